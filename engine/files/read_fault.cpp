@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/files/scenario_tables.h"
+#include "engine/files/value_keys.h"
+
+#include <utility>
+
+namespace halfopen {
+
+namespace {
+
+const KeyTable<LatencyFault> &latency_keys() {
+    static const KeyTable<LatencyFault> table = {
+        number_key("factor", &LatencyFault::factor, {0.0, 1e6, false}, "Service times are multiplied by this."),
+        duration_key("add", &LatencyFault::add, kAnyDuration, "Added to service times."),
+    };
+    return table;
+}
+
+Key<Fault> failures_effect(std::string name, bool add, std::string doc) {
+    return custom_key<Fault>(
+        std::move(name), "map", "", std::move(doc),
+        [add](Reading &reading, const DocumentNode &node, Fault &out) {
+            FailuresFault effect;
+            effect.add = add;
+            read_kind_shares(reading, node, effect.failures, false);
+            out.effect = std::move(effect);
+        },
+        [](KeyDocs &docs) { docs.add({"*", "share", "0% to 100%", "", "For this failure kind.", {}}); });
+}
+
+/// What a fault does; exactly one of these.
+const KeyTable<Fault> &effect_keys() {
+    static const KeyTable<Fault> table = {
+        custom_key<Fault>("outage", "failure kind", "", "Refuses what arrives and what waits, with this failure.",
+                          [](Reading &reading, const DocumentNode &node, Fault &out) {
+                              OutageFault effect;
+                              if (const auto kind = reading.kind(node)) effect.kind = *kind;
+                              out.effect = effect;
+                          }),
+        failures_effect("failures", false, "Sets failure probabilities."),
+        failures_effect("add_failures", true, "Adds to failure probabilities."),
+        custom_key<Fault>("latency", "map", "", "Slows the service down.",
+                          [](Reading &reading, const DocumentNode &node, Fault &out) {
+                              LatencyFault effect;
+                              read_map(reading, node, latency_keys(), effect);
+                              out.effect = effect;
+                          },
+                          [](KeyDocs &docs) { document_keys(latency_keys(), docs); }),
+        custom_key<Fault>("workers", "whole number", "", "Changes the number of workers.",
+                          [](Reading &reading, const DocumentNode &node, Fault &out) {
+                              const auto workers = read_integer(reading, node, {1, 1'000'000});
+                              if (workers) out.effect = WorkersFault{static_cast<int>(*workers)};
+                          }),
+        later_key<Fault>("pause", {"false"}, "Nothing is served and queues grow."),
+        later_key<Fault>("rate_limit", {}, "Changes the server's rate limit."),
+        later_key<Fault>("availability", {}, "Changes the outages that come by themselves."),
+    };
+    return table;
+}
+
+/// Applies to an outage only, so it is read after the effect.
+const KeyTable<Fault> &drops_keys() {
+    static const KeyTable<Fault> table = {
+        {{"drops", "true or false", "", "false", "With outage: what is being served fails too.", {}},
+         [](Reading &reading, const DocumentNode &node, Fault &out) {
+             const auto drops = read_flag(reading, node);
+             if (auto *outage = std::get_if<OutageFault>(&out.effect)) outage->drops = drops.value_or(false);
+             else reading.error(node, "drops belongs to an outage");
+         },
+         {}},
+    };
+    return table;
+}
+
+const KeyTable<Fault> &placing_keys() {
+    static const KeyTable<Fault> table = {
+        text_key("service", &Fault::service, "The service that it meets."),
+        duration_key("at", &Fault::at, kAnyDuration, "When it begins."),
+        duration_key("for", &Fault::lasts, kPositiveDuration, "How long it lasts.").fallback(""),
+        duration_key("ramp", &Fault::ramp, kAnyDuration, "Linear rise at its start."),
+        duration_key("every", &Fault::every, kPositiveDuration, "Repeats with this period."),
+        later_key<Fault>("replica", {}, "The replica that it meets."),
+    };
+    return table;
+}
+
+} // namespace
+
+const KeyTable<Fault> &fault_keys() {
+    static const KeyTable<Fault> table = [] {
+        KeyTable<Fault> keys = placing_keys();
+        keys.insert(keys.end(), effect_keys().begin(), effect_keys().end());
+        keys.insert(keys.end(), drops_keys().begin(), drops_keys().end());
+        return keys;
+    }();
+    return table;
+}
+
+void read_fault(Reading &reading, const DocumentNode &node, Fault &out) {
+    if (!read_map(reading, node, fault_keys(), out)) return;
+    for (const char *needed : {"service", "at", "for"}) {
+        if (node.find(needed) == nullptr) reading.error(node, std::string("the key ") + needed + " is missing");
+    }
+    const std::size_t before = reading.issues().size();
+    if (chosen_key(reading, node, effect_keys(), "effect") == nullptr && reading.issues().size() == before) {
+        reading.error(node, "expected what the fault does, such as outage: unavailable");
+    }
+}
+
+} // namespace halfopen

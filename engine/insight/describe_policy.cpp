@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include "engine/insight/explain.h"
+#include "engine/insight/words.h"
+
+namespace halfopen {
+
+namespace {
+
+std::string percent(double share) { return fmt::format("{:g} %", share * 100.0); }
+
+std::string window_text(const BreakerConfig &config) {
+    return config.trip == TripRule::count_window ? fmt::format("the last {} calls", config.window_calls)
+                                                 : "the last " + format_duration(config.window_time);
+}
+
+std::string trip_text(const BreakerConfig &config) {
+    const bool above = config.compare == Compare::above;
+    const std::string more = above ? "more than " : "";
+    switch (config.trip) {
+    case TripRule::consecutive: return fmt::format("{}{} in a row", more, config.failures);
+    case TripRule::cumulative: return fmt::format("{}{} failures in all since the last reset", more, config.failures);
+    case TripRule::count_window:
+    case TripRule::time_window: break;
+    }
+    std::string text = fmt::format("{}{} failures in {}", more, config.failures, window_text(config));
+    if (config.failure_rate) {
+        text = fmt::format("{} {} failed of {}", above ? "more than" : "at least", percent(*config.failure_rate),
+                           window_text(config));
+    }
+    if (config.slow_over) {
+        text += fmt::format(" or {} slower than {}", percent(config.slow_rate), format_duration(*config.slow_over));
+    }
+    if (config.minimum_calls > 1) text += fmt::format(", from {} calls on", config.minimum_calls);
+    return text;
+}
+
+std::string open_text(const BreakerConfig &config) {
+    std::string text;
+    if (config.open_backoff) {
+        text = "open time " + describe(*config.open_backoff, config.open_jitter) + " with each re-opening";
+    } else {
+        text = (config.boundary == Boundary::after ? "open more than " : "open ") + format_duration(config.open_for);
+        if (config.open_jitter.kind != JitterKind::none) text += ", jittered";
+    }
+    if (config.anchor == Anchor::last_failure) text += " from the last failure";
+    return text;
+}
+
+std::string probe_text(const BreakerConfig &config) {
+    const std::string probes = counted(static_cast<std::uint64_t>(config.probes), "probe", "probes");
+    std::string text;
+    switch (config.probe_limit) {
+    case ProbeLimit::unlimited: text = "half-open lets every call through"; break;
+    case ProbeLimit::concurrent: text = probes + " at once"; break;
+    case ProbeLimit::total: text = probes; break;
+    }
+    if (config.close_after.by_rate) {
+        text += ", closes when their failure rate is below the limit";
+    } else if (config.close_after.successes > 1) {
+        text += fmt::format(", closes after {} successes", config.close_after.successes);
+    }
+    if (config.excess == Excess::wait) text += ", other calls wait for the verdict";
+    if (config.probe_timeout) text += ", re-opens without a verdict after " + format_duration(*config.probe_timeout);
+    return text;
+}
+
+std::string shape_text(const BackoffConfig &backoff) {
+    const std::string base = format_duration(backoff.base);
+    const std::string shift = backoff.offset == 0 ? "" : fmt::format(", offset {}", backoff.offset);
+    switch (backoff.family) {
+    case BackoffFamily::none: return "no wait";
+    case BackoffFamily::constant: return "constant " + base;
+    case BackoffFamily::linear: return "linear " + base + shift;
+    case BackoffFamily::exponential: return fmt::format("exponential {} × {:g}{}", base, backoff.multiplier, shift);
+    case BackoffFamily::power:
+        if (backoff.offset == 1) return fmt::format("{:g}^k s before retry k", seconds(backoff.base));
+        return fmt::format("{:g}^(k{:+}) s before retry k", seconds(backoff.base), backoff.offset - 1);
+    }
+    return {};
+}
+
+std::string jitter_text(const JitterConfig &jitter) {
+    switch (jitter.kind) {
+    case JitterKind::none: return "no jitter";
+    case JitterKind::full: return "full jitter";
+    case JitterKind::equal: return "equal jitter";
+    case JitterKind::decorrelated: return "decorrelated jitter";
+    case JitterKind::additive: return fmt::format("additive jitter {:g}", jitter.factor);
+    case JitterKind::symmetric: return fmt::format("jitter ±{}", percent(jitter.factor));
+    case JitterKind::polly_v2: return "Polly's jitter";
+    case JitterKind::envoy: return "Envoy's jitter";
+    }
+    return {};
+}
+
+} // namespace
+
+std::string describe(const BreakerConfig &config) {
+    std::string text = fmt::format("{}, {}, {}", trip_text(config), open_text(config), probe_text(config));
+    if (config.shared) text += ", shared by all instances";
+    return text;
+}
+
+std::string describe(const BackoffConfig &backoff, const JitterConfig &jitter) {
+    std::string text = shape_text(backoff);
+    if (backoff.family == BackoffFamily::none) return text;
+    if (backoff.cap) text += ", at most " + format_duration(*backoff.cap);
+    return text + ", " + jitter_text(jitter);
+}
+
+std::string describe_attempts(int max_attempts) {
+    if (max_attempts <= 1) return "1 attempt = no retry";
+    const auto n = static_cast<std::uint64_t>(max_attempts);
+    return fmt::format("{} attempts = {}", n, counted(n - 1, "retry", "retries"));
+}
+
+std::string describe(const RetryConfig &config) {
+    std::string text = describe_attempts(config.max_attempts);
+    if (config.max_attempts > 1) text += ", " + describe(config.backoff, config.jitter);
+    return text;
+}
+
+std::string describe(const TimeoutConfig &config) {
+    std::string text = format_duration(config.after);
+    if (config.growth != 1.0) text += fmt::format(", × {:g} each try", config.growth);
+    if (config.cap) text += ", at most " + format_duration(*config.cap);
+    return text;
+}
+
+} // namespace halfopen

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "engine/insight/explain.h"
+
+namespace halfopen {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kNames{"retried", "fell_back", "refused", "healed", "failed"};
+
+bool served(const TraceRecord &end) { return static_cast<Ending>(end.reason) == Ending::served; }
+
+/// A remedy removed the cause, and that is what it was served by.
+bool healed(const TraceView &trace, const TraceIndex &index, const RequestEntry &entry) {
+    const TraceRecord &end = trace[entry.end_record];
+    if (!served(end) || recovery_of(end.detail) != Recovery::healing) return false;
+    for (std::optional<std::size_t> at = entry.first_record; at; at = index.next_of_request(*at)) {
+        if (trace[*at].kind == RecordKind::remedy_ended && trace[*at].reason != 0) return true;
+    }
+    return false;
+}
+
+/// Whether it happened to the request whose first record this is.
+bool happened(const TraceView &trace, const TraceIndex &index, const RequestEntry &entry, FirstOf what) {
+    if (what == FirstOf::failed) return entry.ended != kTimeNever && !served(trace[entry.end_record]);
+    if (what == FirstOf::healed) return entry.ended != kTimeNever && healed(trace, index, entry);
+    int attempts_on_leg = 0;
+    for (std::optional<std::size_t> at = entry.first_record; at; at = index.next_of_request(*at)) {
+        const TraceRecord &record = trace[*at];
+        if (record.kind == RecordKind::refused && what == FirstOf::refused) return true;
+        if (record.kind == RecordKind::leg_entered) {
+            attempts_on_leg = 0;
+            if (what == FirstOf::fell_back && static_cast<LegReason>(record.reason) == LegReason::fallback) return true;
+        }
+        if (record.kind == RecordKind::attempt_started && ++attempts_on_leg > 1 && what == FirstOf::retried) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<FirstOf> first_of_named(std::string_view name) {
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+        if (kNames[i] == name) return static_cast<FirstOf>(i);
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> first_of_names() { return {kNames.begin(), kNames.end()}; }
+
+std::optional<std::uint32_t> find_first(const TraceView &trace, const TraceIndex &index, FirstOf what) {
+    for (std::uint32_t number = 1; number <= index.requests(); ++number) {
+        if (happened(trace, index, index.request(number), what)) return number;
+    }
+    return std::nullopt;
+}
+
+} // namespace halfopen

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/insight/request_summary.h"
+
+#include <fmt/format.h>
+
+namespace halfopen {
+
+namespace {
+
+RequestStep step_of(const TraceRecord &attempt) {
+    if ((attempt.flags & flag::special) != 0) return RequestStep::given_up;
+    switch (outcome_of(attempt)) {
+    case kSuccess: return RequestStep::success;
+    case kind_timeout: return RequestStep::timeout;
+    default: return RequestStep::failure;
+    }
+}
+
+std::string times(int n) {
+    if (n == 1) return "once";
+    if (n == 2) return "twice";
+    return fmt::format("{} times", n);
+}
+
+/// What the end alone does not tell: refusals, remedies and retries on the way.
+std::string on_the_way(const RequestSummary &summary, int remedies, bool fell_back) {
+    if (summary.refusals > 0) return fmt::format("refused {}; ", times(summary.refusals));
+    if (remedies > 0) return "healed; ";
+    if (fell_back) return "fell back; ";
+    if (summary.calls > 1) return fmt::format("retried {}; ", times(summary.calls - 1));
+    return {};
+}
+
+std::string ending_text(const Scenario &scenario, const TraceRecord &end) {
+    const std::string &service = scenario.services[end.object].name;
+    switch (static_cast<Ending>(end.reason)) {
+    case Ending::served: return "served by " + service;
+    case Ending::continued: return "went on with nothing: " + scenario.kinds[outcome_of(end)].name;
+    case Ending::partial: return "partial: " + scenario.kinds[outcome_of(end)].name;
+    case Ending::deadline: return "failed: deadline passed at " + service;
+    case Ending::failed: break;
+    }
+    return fmt::format("failed: {} at {}", scenario.kinds[outcome_of(end)].name, service);
+}
+
+/// Folds the records of one request into its summary.
+class Summing {
+public:
+    Summing(const Scenario &scenario, RequestSummary &summary) : scenario_(scenario), summary_(summary) {}
+
+    void take(const TraceRecord &r) {
+        switch (r.kind) {
+        case RecordKind::leg_entered: enter_leg(r); break;
+        case RecordKind::attempt_started: ++summary_.calls; break;
+        case RecordKind::attempt_ended:
+            summary_.steps.push_back(step_of(r));
+            summary_.cost += Money{r.value};
+            break;
+        case RecordKind::refused:
+            summary_.steps.push_back(RequestStep::refused);
+            ++summary_.refusals;
+            break;
+        case RecordKind::wait_started: summary_.waited += Duration{r.value}; break;
+        case RecordKind::diagnosed: summary_.cost += Money{r.value}; break;
+        case RecordKind::remedy_ended:
+            summary_.steps.push_back(r.reason != 0 ? RequestStep::healed : RequestStep::not_healed);
+            summary_.cost += Money{r.value};
+            remedies_ += r.reason != 0 ? 1 : 0;
+            break;
+        case RecordKind::request_cost: summary_.cost = Money{r.value}; break;
+        case RecordKind::request_ended: end(r); break;
+        default: break;
+        }
+    }
+    std::uint32_t service() const { return service_; }
+
+private:
+    void enter_leg(const TraceRecord &r) {
+        service_ = r.object;
+        if (static_cast<LegReason>(r.reason) != LegReason::fallback) return;
+        summary_.steps.push_back(RequestStep::fallback);
+        fell_back_ = true;
+    }
+    void end(const TraceRecord &r) {
+        summary_.in_flight = false;
+        summary_.latency = Duration{r.value};
+        summary_.succeeded = static_cast<Ending>(r.reason) == Ending::served;
+        summary_.outcome = on_the_way(summary_, remedies_, fell_back_) + ending_text(scenario_, r);
+    }
+
+    const Scenario &scenario_;
+    RequestSummary &summary_;
+    std::uint32_t service_ = 0;
+    int remedies_ = 0;
+    bool fell_back_ = false;
+};
+
+} // namespace
+
+RequestSummary summary_of(const Scenario &scenario, const TraceView &trace, const TraceIndex &index,
+                          std::uint32_t request, SimTime at) {
+    const RequestEntry &entry = index.request(request);
+    RequestSummary summary;
+    summary.request = request;
+    summary.started = entry.started;
+    Summing summing(scenario, summary);
+    for (std::optional<std::size_t> i = entry.first_record; i && trace[*i].time <= at; i = index.next_of_request(*i)) {
+        summing.take(trace[*i]);
+    }
+    if (summary.in_flight) {
+        summary.latency = at - entry.started;
+        summary.outcome = "in flight at " + scenario.services[summing.service()].name;
+    }
+    return summary;
+}
+
+} // namespace halfopen

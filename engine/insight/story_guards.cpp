@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/insight/story.h"
+#include "engine/insight/words.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace halfopen {
+
+namespace {
+
+/// A refusal uses up a try when the guard stands inside the retry loop.
+bool inside_retry(const PolicyConfig &policy, LayerKind layer) {
+    const auto &order = policy.order;
+    return std::find(order.begin(), order.end(), LayerKind::retry) < std::find(order.begin(), order.end(), layer);
+}
+
+LayerKind layer_of(Outcome refusal) {
+    switch (refusal) {
+    case kind_bulkhead_full: return LayerKind::bulkhead;
+    case kind_rate_limited_locally: return LayerKind::rate_limiter;
+    default: return LayerKind::breaker;
+    }
+}
+
+} // namespace
+
+void Storyteller::refuse() {
+    ++refusals_;
+    last_outcome_ = outcome_of(r_);
+    if (!policy_ || inside_retry(*policy_, layer_of(last_outcome_))) ++tries_;
+    if (last_outcome_ != kind_breaker_open) {
+        left_because_ = kind_name(scenario_, last_outcome_);
+        say(fmt::format("is refused ({}): nothing was sent", left_because_));
+        return;
+    }
+    const std::string name = breaker_name(scenario_, index_.layout(), r_.object);
+    const SimTime until{Duration{r_.value}};
+    std::string state = "OPEN";
+    if (r_.reason != 0) { // the probes are taken
+        const BreakerConfig *config = breaker_config(scenario_, index_.layout(), r_.object);
+        state = config && config->probes > 1 ? fmt::format("HALF_OPEN and its {} probes are taken", config->probes)
+                                             : std::string("HALF_OPEN and its one probe is under way");
+    } else if (r_.value > 0 && until != kTimeNever) {
+        state += " until " + format_time(until);
+    }
+    left_because_ = fmt::format("the breaker of {} is {}", name, state);
+    say(fmt::format("is refused by the breaker of {}: {}; nothing was sent", name, state));
+}
+
+void Storyteller::observe() {
+    const auto verdict = static_cast<Verdict>(r_.reason);
+    const Outcome outcome = outcome_of(r_);
+    const BreakerConfig *config = breaker_config(scenario_, index_.layout(), r_.object);
+    if (!config) return;
+    const std::string name = "the breaker of " + breaker_name(scenario_, index_.layout(), r_.object);
+    const auto state = static_cast<BreakerState>(r_.detail >> 8 & 15u);
+    if (verdict == Verdict::ignored) {
+        if (outcome != kSuccess) add_note(fmt::format("{} does not count {}", name, kind_name(scenario_, outcome)));
+        return;
+    }
+    if (state == BreakerState::half_open) {
+        add_note(fmt::format("{} counts it as a {} probe", name, verdict == Verdict::failure ? "failed" : "successful"));
+    } else if (verdict == Verdict::success) {
+        return;
+    } else if (state == BreakerState::open) {
+        add_note(name + " is OPEN already");
+    } else if (config->trip == TripRule::consecutive || config->trip == TripRule::cumulative) {
+        const char *rule = config->trip == TripRule::consecutive ? "in a row" : "since the last reset";
+        if (r_.value > 0) add_note(fmt::format("{} counts failure {} of {} {}", name, r_.value, config->failures, rule));
+    } else {
+        add_note(name + " counts the failure in its window");
+    }
+}
+
+void Storyteller::change_breaker() {
+    const std::string name = breaker_name(scenario_, index_.layout(), r_.object);
+    const auto reason = static_cast<BreakerReason>(r_.reason);
+    BreakerNumbers numbers;
+    if (next_ && next_->kind == RecordKind::breaker_numbers) numbers = unpack_numbers(next_->value);
+    switch (static_cast<BreakerState>(r_.detail & 15u)) {
+    case BreakerState::open: {
+        std::string until;
+        if (r_.value > 0) until = " until " + format_time(SimTime{Duration{r_.value}});
+        say(fmt::format("this opens the breaker of {}{}: {}", name, until,
+                        reason_text(reason, numbers.measured, numbers.limit)));
+        return;
+    }
+    case BreakerState::half_open:
+        say(fmt::format("the breaker of {} is HALF_OPEN, {}: this request is a probe", name,
+                        reason_text(reason, numbers.measured, numbers.limit)));
+        return;
+    case BreakerState::closed: break;
+    }
+    say(fmt::format("this closes the breaker of {}: {}", name, reason_text(reason, numbers.measured, numbers.limit)));
+}
+
+std::string Storyteller::remedy_name(Outcome issue) const {
+    if (operation_ && operation_->healing) {
+        for (const Remedy &remedy : operation_->healing->remedies) {
+            if (remedy.issue == issue) return remedy.name;
+        }
+    }
+    return "the remedy against " + kind_name(scenario_, issue);
+}
+
+void Storyteller::start_diagnosis() {
+    step_began_ = r_.time;
+    observed_ = outcome_of(r_);
+    say(fmt::format("healing begins: a diagnosis asks why {} reported {}", service_name(scenario_, r_.object),
+                    kind_name(scenario_, observed_)));
+}
+
+void Storyteller::finish_diagnosis() {
+    cost_nano_ += r_.value;
+    const Outcome issue = outcome_of(r_);
+    const std::string effort =
+        fmt::format("after {} for {}", format_duration(r_.time - step_began_), price(r_.value));
+    if (issue == kSuccess) {
+        left_because_ = "the diagnosis found nothing";
+        say(fmt::format("the diagnosis finds nothing {}: no remedy is tried", effort));
+    } else if (r_.reason != 0) {
+        say(fmt::format("the diagnosis names {} {}: it is right", kind_name(scenario_, issue), effort));
+    } else {
+        say(fmt::format("the diagnosis names {} {}: it is wrong", kind_name(scenario_, issue), effort));
+    }
+}
+
+void Storyteller::start_remedy() {
+    step_began_ = r_.time;
+    ++remedies_;
+    const Outcome issue = outcome_of(r_);
+    say(fmt::format("{} is applied against {}", remedy_name(issue), kind_name(scenario_, issue)));
+}
+
+void Storyteller::finish_remedy() {
+    cost_nano_ += r_.value;
+    const Outcome issue = outcome_of(r_);
+    std::string result = "it removed the cause";
+    if (r_.reason != 0) {
+        for (std::size_t i = 0; i < scenario_.inputs.size(); ++i) {
+            if (scenario_.inputs[i].kind == issue) carried_ &= ~(std::uint64_t{1} << i);
+        }
+    } else {
+        result = carries(issue) ? "it did not work" : "nothing changes, the request does not carry that";
+    }
+    say(fmt::format("{} ends after {} for {}: {}", remedy_name(issue), format_duration(r_.time - step_began_),
+                    price(r_.value), result));
+}
+
+} // namespace halfopen

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "engine/insight/story.h"
+#include "engine/insight/words.h"
+
+#include <fmt/format.h>
+
+namespace halfopen {
+
+void Storyteller::start() {
+    workload_ = r_.object;
+    carried_ = static_cast<std::uint64_t>(r_.value);
+    const Layout &layout = index_.layout();
+    if (workload_ < layout.operation_of_workload.size()) {
+        operation_ = &scenario_.operations[layout.operation_of_workload[workload_]];
+    }
+    std::string text = "starts";
+    if (operation_) text += " " + operation_->name;
+    if (workload_ < scenario_.workloads.size() && scenario_.workloads[workload_].instances > 1) {
+        text += fmt::format(" in instance {} of {}", r_.detail + 1, scenario_.workloads[workload_].instances);
+    }
+    text += carried_text();
+    if (operation_ && operation_->deadline) {
+        // A client's deadline may count from the intended start; the latency in the end tells.
+        const RequestEntry &entry = index_.request(story_.request);
+        SimTime from = r_.time;
+        if (entry.end_record != 0) from = entry.ended - Duration{trace_[entry.end_record].value};
+        text += fmt::format("; its deadline of {} ends at {}", format_duration(*operation_->deadline),
+                            format_time(saturating_add(from, *operation_->deadline)));
+    }
+    say(std::move(text));
+    ask_first();
+}
+
+std::string Storyteller::carried_text() const {
+    std::string text;
+    for (std::size_t i = 0; i < scenario_.inputs.size(); ++i) {
+        if ((carried_ >> i & 1u) != 0) text += (text.empty() ? ", carries " : ", and ") + carry_text(i);
+    }
+    return text;
+}
+
+/// "image_quality: fails until healed", "bad_input: fails at tesseract_ocr, whatever is tried".
+std::string Storyteller::carry_text(std::size_t input) const {
+    const InputKind &kind = scenario_.inputs[input];
+    std::string where;
+    for (const std::string &service : kind.fails_at) where += (where.empty() ? " at " : " and ") + service;
+    bool healable = false;
+    if (operation_ && operation_->healing) {
+        const HealingConfig &healing = *operation_->healing;
+        healable = std::count(healing.kinds.begin(), healing.kinds.end(), kind.kind) > 0 &&
+                   std::any_of(healing.remedies.begin(), healing.remedies.end(),
+                               [&](const Remedy &remedy) { return remedy.issue == kind.kind; });
+    }
+    return fmt::format("{}: fails{} {}", kind_name(scenario_, kind.kind), where,
+                       healable ? "until healed" : "however often it is tried");
+}
+
+bool Storyteller::carries(Outcome kind) const {
+    for (std::size_t i = 0; i < scenario_.inputs.size(); ++i) {
+        if (scenario_.inputs[i].kind == kind && (carried_ >> i & 1u) != 0) return true;
+    }
+    return false;
+}
+
+/// A run does not record that the first leg is entered: it always is.
+void Storyteller::ask_first() {
+    if (!operation_ || chain().empty()) return;
+    service_ = chain()[0].service;
+    begin_leg(0, false);
+    say(fmt::format("asks {} first: {}", service_name(scenario_, service_), describe_attempts(max_tries())));
+    story_.lines.back().kind = RecordKind::leg_entered;
+}
+
+void Storyteller::begin_leg(std::size_t leg, bool healed) {
+    tries_ = attempts_on_leg_ = 0;
+    healed_round_ = healed;
+    policy_ = nullptr;
+    retry_.reset();
+    if (operation_ && leg < chain().size() && chain()[leg].policy) policy_ = &scenario_.policies[*chain()[leg].policy];
+    if (policy_) retry_ = policy_->error_recovery ? retry_of(*policy_->error_recovery, scenario_.kinds) : policy_->retry;
+    if (healed && operation_ && operation_->healing) retry_ = operation_->healing->retry;
+}
+
+void Storyteller::enter_leg() {
+    const auto reason = static_cast<LegReason>(r_.reason);
+    if (reason == LegReason::first) return; // told with the start
+    const std::string before = service_name(scenario_, service_);
+    const std::string name = service_name(scenario_, r_.object);
+    service_ = r_.object;
+    begin_leg(r_.leg, reason == LegReason::healed);
+    const std::string tries = describe_attempts(max_tries());
+    if (reason == LegReason::healed) {
+        say(fmt::format("asks {} again on the healing schedule: {}", name, tries));
+    } else {
+        ++fallbacks_;
+        if (left_because_.empty()) left_because_ = before + " " + how_it_ended(scenario_, outcome_of(r_));
+        say(fmt::format("falls back to {}, because {}: {}", name, left_because_, tries));
+    }
+    left_because_.clear();
+}
+
+const std::vector<LegPlace> &Storyteller::chain() const {
+    return index_.layout().chains[index_.layout().operation_of_workload[workload_]];
+}
+
+void Storyteller::end() {
+    end_ = r_;
+    say(ending_text());
+}
+
+std::string Storyteller::ending_text() const {
+    const std::string took = format_duration(Duration{end_->value});
+    const std::string cost = price(cost_nano_);
+    const std::string kind = kind_name(scenario_, outcome_of(*end_));
+    switch (static_cast<Ending>(end_->reason)) {
+    case Ending::served:
+        return fmt::format("is served by {} after {}; it cost {} in all and the answer is {}",
+                           service_name(scenario_, end_->object), took, cost,
+                           (end_->flags & flag::right) != 0 ? "right" : "wrong");
+    case Ending::deadline: {
+        const std::string limit = operation_ && operation_->deadline
+                                      ? " of " + format_duration(*operation_->deadline) : std::string();
+        return fmt::format("fails after {}: the deadline{} ends it and no fallback follows; it cost {} in all", took,
+                           limit, cost);
+    }
+    case Ending::continued:
+        return fmt::format("goes on with nothing after {} (counted as failed with {}): {}; it cost {} in all", took,
+                           kind, failed_because(), cost);
+    case Ending::partial:
+        return fmt::format("ends with what there is after {} (partial, counted as failed with {}): {}; it cost {} in all",
+                           took, kind, failed_because(), cost);
+    case Ending::failed: break;
+    }
+    return fmt::format("fails with {} after {}: {}; it cost {} in all", kind, took, failed_because(), cost);
+}
+
+/// Why nothing more was tried: the chain is over, or the kind does not fall back.
+std::string Storyteller::failed_because() const {
+    if (!operation_) return "nothing is left to try";
+    const std::size_t leg = end_->leg;
+    if (leg + 1 < chain().size() && !falls_back(outcome_of(*end_))) {
+        return kind_name(scenario_, outcome_of(*end_)) + " does not fall back";
+    }
+    if (chain().size() == 1) return "there is nothing to fall back to";
+    return fmt::format("no leg is left ({} of {} asked)", fallbacks_ + 1, chain().size());
+}
+
+bool Storyteller::falls_back(Outcome kind) const {
+    if (operation_->fallback_kinds) {
+        return std::count(operation_->fallback_kinds->begin(), operation_->fallback_kinds->end(), kind) > 0;
+    }
+    return kind < scenario_.kinds.size() && scenario_.kinds[kind].fallback;
+}
+
+std::string Storyteller::headline() const {
+    const std::string calls = attempts_ == 0 ? std::string("no attempt")
+                                             : counted(static_cast<std::uint64_t>(attempts_), "attempt", "attempts");
+    const std::string cost = price(cost_nano_);
+    if (!end_) {
+        return fmt::format("#{} is in flight at {} after {}{}", story_.request, service_name(scenario_, service_),
+                           calls, summary());
+    }
+    const std::string rest =
+        fmt::format("after {} in {} for {}{}", calls, format_duration(Duration{end_->value}), cost, summary());
+    const std::string kind = kind_name(scenario_, outcome_of(*end_));
+    switch (static_cast<Ending>(end_->reason)) {
+    case Ending::served:
+        return fmt::format("#{} was served by {} {}{}", story_.request, service_name(scenario_, end_->object), rest,
+                           (end_->flags & flag::right) != 0 ? "" : "; the answer is wrong");
+    case Ending::deadline: return fmt::format("#{} failed at its deadline {}", story_.request, rest);
+    case Ending::continued: return fmt::format("#{} went on with nothing ({}) {}", story_.request, kind, rest);
+    case Ending::partial: return fmt::format("#{} ended with a partial result ({}) {}", story_.request, kind, rest);
+    case Ending::failed: break;
+    }
+    return fmt::format("#{} failed with {} {}", story_.request, kind, rest);
+}
+
+/// ": 2 retries, 1 refusal, 1 fallback, healed", or nothing when it went straight.
+std::string Storyteller::summary() const {
+    std::string text;
+    const auto add = [&text](int n, std::string_view one, std::string_view many) {
+        if (n > 0) text += (text.empty() ? ": " : ", ") + counted(static_cast<std::uint64_t>(n), one, many);
+    };
+    add(retries_, "retry", "retries");
+    add(refusals_, "refusal", "refusals");
+    add(fallbacks_, "fallback", "fallbacks");
+    add(remedies_, "remedy", "remedies");
+    return text;
+}
+
+} // namespace halfopen

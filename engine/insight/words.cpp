@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/insight/words.h"
+
+#include <algorithm>
+
+#include "engine/insight/explain.h"
+
+#include <fmt/format.h>
+
+namespace halfopen {
+
+std::string service_name(const Scenario &scenario, std::uint32_t service) {
+    if (service >= scenario.services.size()) return fmt::format("service {}", service);
+    return scenario.services[service].name;
+}
+
+std::string kind_name(const Scenario &scenario, Outcome outcome) {
+    if (outcome >= scenario.kinds.size() || scenario.kinds[outcome].name.empty()) {
+        return fmt::format("kind {}", outcome);
+    }
+    return scenario.kinds[outcome].name;
+}
+
+std::string breaker_name(const Scenario &scenario, const Layout &layout, std::uint32_t breaker) {
+    if (breaker >= layout.breakers.size()) return fmt::format("breaker {}", breaker);
+    const BreakerPlace &place = layout.breakers[breaker];
+    std::string name = service_name(scenario, place.service);
+    if (!place.shared && scenario.workloads[place.workload].instances > 1) {
+        name += fmt::format(" (instance {})", place.instance + 1);
+    }
+    return name;
+}
+
+const BreakerConfig *breaker_config(const Scenario &scenario, const Layout &layout, std::uint32_t breaker) {
+    if (breaker >= layout.breakers.size()) return nullptr;
+    const PolicyConfig &policy = scenario.policies[layout.breakers[breaker].policy];
+    return policy.breaker ? &*policy.breaker : nullptr;
+}
+
+std::string how_it_ended(const Scenario &scenario, Outcome outcome) {
+    if (outcome == kSuccess) return "succeeded";
+    if (outcome == kind_timeout) return "timed out";
+    if (outcome == kind_low_confidence) return "was answered below the needed confidence";
+    if (is_refusal(outcome)) return "was refused: " + kind_name(scenario, outcome);
+    return "failed: " + kind_name(scenario, outcome);
+}
+
+std::string counted(std::uint64_t n, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", n, n == 1 ? one : many);
+}
+
+std::string price(std::int64_t nano_usd) {
+    return nano_usd == 0 ? std::string("nothing") : format_usd(usd(Money{nano_usd}));
+}
+
+std::string reason_text(BreakerReason reason, std::int32_t measured, std::int32_t limit) {
+    const std::string failures = counted(static_cast<std::uint64_t>(measured), "failure", "failures");
+    switch (reason) {
+    case BreakerReason::none: break;
+    case BreakerReason::consecutive_failures: return fmt::format("{} in a row, limit {}", failures, limit);
+    case BreakerReason::cumulative_failures: return fmt::format("{} since the last reset, limit {}", failures, limit);
+    case BreakerReason::failure_rate: return fmt::format("{} of {} calls in its window failed", measured, limit);
+    case BreakerReason::failure_count: return fmt::format("{} in its window, limit {}", failures, limit);
+    case BreakerReason::slow_rate: return fmt::format("{} of {} calls in its window were slow", measured, limit);
+    case BreakerReason::probe_failed: return "the probe failed";
+    case BreakerReason::probe_rate: return fmt::format("{} of {} probes failed", measured, limit);
+    case BreakerReason::probe_timeout: return "the probes gave no verdict in time";
+    case BreakerReason::open_time_over: return "its open time is over";
+    case BreakerReason::probe_succeeded: return fmt::format("{} of {} probes succeeded", measured, limit);
+    }
+    return "no reason is known";
+}
+
+BreakerNumbers unpack_numbers(std::int64_t value) {
+    return BreakerNumbers{static_cast<std::int32_t>(value >> 32), static_cast<std::int32_t>(value & 0xffff'ffff)};
+}
+
+std::vector<ActiveFault> faults_between(const Scenario &scenario, const TraceIndex &index, std::uint32_t service,
+                                        SimTime from, SimTime to) {
+    std::vector<ActiveFault> out;
+    const std::string name = service_name(scenario, service);
+    for (const FaultInterval &interval : index.faults()) {
+        if (interval.from > to) break;
+        if (interval.to < from || interval.fault >= scenario.faults.size()) continue;
+        const Fault &fault = scenario.faults[interval.fault];
+        if (fault.service != name) continue;
+        out.push_back(ActiveFault{describe(fault, scenario.kinds), interval.from, interval.to, &fault});
+    }
+    for (const OutageInterval &interval : index.outages()) {
+        if (interval.from > to) break;
+        if (interval.to < from || interval.service != service) continue;
+        out.push_back(ActiveFault{"outage by availability", interval.from, interval.to, nullptr});
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const ActiveFault &a, const ActiveFault &b) { return a.from < b.from; });
+    return out;
+}
+
+} // namespace halfopen

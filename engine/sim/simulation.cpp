@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/sim/simulation.h"
+
+#include <utility>
+
+#include "engine/sim/state.h"
+
+namespace halfopen {
+
+namespace {
+constexpr std::uint64_t kInFlightMax = 2'000'000;
+constexpr std::uint64_t kStandingMax = 5'000'000; ///< events at one instant before time is said to stand still
+} // namespace
+
+Simulation::Simulation(const Scenario &scenario) : state_(std::make_unique<State>(scenario)) {}
+Simulation::Simulation(const Simulation &other) : state_(std::make_unique<State>(*other.state_)) {}
+Simulation &Simulation::operator=(const Simulation &other) {
+    if (this != &other) state_ = std::make_unique<State>(*other.state_);
+    return *this;
+}
+Simulation::Simulation(Simulation &&) noexcept = default;
+Simulation &Simulation::operator=(Simulation &&) noexcept = default;
+Simulation::~Simulation() = default;
+
+bool Simulation::advance(const AdvanceLimits &limits, RecordSink *sink) { return state_->advance(limits, sink); }
+bool Simulation::finished() const { return state_->finished; }
+SimTime Simulation::reached() const { return state_->time; }
+std::uint64_t Simulation::events() const { return state_->events; }
+std::uint64_t Simulation::requests_started() const { return state_->started; }
+std::uint64_t Simulation::requests_in_flight() const { return state_->in_flight; }
+const Fingerprint &Simulation::fingerprint() const { return state_->fingerprint; }
+StopReason Simulation::stop_reason() const { return state_->stop; }
+std::size_t Simulation::bytes() const { return state_->bytes(); }
+const Breaker &Simulation::breaker(std::uint32_t number) const { return state_->breakers[number]; }
+int Simulation::calls_in_service(std::uint32_t service) const { return state_->servers[service].serving; }
+int Simulation::calls_queued(std::uint32_t service) const { return state_->servers[service].queued; }
+
+Simulation::State::State(const Scenario &scenario)
+    : plan(std::make_shared<const Plan>(scenario)), randomness(scenario.seed) {
+    breakers.resize(plan->breakers.size());
+    servers.resize(plan->services.size());
+    for (std::size_t s = 0; s < servers.size(); ++s) servers[s].workers = plan->services[s].workers;
+    drain_from = plan->end;
+    open_faults();
+    open_workloads();
+}
+
+std::size_t Simulation::State::bytes() const {
+    return sizeof *this + queue.bytes() + requests_.bytes() + frames_.bytes() + calls_.bytes() +
+           breakers.capacity() * sizeof(Breaker) + servers.capacity() * sizeof(Server) +
+           sources_.capacity() * sizeof(Source) + clients_.capacity() * sizeof(Client);
+}
+
+/// Whether the run ends before an event at `next`: nothing can move a request any more, or the drain is over.
+bool Simulation::State::over(SimTime next) const {
+    if (next <= plan->end) return false;
+    if (pending == 0) return true; // what is in flight hangs for ever
+    if (open_sources == 0 && in_flight == 0 && calls_under_way == 0) return true;
+    if (!plan->scenario.drain) return open_sources == 0;
+    return open_sources == 0 && next > saturating_add(drain_from, plan->scenario.drain_limit);
+}
+
+bool Simulation::State::advance(const AdvanceLimits &limits, RecordSink *sink) {
+    if (finished) return false;
+    sink_ = sink;
+    const std::uint64_t stop_at =
+        limits.events > ~std::uint64_t{0} - events ? ~std::uint64_t{0} : events + limits.events;
+    Event event;
+    bool more = true; // within limits.until
+    while (events < stop_at) {
+        const SimTime before = time;
+        if (!queue.pop(limits.until, time, event)) {
+            if (limits.until == kTimeNever) {
+                time = before < plan->end ? plan->end : before;
+                finish(StopReason::finished);
+            }
+            more = false;
+            break;
+        }
+        if (over(time)) {
+            const bool idle = in_flight == 0 || pending <= 1 || !plan->scenario.drain;
+            time = before < plan->end ? plan->end : before;
+            finish(idle ? StopReason::finished : StopReason::drain_limit);
+            break;
+        }
+        ++events;
+        if (time != moved_) {
+            moved_ = time;
+            standing_ = 0;
+        } else if (++standing_ > kStandingMax) {
+            finish(StopReason::time_stands_still);
+            break;
+        }
+        dispatch(event);
+        if (in_flight > kInFlightMax) {
+            finish(StopReason::too_many_in_flight);
+        } else if (started >= static_cast<std::uint64_t>(kRequestsMax)) {
+            finish(StopReason::too_many_requests);
+        }
+        if (finished) break;
+    }
+    flush();
+    sink_ = nullptr;
+    return more && !finished;
+}
+
+void Simulation::State::finish(StopReason reason) {
+    finished = true;
+    stop = reason;
+    emit(RecordKind::run_stopped, 0, 0, 0, 0, static_cast<std::uint8_t>(reason), 0, 0, 0);
+}
+
+void Simulation::State::flush() {
+    for (std::size_t i = 0; i < buffered_; ++i) fingerprint.add(buffer_[i]);
+    if (sink_ && buffered_ > 0) sink_->take({buffer_.data(), buffered_});
+    buffered_ = 0;
+}
+
+void Simulation::State::dispatch(const Event &event) {
+    const std::uint32_t target = event.target;
+    const auto kind = static_cast<EventKind>(event.kind);
+    if (kind > EventKind::service_flip) --pending;
+    switch (kind) {
+    case EventKind::arrival: return on_arrival(target);
+    case EventKind::call_done: return on_call_done(target);
+    case EventKind::call_arrives: return on_call_arrives(target);
+    case EventKind::call_answers: return on_call_answers(target);
+    case EventKind::call_cancel: return on_call_cancel(target);
+    case EventKind::timeout: return on_timeout(target);
+    case EventKind::wait_over: return on_wait_over(target);
+    case EventKind::deadline: return on_deadline(target);
+    case EventKind::diagnosed: return on_diagnosed(target);
+    case EventKind::remedied: return on_remedied(target);
+    case EventKind::batch_next: return on_batch_next(target);
+    case EventKind::client_start: return on_client_start(target);
+    case EventKind::fault_on: return on_fault(target, true);
+    case EventKind::fault_off: return on_fault(target, false);
+    case EventKind::fault_step: return on_fault_step(target);
+    case EventKind::service_flip: return on_service_flip(target);
+    }
+}
+
+} // namespace halfopen

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/world/fault.h"
+
+#include <fmt/format.h>
+
+namespace halfopen {
+
+namespace {
+
+std::string text_of(const OutageFault &f, const ErrorMatrix &matrix) { return "outage: " + matrix[f.kind].name; }
+
+std::string text_of(const FailuresFault &f, const ErrorMatrix &matrix) {
+    std::string list;
+    for (const auto &[kind, share] : f.failures) {
+        list += fmt::format("{}{} {:g} %", list.empty() ? "" : ", ", matrix[kind].name, share * 100.0);
+    }
+    return (f.add ? "more failures: " : "failures: ") + list;
+}
+
+std::string text_of(const LatencyFault &f, const ErrorMatrix &) {
+    std::string text = "latency";
+    if (f.factor != 1.0) text += fmt::format(" × {:g}", f.factor);
+    if (f.add.count() != 0) text += fmt::format(" + {:g} s", seconds(f.add));
+    return text;
+}
+
+std::string text_of(const WorkersFault &f, const ErrorMatrix &) { return fmt::format("{} workers", f.workers); }
+
+} // namespace
+
+std::string describe(const Fault &fault, const ErrorMatrix &matrix) {
+    return std::visit([&](const auto &effect) { return text_of(effect, matrix); }, fault.effect);
+}
+
+} // namespace halfopen

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+#include <QWidget>
+
+#include "ui/editors/field.h"
+#include "ui/theme/theme.h"
+
+class QGridLayout;
+
+namespace halfopen {
+
+/// One field of an editor: dot when changed, label, control; and beneath, only when an edit was refused, the reason.
+class EditorRow : public QWidget {
+    Q_OBJECT
+public:
+    EditorRow(const QString& label, ScenarioDocument& document, const Theme& theme, QWidget* parent);
+    virtual void refresh() = 0; ///< from the document
+
+protected:
+    ScenarioDocument& document() { return document_; }
+    const Theme& theme() const { return theme_; }
+    void setControl(QWidget* control, QWidget* beside = nullptr);
+    void setChanged(bool changed, const QString& from);
+    /// Applies an edit; a refusal is shown under the field. True when it was accepted.
+    bool apply(const QList<ScenarioDocument::Change>& changes, const ScenarioDocument::Step& step);
+    void showRefusal(const QString& reason); ///< empty: none
+    QString labelText() const { return label_->text(); }
+    void explain(const QString& what, const QString& why, const QString& path);
+
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    virtual QString resetText() const { return {}; } ///< "Back to 60 s"; empty: nothing to go back to
+    virtual void reset() {}
+
+private:
+    void showTheme();
+    ScenarioDocument& document_;
+    const Theme& theme_;
+    QGridLayout* layout_;
+    QLabel *dot_, *label_, *refusal_;
+    QWidget* control_ = nullptr;
+};
+
+/// The sentence of the file format's reference about a path, its range and default; empty when it has none.
+QString referenceText(const QString& path);
+
+} // namespace halfopen

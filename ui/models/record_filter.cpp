@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/record_filter.h"
+
+#include <QStringList>
+
+namespace halfopen {
+
+namespace {
+
+bool contains(const std::string& name, const QString& part)
+{
+    return QString::fromStdString(name).contains(part, Qt::CaseInsensitive);
+}
+
+template <class List> std::vector<bool> matching(const List& list, const auto& fitsOne)
+{
+    std::vector<bool> result;
+    for (const auto& one : list)
+        result.push_back(fitsOne(one));
+    return result;
+}
+
+bool at(const std::vector<bool>& list, std::uint32_t number)
+{
+    return number < list.size() && list[number];
+}
+
+} // namespace
+
+ObjectOf objectOf(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::refused:
+    case RecordKind::breaker_observed:
+    case RecordKind::breaker_changed: return ObjectOf::breaker;
+    case RecordKind::fault_on:
+    case RecordKind::fault_off: return ObjectOf::fault;
+    case RecordKind::request_started:
+    case RecordKind::request_cost:
+    case RecordKind::wait_range:
+    case RecordKind::breaker_numbers:
+    case RecordKind::run_stopped: return ObjectOf::none;
+    default: return ObjectOf::service;
+    }
+}
+
+bool tellsOutcome(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::request_ended:
+    case RecordKind::attempt_ended:
+    case RecordKind::wait_started:
+    case RecordKind::gave_up:
+    case RecordKind::refused:
+    case RecordKind::breaker_observed:
+    case RecordKind::service_ended:
+    case RecordKind::late_completion: return true;
+    default: return false;
+    }
+}
+
+RecordFilter::RecordFilter(const QString& text, const Scenario& scenario, const Layout& layout)
+{
+    for (const QString& part : text.split(' ', Qt::SkipEmptyParts)) {
+        Word word;
+        bool isNumber = false;
+        const uint number = (part.startsWith('#') ? part.mid(1) : part).toUInt(&isNumber);
+        if (isNumber)
+            word.request = number;
+        const auto byName = [&part](const ServiceConfig& service) { return contains(service.name, part); };
+        word.services = matching(scenario.services, byName);
+        word.breakers = matching(layout.breakers, [&](const BreakerPlace& place) {
+            return at(word.services, place.service);
+        });
+        word.faults = matching(scenario.faults, [&](const Fault& fault) { return contains(fault.service, part); });
+        for (int kind = 0; kind < scenario.kinds.size(); ++kind) {
+            const std::string& name = scenario.kinds[static_cast<Outcome>(kind)].name;
+            const bool success = kind == kSuccess && QString("success").contains(part, Qt::CaseInsensitive);
+            word.outcomes[static_cast<std::size_t>(kind)] = success || (!name.empty() && contains(name, part));
+        }
+        for (auto kind = RecordKind::request_started; kind <= RecordKind::run_stopped;
+             kind = static_cast<RecordKind>(static_cast<int>(kind) + 1)) {
+            const QString name = QString::fromUtf8(name_of(kind).data(), qsizetype(name_of(kind).size()));
+            word.kinds[static_cast<std::size_t>(kind)] =
+                name.contains(part, Qt::CaseInsensitive) ||
+                QString(name).replace('_', ' ').contains(part, Qt::CaseInsensitive);
+        }
+        words_.push_back(std::move(word));
+    }
+}
+
+bool RecordFilter::Word::fits(const TraceRecord& record) const
+{
+    if (request && record.request == *request)
+        return true;
+    if (kinds[static_cast<std::size_t>(record.kind)])
+        return true;
+    if (tellsOutcome(record.kind) && outcomes[outcome_of(record)])
+        return true;
+    switch (objectOf(record.kind)) {
+    case ObjectOf::service: return at(services, record.object);
+    case ObjectOf::breaker: return at(breakers, record.object);
+    case ObjectOf::fault: return at(faults, record.object);
+    case ObjectOf::none: return false;
+    }
+    return false;
+}
+
+bool RecordFilter::fits(const TraceRecord& record) const
+{
+    for (const Word& word : words_) {
+        if (!word.fits(record))
+            return false;
+    }
+    return true;
+}
+
+} // namespace halfopen

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/run.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QElapsedTimer>
+#include <QThreadPool>
+
+#include "ui/session/run_progress.h"
+
+namespace halfopen {
+
+namespace {
+
+constexpr int kPullMs = 16;
+/// Indexing so many records takes a few milliseconds: a pull never holds up a frame.
+constexpr std::size_t kRecordsPerPull = 250'000;
+constexpr std::size_t kIndexBytesPerRecord = 4;
+
+/// Gives the records [from, to) of a view to a fold.
+void feed(MetricsFold &fold, const TraceView &view, std::size_t from, std::size_t to) {
+    while (from < to) {
+        const auto records = view.run_from(from);
+        const std::size_t count = std::min(records.size(), to - from);
+        fold.take(records.first(count));
+        from += count;
+    }
+}
+
+} // namespace
+
+struct Run::Reading {
+    MetricsFold fold;
+    std::size_t records = 0; ///< that the fold has taken
+    SimTime at{};
+    std::optional<Metrics> metrics; ///< of [0, at]
+};
+
+Run::Run(Scenario scenario, QObject *parent)
+    : QObject(parent), scenario_(std::make_shared<const Scenario>(std::move(scenario))),
+      progress_(std::make_shared<RunProgress>()), index_(*scenario_), timer_(this),
+      reading_(new Reading{MetricsFold(*scenario_), 0, {}, {}}) {
+    worker_ = std::jthread([progress = progress_, document = scenario_](const std::stop_token &stop) {
+        progress->simulate(stop, *document);
+    });
+    timer_.setInterval(kPullMs);
+    connect(&timer_, &QTimer::timeout, this, &Run::pull);
+    timer_.start();
+}
+
+Run::~Run() {
+    worker_.request_stop();
+    worker_.join();
+    // Giving back a large trace takes tens of milliseconds: not in the GUI thread.
+    QThreadPool::globalInstance()->start(
+        [progress = std::move(progress_), view = std::move(view_)]() mutable { progress.reset(); });
+}
+
+StopReason Run::stopReason() const {
+    return progress_->snapshot().stopped.value_or(StopReason::interrupted);
+}
+
+std::uint64_t Run::events() const { return progress_->snapshot().events; }
+
+double Run::eventsPerSecond() const {
+    const auto now = progress_->snapshot();
+    return now.wallSeconds > 0.0 ? static_cast<double>(now.events) / now.wallSeconds : 0.0;
+}
+
+std::size_t Run::bytes() const {
+    return view_.size() * (sizeof(TraceRecord) + kIndexBytesPerRecord) + index_.requests() * sizeof(RequestEntry);
+}
+
+void Run::pull() {
+    if (ended_) return;
+    const RunProgress::Snapshot now = progress_->snapshot();
+    const std::size_t before = view_.size();
+    const bool all = now.view.size() - before <= kRecordsPerPull;
+    view_ = all ? now.view : now.view.prefix(before + kRecordsPerPull);
+    index_.extend(view_);
+    const SimTime reached = all ? now.reached : view_[view_.size() - 1].time - Duration{1};
+    const bool moved = view_.size() > before || reached > computed_;
+    computed_ = std::max(computed_, reached);
+    for (auto &sample : progress_->samples(history_.size(), computed_)) history_.push_back(std::move(sample));
+    ended_ = all && now.stopped.has_value();
+    if (ended_) timer_.stop();
+    if (moved || ended_) emit grew();
+    if (ended_) emit ended();
+}
+
+const Metrics &Run::metricsAt(SimTime t) const {
+    const SimTime at = std::clamp(t, kTimeZero, std::max(computed_, kTimeZero));
+    const std::size_t wanted = view_.upper_bound(at);
+    Reading &reading = *reading_;
+    if (reading.metrics && reading.at == at && reading.records == wanted) return *reading.metrics;
+    const RunProgress::KeptFold kept = progress_->nearestFold(wanted);
+    if (reading.records > wanted || kept.records > reading.records) {
+        reading.fold = kept.fold ? *kept.fold : MetricsFold(*scenario_);
+        reading.records = kept.fold ? kept.records : 0;
+    }
+    feed(reading.fold, view_, reading.records, wanted);
+    reading.records = wanted;
+    reading.at = at;
+    reading.metrics = reading.fold.result(at);
+    return *reading.metrics;
+}
+
+bool Run::waitUntilFinished(int ms) {
+    QElapsedTimer clock;
+    clock.start();
+    for (;;) {
+        pull();
+        if (ended_) return true;
+        if (clock.elapsed() >= ms) return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+}
+
+} // namespace halfopen

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/run_progress.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "engine/sim/simulation.h"
+
+namespace halfopen {
+
+namespace {
+
+constexpr std::uint64_t kEventsPerSlice = 8192;
+/// 512 MiB of records: a run that would pass it is stopped, and says so.
+constexpr std::size_t kRecordsMax = std::size_t{1} << 24;
+constexpr int kSamplesPerDuration = 60;
+constexpr std::size_t kSamplesMax = 240;
+constexpr std::size_t kKeptBytesMax = 96u << 20;
+
+/// Hands every record to the store and to the fold.
+class Tee final : public RecordSink {
+public:
+    Tee(TraceStore &store, MetricsFold &fold) : store_(store), fold_(fold) {}
+    void take(std::span<const TraceRecord> records) override {
+        store_.take(records);
+        fold_.take(records);
+    }
+
+private:
+    TraceStore &store_;
+    MetricsFold &fold_;
+};
+
+} // namespace
+
+RunProgress::Snapshot RunProgress::snapshot() const {
+    Snapshot result;
+    {
+        const std::lock_guard lock(mutex_);
+        result.reached = reached_;
+        result.events = events_;
+        result.wallSeconds = wallSeconds_;
+        result.stopped = stopped_;
+    }
+    result.view = store_.view(); // after `reached`, so that it never lacks what lies before it
+    return result;
+}
+
+std::vector<std::shared_ptr<const MetricsSample>> RunProgress::samples(std::size_t first, SimTime until) const {
+    const std::lock_guard lock(mutex_);
+    std::vector<std::shared_ptr<const MetricsSample>> result;
+    for (std::size_t i = first; i < samples_.size() && samples_[i]->at <= until; ++i) result.push_back(samples_[i]);
+    return result;
+}
+
+RunProgress::KeptFold RunProgress::nearestFold(std::size_t records) const {
+    const std::lock_guard lock(mutex_);
+    const auto after = std::ranges::upper_bound(kept_, records, {}, &KeptFold::records);
+    return after == kept_.begin() ? KeptFold{} : *std::prev(after);
+}
+
+void RunProgress::publish(SimTime reached, std::uint64_t events, double wallSeconds) {
+    const std::lock_guard lock(mutex_);
+    reached_ = reached;
+    events_ = events;
+    wallSeconds_ = wallSeconds;
+}
+
+void RunProgress::keep(const MetricsFold &fold, SimTime at, std::size_t bytes) {
+    auto sample = std::make_shared<MetricsSample>();
+    sample->at = at;
+    sample->metrics = fold.result(at);
+    sample->metrics.series = {};
+    for (BreakerFigures &breaker : sample->metrics.breakers) breaker.transitions.clear();
+    const bool keepsFold = keepCountdown_-- <= 0;
+    KeptFold kept{store_.size(), keepsFold ? std::make_shared<const MetricsFold>(fold) : nullptr};
+
+    const std::lock_guard lock(mutex_);
+    samples_.push_back(std::move(sample));
+    if (!keepsFold) return;
+    keepCountdown_ = keepEvery_ - 1;
+    kept_.push_back(std::move(kept));
+    keptBytes_ += bytes;
+    if (keptBytes_ <= kKeptBytesMax) return;
+    std::vector<KeptFold> thinned; // every second one: the way to the nearest fold doubles
+    for (std::size_t i = 1; i < kept_.size(); i += 2) thinned.push_back(std::move(kept_[i]));
+    kept_ = std::move(thinned);
+    keptBytes_ /= 2;
+    keepEvery_ *= 2;
+}
+
+void RunProgress::simulate(const std::stop_token &stop, const Scenario &scenario) {
+    const auto begin = std::chrono::steady_clock::now();
+    const auto wallSeconds = [begin] {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    };
+    Simulation simulation(scenario);
+    MetricsFold fold(scenario);
+    Tee sink(store_, fold);
+    const Duration step = std::max(scenario.duration / kSamplesPerDuration, Duration{1});
+    SimTime grid = kTimeZero + step;
+    std::size_t sampled = 0;
+    bool more = true;
+    while (more && !stop.stop_requested() && store_.size() < kRecordsMax) {
+        const bool samples = sampled < kSamplesMax;
+        const std::uint64_t before = simulation.events();
+        more = simulation.advance({.until = samples ? grid : kTimeNever, .events = kEventsPerSlice}, &sink);
+        const bool reachedGrid = more && samples && simulation.events() - before < kEventsPerSlice;
+        publish(reachedGrid ? grid : simulation.reached(), simulation.events(), wallSeconds());
+        if (!reachedGrid) continue;
+        keep(fold, grid, simulation.requests_started() * 2 * sizeof(std::int64_t));
+        grid = saturating_add(grid, step);
+        ++sampled;
+    }
+    if (!more) keep(fold, simulation.reached(), simulation.requests_started() * 2 * sizeof(std::int64_t));
+    const std::lock_guard lock(mutex_);
+    stopped_ = more ? StopReason::interrupted : simulation.stop_reason();
+}
+
+} // namespace halfopen

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "engine/insight/metrics.h"
+#include "engine/trace/store.h"
+#include "ui/session/run.h"
+
+namespace halfopen {
+
+/// What the worker of a run has published: the records, and now and then the figures. Written by the worker, read
+/// by the GUI thread.
+class RunProgress {
+public:
+    /// What is known of the run at one moment. `view` holds at least all records up to `reached`.
+    struct Snapshot {
+        TraceView view;
+        SimTime reached{};
+        std::uint64_t events = 0;
+        double wallSeconds = 0.0;
+        std::optional<StopReason> stopped; ///< set when the run has ended
+    };
+    Snapshot snapshot() const;
+    /// Samples from number `first` on, of what lies at or before `until`.
+    std::vector<std::shared_ptr<const MetricsSample>> samples(std::size_t first, SimTime until) const;
+
+    /// A fold over the first `records` records.
+    struct KeptFold {
+        std::size_t records = 0;
+        std::shared_ptr<const MetricsFold> fold;
+    };
+    /// The kept fold that reaches farthest without passing `records`; null when there is none.
+    KeptFold nearestFold(std::size_t records) const;
+
+    /// The body of the worker: simulates until the run ends, the stop is requested or memory is used up.
+    void simulate(const std::stop_token &stop, const Scenario &scenario);
+
+private:
+    void publish(SimTime reached, std::uint64_t events, double wallSeconds);
+    void keep(const MetricsFold &fold, SimTime at, std::size_t bytes);
+
+    TraceStore store_;
+    mutable std::mutex mutex_; ///< guards all below
+    SimTime reached_{};
+    std::uint64_t events_ = 0;
+    double wallSeconds_ = 0.0;
+    std::optional<StopReason> stopped_;
+    std::vector<KeptFold> kept_;
+    std::size_t keptBytes_ = 0;
+    int keepEvery_ = 1, keepCountdown_ = 0;
+    std::vector<std::shared_ptr<const MetricsSample>> samples_;
+};
+
+} // namespace halfopen

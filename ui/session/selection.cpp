@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/selection.h"
+
+#include <algorithm>
+
+namespace halfopen {
+
+void Selection::selectRequest(std::optional<std::uint32_t> request) {
+    if (request == request_ && !transition_) return;
+    request_ = request;
+    transition_.reset();
+    emit changed();
+}
+
+void Selection::selectTransition(std::uint32_t breaker, std::size_t record) {
+    if (breaker_ == breaker && transition_ == record && !request_) return;
+    breaker_ = breaker;
+    transition_ = record;
+    request_.reset();
+    emit changed();
+}
+
+void Selection::hoverRequest(std::optional<std::uint32_t> request) {
+    if (request == hovered_) return;
+    hovered_ = request;
+    emit hoverChanged();
+}
+
+void Selection::clear() {
+    if (hovered_) hoverRequest({});
+    if (!request_ && !breaker_ && !transition_) return;
+    request_.reset();
+    breaker_.reset();
+    transition_.reset();
+    emit changed();
+}
+
+void TimeSpan::set(SimTime from, SimTime to) {
+    constexpr Duration narrowest = std::chrono::microseconds(1);
+    from = std::max(from, kTimeZero);
+    to = std::max(to, from + narrowest);
+    if (from == from_ && to == to_) return;
+    from_ = from;
+    to_ = to;
+    emit changed();
+}
+
+} // namespace halfopen
