@@ -1,26 +1,176 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QIcon>
-#include <QMainWindow>
+#include <QSettings>
+
+#include "engine/files/quantities.h"
+#include "ui/capture.h"
+#include "ui/main_window.h"
+
+namespace {
+
+using namespace halfopen;
+
+constexpr int kUsage = 2, kBadFile = 65, kNoFile = 74;
+
+/// What the command line asks for.
+struct Wishes {
+    QString file = ":/scenarios/receipts.scenario.yaml";
+    QString capture, error;
+    std::optional<SimTime> at;
+    QSize size{1440, 900};
+    std::optional<Theme::Mode> theme;
+    double scale = 1.0;
+};
+
+void describe(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription("Halfopen: a flight simulator for resilience policies.");
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument("FILE", "A scenario to open; without it the receipt pipeline.", "[FILE]");
+    parser.addOptions({{"capture", "Save a picture of the window and exit; needs no display.", "OUT.png"},
+                       {"at", "The simulated time of the picture, such as 61s.", "D"},
+                       {"size", "Size of the window in the picture (1440x900).", "WxH"},
+                       {"theme", "light or dark.", "MODE"},
+                       {"scale", "Pixels of the picture to one of the window, 1 to 4.", "N"},
+                       {"workspace", "Which workspace to show: lab.", "NAME"}});
+}
+
+void readSize(const QString& text, Wishes& wishes)
+{
+    const QStringList parts = text.split('x');
+    const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
+    if (parts.size() != 2 || size.width() < 400 || size.height() < 300 || size.width() > 8000 || size.height() > 8000)
+        wishes.error = QString("--size: expected a size such as 1440x900, got \"%1\"").arg(text);
+    wishes.size = size;
+}
+
+Wishes read(QCommandLineParser& parser, const QStringList& arguments)
+{
+    Wishes wishes;
+    if (!parser.parse(arguments)) {
+        wishes.error = parser.errorText();
+        return wishes;
+    }
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1)
+        wishes.error = "expected one file, got " + files.join(", ");
+    if (!files.isEmpty())
+        wishes.file = files.first();
+    wishes.capture = parser.value("capture");
+    if (parser.isSet("capture") && wishes.capture.isEmpty())
+        wishes.error = "--capture: expected the name of a picture";
+    if (parser.isSet("at")) {
+        const auto at = parse_duration(parser.value("at").toStdString());
+        if (!at || at->count() < 0)
+            wishes.error = QString("--at: expected a time such as 61s, got \"%1\"").arg(parser.value("at"));
+        wishes.at = kTimeZero + at.value_or(Duration{0});
+    }
+    if (parser.isSet("size"))
+        readSize(parser.value("size"), wishes);
+    if (parser.isSet("theme")) {
+        const QString theme = parser.value("theme");
+        if (theme != "light" && theme != "dark")
+            wishes.error = QString("--theme: expected light or dark, got \"%1\"").arg(theme);
+        wishes.theme = theme == "dark" ? Theme::Mode::dark : Theme::Mode::light;
+    }
+    if (parser.isSet("scale")) {
+        wishes.scale = parser.value("scale").toDouble();
+        if (!(wishes.scale >= 1.0 && wishes.scale <= 4.0))
+            wishes.error = QString("--scale: expected a number from 1 to 4, got \"%1\"").arg(parser.value("scale"));
+    }
+    if (parser.isSet("workspace") && parser.value("workspace") != "lab")
+        wishes.error = QString("--workspace: only lab exists yet, got \"%1\"").arg(parser.value("workspace"));
+    return wishes;
+}
+
+/// A picture is painted without a display, in its own number of pixels; both must be known before Qt starts.
+void prepareScreen(const Wishes& wishes)
+{
+    if (wishes.capture.isEmpty())
+        return;
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(wishes.scale));
+}
+
+bool hasScreen()
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
+}
+
+int say(const QString& text, int status)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+    return status;
+}
+
+Theme::Mode themeOf(const Wishes& wishes)
+{
+    if (wishes.theme)
+        return *wishes.theme;
+    if (!wishes.capture.isEmpty())
+        return Theme::Mode::light;
+    const bool darkDesktop = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    return QSettings().value("theme", darkDesktop ? "dark" : "light") == "dark" ? Theme::Mode::dark : Theme::Mode::light;
+}
+
+int show(const Wishes& wishes)
+{
+    auto document = std::make_unique<ScenarioDocument>();
+    FileProblem problem;
+    QObject::connect(document.get(), &ScenarioDocument::problem, [&](const FileProblem& p) { problem = p; });
+    if (!document->open(wishes.file))
+        return say(problem.lines.join('\n'), problem.kind == Failure::Kind::no_file ? kNoFile : kBadFile);
+    const bool captures = !wishes.capture.isEmpty();
+    MainWindow window(std::move(document), {themeOf(wishes), !captures});
+    if (captures) {
+        if (capture(window, wishes.at, wishes.size, wishes.capture))
+            return 0;
+        return say(wishes.capture + ": the picture cannot be written", kNoFile);
+    }
+    window.show();
+    window.session().playhead().play();
+    return QApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
-    QApplication app(argc, argv);
-    QApplication::setApplicationName("Halfopen");
-    QApplication::setApplicationVersion(HALFOPEN_VERSION);
-    QApplication::setWindowIcon(QIcon(":/icons/halfopen.svg"));
-
+    QCoreApplication::setApplicationName("halfopen");
+    QCoreApplication::setOrganizationName("halfopen");
+    QCoreApplication::setApplicationVersion(HALFOPEN_VERSION);
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
     QCommandLineParser parser;
-    parser.setApplicationDescription("A flight simulator for resilience policies");
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument("file", "A scenario to open.", "[file]");
-    parser.process(app);
-
-    QMainWindow window;
-    window.setWindowTitle("Halfopen");
-    window.resize(1440, 900);
-    window.show();
-    return QApplication::exec();
+    describe(parser);
+    const Wishes wishes = read(parser, arguments);
+    if (!wishes.error.isEmpty())
+        return say("halfopen: " + wishes.error + "\nhalfopen --help says what it takes.", kUsage);
+    if (parser.isSet("help") || parser.isSet("version")) {
+        const QCoreApplication words(argc, argv);
+        std::printf("%s\n", qPrintable(parser.isSet("help") ? parser.helpText() : QString("halfopen " HALFOPEN_VERSION)));
+        return 0;
+    }
+    prepareScreen(wishes);
+    if (!hasScreen())
+        return say("halfopen: there is no display. halfopen --capture OUT.png paints a picture without one, and "
+                   "halfopen-cli run FILE prints the report.",
+                   kUsage);
+    QApplication app(argc, argv);
+    QApplication::setApplicationDisplayName("Halfopen");
+    QApplication::setWindowIcon(QIcon(":/icons/halfopen.svg"));
+    return show(wishes);
 }

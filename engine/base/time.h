@@ -29,7 +29,7 @@ inline constexpr SimTime kTimeZero{};
 inline constexpr SimTime kTimeNever{Duration{std::numeric_limits<std::int64_t>::max()}};
 
 /// Seconds as a double, for figures shown to people; never fed back into simulated time.
-constexpr double seconds(Duration d) { return static_cast<double>(d.count()) * 1e-9; }
+constexpr double seconds(Duration d) { return static_cast<double>(d.count()) / 1e9; }
 constexpr double seconds(SimTime t) { return seconds(t.time_since_epoch()); }
 
 /// Nanoseconds from a double number of nanoseconds, truncated towards zero and saturated to [0, kDurationMax].

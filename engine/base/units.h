@@ -31,7 +31,7 @@ constexpr Money money_from_usd(double usd) {
     const double nano = usd * 1e9;
     return Money{static_cast<std::int64_t>(nano < 0 ? nano - 0.5 : nano + 0.5)};
 }
-constexpr double usd(Money m) { return static_cast<double>(m.nano_usd) * 1e-9; }
+constexpr double usd(Money m) { return static_cast<double>(m.nano_usd) / 1e9; }
 
 /// The billed part of a cost, rounded to the nearest nano-dollar.
 constexpr Money share_of(Money m, Ratio r) {

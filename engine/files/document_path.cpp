@@ -121,6 +121,10 @@ Result<DocumentNodePtr> set_below(const DocumentNodePtr &node, const DocumentPat
                                   const DocumentNodePtr &value) {
     if (depth == path.size()) return value;
     if (const auto *key = std::get_if<std::string>(&path[depth])) {
+        if (node && node->is_scalar() && value->is_scalar() && depth + 1 == path.size() &&
+            *key == short_form_key(DocumentPath(path.begin(), path.end() - 1))) {
+            return value; // the short form stays short
+        }
         DocumentNode map = as_map(node, path, depth);
         if (!map.is_map()) return no_such_step(path, depth, *node);
         const DocumentNode::Entry *known = map.find(*key);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/files/quantities.h"
 
+#include "engine/base/wide.h"
+
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -19,8 +22,6 @@ struct Decimal {
     int exponent = 0;
     std::size_t length = 0; ///< characters of the text that it took
 };
-
-__extension__ using Wide = unsigned __int128;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -69,13 +70,13 @@ double to_double(const Decimal &decimal) {
 
 /// digits * 10^exponent * factor rounded to the nearest integer; nothing above the longest duration.
 std::optional<std::int64_t> scaled_to_integer(Decimal decimal, std::int64_t factor) {
-    constexpr Wide kMax = static_cast<Wide>(1'000'000'000'000'000'000);
+    constexpr uint128 kMax = static_cast<uint128>(1'000'000'000'000'000'000);
     constexpr std::size_t kDigits = 25; // with the largest factor this stays below 2^128
     if (decimal.digits.size() > kDigits) {
         decimal.exponent += static_cast<int>(decimal.digits.size() - kDigits);
         decimal.digits.resize(kDigits);
     }
-    Wide value = 0;
+    uint128 value = 0;
     for (const char c : decimal.digits) value = value * 10 + static_cast<unsigned>(c - '0');
     if (value == 0) return 0;
     int exponent = decimal.exponent;
@@ -83,8 +84,8 @@ std::optional<std::int64_t> scaled_to_integer(Decimal decimal, std::int64_t fact
         value *= 10;
         if (value > kMax) return std::nullopt;
     }
-    value *= static_cast<Wide>(factor);
-    Wide divisor = 1;
+    value *= static_cast<uint128>(factor);
+    uint128 divisor = 1;
     for (; exponent < 0; ++exponent) {
         divisor *= 10;
         if (divisor > kMax * kMax / 100) return 0;
@@ -154,8 +155,8 @@ std::string shifted(double value, int shift) {
         decimal.digits.pop_back();
         ++decimal.exponent;
     }
-    return (decimal.negative && !decimal.digits.empty() ? "-" : "") +
-           plain_decimal(decimal.digits, decimal.exponent + shift);
+    return fmt::format("{}{}", decimal.negative && !decimal.digits.empty() ? "-" : "",
+                       plain_decimal(decimal.digits, decimal.exponent + shift));
 }
 
 /// value / unit as an exact decimal with at most nine places, or "".
@@ -223,22 +224,23 @@ std::optional<std::int64_t> parse_integer(std::string_view text) {
 
 std::string format_duration_yaml(Duration duration) {
     if (duration.count() == 0) return "0s";
-    const bool negative = duration.count() < 0;
+    const std::int64_t ns = std::llabs(duration.count());
     std::string best;
     std::size_t best_cost = 0;
     for (const std::string_view name : {"s", "ms", "min", "h", "us", "ns"}) {
-        for (const TimeUnit &unit : kTimeUnits) {
-            if (unit.name != name) continue;
-            const std::string number = exact_quotient(std::llabs(duration.count()), unit.ns);
-            if (number.empty()) continue;
-            const std::string text = number + std::string(name);
-            const std::size_t cost = 2 * text.size() + (number.find('.') != std::string::npos ? 1 : 0);
-            if (!best.empty() && cost >= best_cost) continue;
-            best = text;
-            best_cost = cost;
-        }
+        const auto unit = std::find_if(kTimeUnits.begin(), kTimeUnits.end(), [&](const TimeUnit &u) { return u.name == name; });
+        const std::string number = exact_quotient(ns, unit->ns);
+        if (number.empty()) continue;
+        // 100ms rather than 0.1s, and 10min rather than 600s, though they are longer.
+        const bool fraction = number.find('.') != std::string::npos;
+        const bool many_seconds = name == "s" && ns >= 5 * kTimeUnits[5].ns && ns % kTimeUnits[5].ns == 0;
+        const std::size_t cost = 2 * (number.size() + name.size()) + (fraction ? 1u : 0u) +
+                                 (number.starts_with("0.") ? 8u : 0u) + (many_seconds ? 4u : 0u);
+        if (!best.empty() && cost >= best_cost) continue;
+        best = number + std::string(name);
+        best_cost = cost;
     }
-    return (negative ? "-" : "") + best;
+    return fmt::format("{}{}", duration.count() < 0 ? "-" : "", best);
 }
 
 std::string format_share_yaml(double share) { return shifted(share, 2) + '%'; }
@@ -261,7 +263,7 @@ std::string format_number_yaml(double number) { return shifted(number, 0); }
 
 std::string format_money_yaml(Money money) {
     const std::string number = exact_quotient(std::llabs(money.nano_usd), 1'000'000'000);
-    return (money.nano_usd < 0 ? "-" : "") + number;
+    return fmt::format("{}{}", money.nano_usd < 0 ? "-" : "", number);
 }
 
 std::string quote_yaml(std::string_view text) {

@@ -13,30 +13,30 @@ namespace {
 
 const KeyTable<Uniform> &uniform_keys() {
     static const KeyTable<Uniform> table = {
-        duration_key("from", &Uniform::from, kAnyDuration, "The shortest."),
-        duration_key("to", &Uniform::to, kAnyDuration, "The longest."),
+        duration_key("from", &Uniform::from, kAnyDuration, "The shortest.").fallback(""),
+        duration_key("to", &Uniform::to, kAnyDuration, "The longest.").fallback(""),
     };
     return table;
 }
 
 const KeyTable<Exponential> &exponential_keys() {
     static const KeyTable<Exponential> table = {
-        duration_key("mean", &Exponential::mean, kAnyDuration, "The mean."),
+        duration_key("mean", &Exponential::mean, kAnyDuration, "The mean.").fallback(""),
     };
     return table;
 }
 
 const KeyTable<FoldedNormal> &normal_keys() {
     static const KeyTable<FoldedNormal> table = {
-        duration_key("mean", &FoldedNormal::mean, kAnyDuration, "The mean before the sign is dropped."),
-        duration_key("sd", &FoldedNormal::sd, kAnyDuration, "The standard deviation."),
+        duration_key("mean", &FoldedNormal::mean, kAnyDuration, "The mean before the sign is dropped.").fallback(""),
+        duration_key("sd", &FoldedNormal::sd, kAnyDuration, "The standard deviation.").fallback(""),
     };
     return table;
 }
 
 const KeyTable<Lognormal> &lognormal_keys() {
     static const KeyTable<Lognormal> table = {
-        duration_key("p50", &Lognormal::p50, kPositiveDuration, "The median."),
+        duration_key("p50", &Lognormal::p50, kPositiveDuration, "The median.").fallback(""),
         duration_key("p99", &Lognormal::p99, kPositiveDuration, "The 99th percentile; not below the median."),
     };
     return table;
@@ -44,16 +44,16 @@ const KeyTable<Lognormal> &lognormal_keys() {
 
 const KeyTable<Gamma> &gamma_keys() {
     static const KeyTable<Gamma> table = {
-        duration_key("mean", &Gamma::mean, kAnyDuration, "The mean."),
-        number_key("cv", &Gamma::cv, {0.0, 100.0, true}, "Standard deviation divided by the mean."),
+        duration_key("mean", &Gamma::mean, kAnyDuration, "The mean.").fallback(""),
+        number_key("cv", &Gamma::cv, {0.0, 100.0, true}, "Standard deviation divided by the mean.").fallback(""),
     };
     return table;
 }
 
 const KeyTable<Pareto> &pareto_keys() {
     static const KeyTable<Pareto> table = {
-        duration_key("min", &Pareto::min, kPositiveDuration, "The shortest."),
-        number_key("alpha", &Pareto::alpha, {0.0, 1000.0, true}, "The exponent of the tail."),
+        duration_key("min", &Pareto::min, kPositiveDuration, "The shortest.").fallback(""),
+        number_key("alpha", &Pareto::alpha, {0.0, 1000.0, true}, "The exponent of the tail.").fallback(""),
         duration_key("cap", &Pareto::cap, kPositiveDuration, "Draws above this are cut to it.").fallback("none"),
     };
     return table;
@@ -61,9 +61,9 @@ const KeyTable<Pareto> &pareto_keys() {
 
 const KeyTable<LoadDependent> &load_keys() {
     static const KeyTable<LoadDependent> table = {
-        duration_key("base", &LoadDependent::base, kAnyDuration, "The time without load."),
+        duration_key("base", &LoadDependent::base, kAnyDuration, "The time without load.").fallback(""),
         duration_key("per_in_flight", &LoadDependent::per_in_flight, kAnyDuration,
-                     "Added for each call at the service, this one included."),
+                     "Added for each call at the service, this one included.").fallback(""),
     };
     return table;
 }

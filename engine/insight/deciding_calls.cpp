@@ -31,7 +31,8 @@ public:
         case BreakerReason::consecutive_failures:
         case BreakerReason::cumulative_failures: return counted_failures();
         case BreakerReason::failure_rate:
-        case BreakerReason::slow_rate: return window(static_cast<std::size_t>(std::max(1, numbers_.limit)), 0);
+        case BreakerReason::slow_rate:
+            return window(static_cast<std::size_t>(std::max(1, numbers_.limit)), 0);
         case BreakerReason::failure_count:
             return window(SIZE_MAX, static_cast<std::size_t>(std::max(1, numbers_.measured)));
         case BreakerReason::probe_failed:
@@ -47,7 +48,8 @@ private:
     }
     Verdict verdict(std::size_t i) const { return static_cast<Verdict>(trace_[i].reason); }
 
-    /// The place behind the result that made it step: that result stands beside the step, at the same instant.
+    /// The place behind the result that made it step: that result stands beside the step, at the same
+    /// instant.
     std::size_t after_trigger() const {
         for (std::size_t i = record_; i-- > 0 && trace_[i].time == change_.time;) {
             if (observed(i)) return i + 1;
@@ -62,7 +64,8 @@ private:
     std::size_t memory_begin() const {
         const auto &life = index_.breaker(breaker_);
         if (config_.reset_window == ResetWindow::never) return 0;
-        const auto forgets = config_.reset_window == ResetWindow::on_open ? BreakerState::open : BreakerState::closed;
+        const auto forgets =
+            config_.reset_window == ResetWindow::on_open ? BreakerState::open : BreakerState::closed;
         for (std::size_t i = interval_; i-- > 1;) {
             if (life[i].state == forgets) return life[i].record;
         }
@@ -100,7 +103,8 @@ private:
             ++seen;
             const bool failure = verdict(i) == Verdict::failure;
             failed += failure ? 1 : 0;
-            if (first.size() >= kDecidingCallsMax || (!by_slowness && !failure && rest.size() >= kDecidingCallsMax)) {
+            if (first.size() >= kDecidingCallsMax ||
+                (!by_slowness && !failure && rest.size() >= kDecidingCallsMax)) {
                 continue;
             }
             const DecidingCall call = call_at(i);
@@ -115,7 +119,8 @@ private:
         return first;
     }
 
-    /// The results since the half-open period began; of a change without a rate only those that point its way.
+    /// The results since the half-open period began; of a change without a rate only those that point its
+    /// way.
     std::vector<DecidingCall> probes() const {
         std::vector<DecidingCall> calls;
         if (interval_ == 0) return calls;
@@ -172,8 +177,8 @@ private:
 
 } // namespace
 
-std::vector<DecidingCall> deciding_calls(const Scenario &scenario, const TraceView &trace, const TraceIndex &index,
-                                         std::size_t record) {
+std::vector<DecidingCall> deciding_calls(const Scenario &scenario, const TraceView &trace,
+                                         const TraceIndex &index, std::size_t record) {
     const TraceRecord &change = trace[record];
     if (change.kind != RecordKind::breaker_changed || change.object >= index.breakers()) return {};
     return LookBack(scenario, trace, index, record).calls();

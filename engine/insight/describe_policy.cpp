@@ -20,17 +20,19 @@ std::string trip_text(const BreakerConfig &config) {
     const std::string more = above ? "more than " : "";
     switch (config.trip) {
     case TripRule::consecutive: return fmt::format("{}{} in a row", more, config.failures);
-    case TripRule::cumulative: return fmt::format("{}{} failures in all since the last reset", more, config.failures);
+    case TripRule::cumulative:
+        return fmt::format("{}{} failures in all since the last reset", more, config.failures);
     case TripRule::count_window:
     case TripRule::time_window: break;
     }
     std::string text = fmt::format("{}{} failures in {}", more, config.failures, window_text(config));
     if (config.failure_rate) {
-        text = fmt::format("{} {} failed of {}", above ? "more than" : "at least", percent(*config.failure_rate),
-                           window_text(config));
+        text = fmt::format("{} {} failed of {}", above ? "more than" : "at least",
+                           percent(*config.failure_rate), window_text(config));
     }
     if (config.slow_over) {
-        text += fmt::format(" or {} slower than {}", percent(config.slow_rate), format_duration(*config.slow_over));
+        text += fmt::format(" or {} slower than {}", percent(config.slow_rate),
+                            format_duration(*config.slow_over));
     }
     if (config.minimum_calls > 1) text += fmt::format(", from {} calls on", config.minimum_calls);
     return text;
@@ -41,7 +43,8 @@ std::string open_text(const BreakerConfig &config) {
     if (config.open_backoff) {
         text = "open time " + describe(*config.open_backoff, config.open_jitter) + " with each re-opening";
     } else {
-        text = (config.boundary == Boundary::after ? "open more than " : "open ") + format_duration(config.open_for);
+        text = (config.boundary == Boundary::after ? "open more than " : "open ") +
+               format_duration(config.open_for);
         if (config.open_jitter.kind != JitterKind::none) text += ", jittered";
     }
     if (config.anchor == Anchor::last_failure) text += " from the last failure";
@@ -62,7 +65,8 @@ std::string probe_text(const BreakerConfig &config) {
         text += fmt::format(", closes after {} successes", config.close_after.successes);
     }
     if (config.excess == Excess::wait) text += ", other calls wait for the verdict";
-    if (config.probe_timeout) text += ", re-opens without a verdict after " + format_duration(*config.probe_timeout);
+    if (config.probe_timeout)
+        text += ", re-opens without a verdict after " + format_duration(*config.probe_timeout);
     return text;
 }
 
@@ -73,7 +77,8 @@ std::string shape_text(const BackoffConfig &backoff) {
     case BackoffFamily::none: return "no wait";
     case BackoffFamily::constant: return "constant " + base;
     case BackoffFamily::linear: return "linear " + base + shift;
-    case BackoffFamily::exponential: return fmt::format("exponential {} × {:g}{}", base, backoff.multiplier, shift);
+    case BackoffFamily::exponential:
+        return fmt::format("exponential {} × {:g}{}", base, backoff.multiplier, shift);
     case BackoffFamily::power:
         if (backoff.offset == 1) return fmt::format("{:g}^k s before retry k", seconds(backoff.base));
         return fmt::format("{:g}^(k{:+}) s before retry k", seconds(backoff.base), backoff.offset - 1);

@@ -16,6 +16,7 @@ public:
           outcome_(outcome_of(record)) {}
 
     std::string text() const {
+        if (r_.kind == RecordKind::queue_left) return healing_and_server_text();
         if (r_.kind >= RecordKind::fault_on) return world_text();
         if (r_.kind >= RecordKind::diagnosis_started) return healing_and_server_text();
         if (r_.kind >= RecordKind::refused) return breaker_text();
@@ -31,7 +32,8 @@ private:
         case RecordKind::leg_entered: return leg();
         case RecordKind::attempt_started:
             return fmt::format("attempt {} sent to {}, {}", r_.attempt, service_,
-                               r_.value > 0 ? "timeout " + format_duration(Duration{r_.value}) : "no timeout");
+                               r_.value > 0 ? "timeout " + format_duration(Duration{r_.value})
+                                            : "no timeout");
         case RecordKind::attempt_ended: return attempt_ended();
         case RecordKind::wait_started: return wait();
         case RecordKind::wait_range:
@@ -45,7 +47,8 @@ private:
         std::string carried;
         for (std::size_t i = 0; i < scenario_.inputs.size(); ++i) {
             if ((static_cast<std::uint64_t>(r_.value) >> i & 1u) == 0) continue;
-            carried += (carried.empty() ? ", carries " : " and ") + kind_name(scenario_, scenario_.inputs[i].kind);
+            carried +=
+                (carried.empty() ? ", carries " : " and ") + kind_name(scenario_, scenario_.inputs[i].kind);
         }
         const auto &workloads = scenario_.workloads;
         const std::string what = r_.object < workloads.size() ? workloads[r_.object].operation : "a request";
@@ -60,8 +63,10 @@ private:
             return fmt::format("served by {} {}{}", service_, rest,
                                (r_.flags & flag::right) != 0 ? "" : ", the answer is wrong");
         case Ending::deadline: return fmt::format("failed at its deadline {}", rest);
-        case Ending::continued: return fmt::format("went on with nothing ({}) {}", kind_name(scenario_, outcome_), rest);
-        case Ending::partial: return fmt::format("ended with a partial result ({}) {}", kind_name(scenario_, outcome_), rest);
+        case Ending::continued:
+            return fmt::format("went on with nothing ({}) {}", kind_name(scenario_, outcome_), rest);
+        case Ending::partial:
+            return fmt::format("ended with a partial result ({}) {}", kind_name(scenario_, outcome_), rest);
         case Ending::failed: break;
         }
         return fmt::format("failed with {} {}", kind_name(scenario_, outcome_), rest);
@@ -80,24 +85,28 @@ private:
         const std::string cost = r_.value == 0 ? "" : ", cost " + price(r_.value);
         const std::string fault = (r_.flags & flag::met_fault) != 0 ? ", a fault was on" : "";
         if ((r_.flags & flag::special) != 0) {
-            return fmt::format("attempt {} at {} was given up by the caller{}{}", r_.attempt, service_, cost, fault);
+            return fmt::format("attempt {} at {} was given up by the caller{}{}", r_.attempt, service_, cost,
+                               fault);
         }
         const bool wrong = outcome_ == kSuccess && (r_.flags & flag::right) == 0;
-        return fmt::format("attempt {} at {} {}{}{}{}", r_.attempt, service_, how_it_ended(scenario_, outcome_),
-                           wrong ? " with a wrong answer" : "", cost, fault);
+        return fmt::format("attempt {} at {} {}{}{}{}", r_.attempt, service_,
+                           how_it_ended(scenario_, outcome_), wrong ? " with a wrong answer" : "", cost,
+                           fault);
     }
 
     std::string wait() const {
         constexpr std::string_view reasons[] = {"backoff", "the server's Retry-After", "healing schedule"};
         const std::string_view why = r_.reason < 3 ? reasons[r_.reason] : "unknown reason";
-        return fmt::format("waits {} before it asks {} again ({}) after {}", format_duration(Duration{r_.value}),
-                           service_, why, kind_name(scenario_, outcome_));
+        return fmt::format("waits {} before it asks {} again ({}) after {}",
+                           format_duration(Duration{r_.value}), service_, why,
+                           kind_name(scenario_, outcome_));
     }
 
     std::string gave_up() const {
         const std::string kind = kind_name(scenario_, outcome_);
         switch (static_cast<GiveUp>(r_.reason)) {
-        case GiveUp::kind_not_retried: return fmt::format("no further try at {}: {} is not retried", service_, kind);
+        case GiveUp::kind_not_retried:
+            return fmt::format("no further try at {}: {} is not retried", service_, kind);
         case GiveUp::attempts_used_up:
             return fmt::format("no further try at {}: attempts used up, the last with {}", service_, kind);
         case GiveUp::hint_too_long:
@@ -113,7 +122,8 @@ private:
         case RecordKind::refused: return refused(breaker);
         case RecordKind::breaker_observed: {
             constexpr std::string_view verdicts[] = {"a success", "a failure", "nothing"};
-            return fmt::format("{} counts {} as {} ({} failures now)", breaker, kind_name(scenario_, outcome_),
+            return fmt::format("{} counts {} as {} ({} failures now)", breaker,
+                               kind_name(scenario_, outcome_),
                                r_.reason < 3 ? verdicts[r_.reason] : "unknown", r_.value);
         }
         case RecordKind::breaker_changed: return changed(breaker);
@@ -126,17 +136,21 @@ private:
     }
 
     std::string refused(const std::string &breaker) const {
-        if (outcome_ != kind_breaker_open) return "refused: " + kind_name(scenario_, outcome_) + ", nothing was sent";
+        if (outcome_ != kind_breaker_open)
+            return "refused: " + kind_name(scenario_, outcome_) + ", nothing was sent";
         const SimTime until{Duration{r_.value}};
-        if (r_.value <= 0 || until == kTimeNever) return fmt::format("refused by the {}, nothing was sent", breaker);
+        if (r_.value <= 0 || until == kTimeNever)
+            return fmt::format("refused by the {}, nothing was sent", breaker);
         return fmt::format("refused by the {} until {}, nothing was sent", breaker, format_time(until));
     }
 
     std::string changed(const std::string &breaker) const {
         const auto from = static_cast<BreakerState>(r_.detail >> 4 & 15u);
         const auto to = static_cast<BreakerState>(r_.detail & 15u);
-        std::string text = fmt::format("{}: {} -> {}, {}", breaker, state_name(from), state_name(to), reason());
-        if (to == BreakerState::open && r_.value > 0) text += ", re-tests at " + format_time(SimTime{Duration{r_.value}});
+        std::string text =
+            fmt::format("{}: {} -> {}, {}", breaker, state_name(from), state_name(to), reason());
+        if (to == BreakerState::open && r_.value > 0)
+            text += ", re-tests at " + format_time(SimTime{Duration{r_.value}});
         return text;
     }
 
@@ -161,23 +175,31 @@ private:
     std::string healing_and_server_text() const {
         const std::string issue = kind_name(scenario_, outcome_);
         switch (r_.kind) {
-        case RecordKind::diagnosis_started: return fmt::format("diagnosis of {} at {} begins", issue, service_);
+        case RecordKind::diagnosis_started:
+            return fmt::format("diagnosis of {} at {} begins", issue, service_);
         case RecordKind::diagnosed: return diagnosed(issue);
         case RecordKind::remedy_started: return "remedy against " + issue + " begins";
         case RecordKind::remedy_ended:
-            return fmt::format("remedy against {} {}{}", issue, r_.reason != 0 ? "removed the cause" : "did not help",
+            return fmt::format("remedy against {} {}{}", issue,
+                               r_.reason != 0 ? "removed the cause" : "did not help",
                                r_.value == 0 ? "" : ", cost " + price(r_.value));
-        case RecordKind::call_queued: return fmt::format("attempt {} waits in the queue of {}", r_.attempt, service_);
+        case RecordKind::call_queued:
+            return fmt::format("attempt {} waits in the queue of {}", r_.attempt, service_);
         case RecordKind::service_started:
             return fmt::format("{} begins to serve attempt {} after {} in the queue", service_, r_.attempt,
                                format_duration(Duration{r_.value}));
         case RecordKind::service_ended:
-            return fmt::format("{} worked {} on attempt {}: {}", service_, format_duration(Duration{r_.value}),
-                               r_.attempt, outcome_ == kSuccess ? "success" : issue);
+            return fmt::format("{} worked {} on attempt {}: {}{}", service_,
+                               format_duration(Duration{r_.value}), r_.attempt,
+                               outcome_ == kSuccess ? "success" : issue, r_.reason != 0 ? ", cut short" : "");
         case RecordKind::late_completion:
             return fmt::format("{} finished attempt {} when nobody waited any more: wasted work{}", service_,
                                r_.attempt, r_.reason != 0 ? ", its effect happened" : "");
-        case RecordKind::effect_duplicated: return fmt::format("its effect happened once more at {}", service_);
+        case RecordKind::queue_left:
+            return fmt::format("attempt {} leaves the queue of {} unserved after {}", r_.attempt, service_,
+                               format_duration(Duration{r_.value}));
+        case RecordKind::effect_duplicated:
+            return fmt::format("its effect happened once more at {}", service_);
         default: return {};
         }
     }

@@ -5,8 +5,8 @@
 
 namespace halfopen {
 
-std::optional<RequestStory> story_of(const Scenario &scenario, const TraceView &trace, const TraceIndex &index,
-                                     std::uint32_t request) {
+std::optional<RequestStory> story_of(const Scenario &scenario, const TraceView &trace,
+                                     const TraceIndex &index, std::uint32_t request) {
     if (request == 0 || request > index.requests()) return std::nullopt;
     return Storyteller(scenario, trace, index, request).tell();
 }
@@ -50,6 +50,7 @@ void Storyteller::take(std::size_t at) {
     case RecordKind::call_queued: return queue();
     case RecordKind::service_started: return begin_service();
     case RecordKind::service_ended: return finish_service();
+    case RecordKind::queue_left: return leave_queue();
     case RecordKind::late_completion: return finish_late();
     case RecordKind::effect_duplicated: return duplicate_effect();
     case RecordKind::wait_range:      // told with the wait

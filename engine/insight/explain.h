@@ -16,7 +16,7 @@ namespace halfopen {
 /// One step of a story.
 struct StoryLine {
     SimTime at{};
-    std::string text;       ///< "waits 0.73 s before try 2, drawn from 0 to 1 s (...), because try 1 timed out"
+    std::string text; ///< "waits 0.73 s before try 2, drawn from 0 to 1 s (...), because try 1 timed out"
     std::size_t record = 0; ///< index of the record that it tells
     RecordKind kind = RecordKind::run_stopped;
     std::uint8_t outcome = 0;
@@ -28,17 +28,17 @@ struct RequestStory {
     std::vector<StoryLine> lines;
 };
 
-/// The story of one request, step by step, with reasons; nothing when the run has no such request. The first line
-/// is its start. Its end is followed only by what servers did for it when nobody waited any more.
-std::optional<RequestStory> story_of(const Scenario &scenario, const TraceView &trace, const TraceIndex &index,
-                                     std::uint32_t request);
+/// The story of one request, step by step, with reasons; nothing when the run has no such request. The first
+/// line is its start. Its end is followed only by what servers did for it when nobody waited any more.
+std::optional<RequestStory> story_of(const Scenario &scenario, const TraceView &trace,
+                                     const TraceIndex &index, std::uint32_t request);
 
 /// What `explain --first` may look for.
 enum class FirstOf : std::uint8_t { retried, fell_back, refused, healed, failed };
 std::optional<FirstOf> first_of_named(std::string_view name);
 std::vector<std::string> first_of_names();
-/// The first request (by its start) to which it happened: a second attempt on a leg, a fallback, a refusal, served
-/// because a remedy removed the cause, ended without being served.
+/// The first request (by its start) to which it happened: a second attempt on a leg, a fallback, a refusal,
+/// served because a remedy removed the cause, ended without being served.
 std::optional<std::uint32_t> find_first(const TraceView &trace, const TraceIndex &index, FirstOf what);
 
 /// A call whose result decided a transition.
@@ -50,7 +50,7 @@ struct DecidingCall {
     std::size_t record = 0; ///< its breaker_observed record
     bool failure = false;   ///< how the breaker counted it
     bool met_fault = false;
-    SimTime started{};      ///< when it was sent
+    SimTime started{};               ///< when it was sent
     std::optional<Duration> timeout; ///< the limit that it was sent with
     std::optional<Duration> due;     ///< timed out: after so long the server was done all the same, if it was
 };
@@ -62,12 +62,12 @@ struct TransitionStory {
     BreakerState from = BreakerState::closed;
     BreakerState to = BreakerState::closed;
     BreakerReason reason = BreakerReason::none;
-    std::string headline; ///< "Opened because 5 of 5 calls in a row timed out"
-    std::string count;    ///< "5 reaches the limit of 5"; empty where nothing was counted
+    std::string headline;            ///< "Opened because 5 of 5 calls in a row timed out"
+    std::string count;               ///< "5 reaches the limit of 5"; empty where nothing was counted
     std::vector<DecidingCall> calls; ///< in a row: in order of time; of a window: failures first, at most 100
-    std::string rule;     ///< "tutorial: 5 in a row, open 60 s, 1 probe"
-    std::string fault;    ///< "outage: unavailable at gpt4_vision, on for 1.27 s"; or "no fault was on"
-    std::string then;     ///< "344 refused in 60 s; the probe #795 failed at 121.310 s, so it opened again"
+    std::string rule;                ///< "tutorial: 5 in a row, open 60 s, 1 probe"
+    std::string fault; ///< "outage: unavailable at gpt4_vision, on for 1.27 s"; or "no fault was on"
+    std::string then;  ///< "344 refused in 60 s; the probe #795 failed at 121.310 s, so it opened again"
 };
 
 /// `record` is the index of a breaker_changed record.
@@ -88,7 +88,8 @@ std::string describe(const TimeoutConfig &config);
 /// "4 attempts = 3 retries": the number of tries, always shown both ways.
 std::string describe_attempts(int max_attempts);
 
-/// A duration for people: "61.27 s", "250 ms", "2 min 5 s". Whole milliseconds are never rounded below 2 minutes.
+/// A duration for people: "61.27 s", "250 ms", "2 min 5 s". Whole milliseconds are never rounded below 2
+/// minutes.
 std::string format_duration(Duration d);
 std::string format_time(SimTime t); ///< "61.273 s"
 std::string format_usd(double usd); ///< "$0.010"

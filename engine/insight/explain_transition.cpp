@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "engine/insight/aftermath.h"
 #include "engine/insight/deciding_calls.h"
 #include "engine/insight/explain.h"
 #include "engine/insight/words.h"
@@ -15,11 +16,14 @@ namespace {
 /// Tells one step of one breaker.
 class TransitionTeller {
 public:
-    TransitionTeller(const Scenario &scenario, const TraceView &trace, const TraceIndex &index, std::size_t record)
-        : scenario_(scenario), trace_(trace), index_(index), r_(trace[record]), life_(index.breaker(r_.object)),
-          place_(index.layout().breakers[r_.object]), config_(*breaker_config(scenario, index.layout(), r_.object)),
+    TransitionTeller(const Scenario &scenario, const TraceView &trace, const TraceIndex &index,
+                     std::size_t record)
+        : scenario_(scenario), trace_(trace), index_(index), r_(trace[record]),
+          life_(index.breaker(r_.object)), place_(index.layout().breakers[r_.object]),
+          config_(*breaker_config(scenario, index.layout(), r_.object)),
           service_(service_name(scenario, place_.service)),
-          step_(index.breaker_interval_of_record(r_.object, record)), reason_(static_cast<BreakerReason>(r_.reason)) {
+          step_(index.breaker_interval_of_record(r_.object, record)),
+          reason_(static_cast<BreakerReason>(r_.reason)) {
         if (record + 1 < trace.size() && trace[record + 1].kind == RecordKind::breaker_numbers) {
             numbers_ = unpack_numbers(trace[record + 1].value);
         }
@@ -36,7 +40,7 @@ public:
         story_.count = count_text();
         story_.rule = rule_text();
         story_.fault = story_.to == BreakerState::open ? fault_behind() : fault_now();
-        story_.then = then_text();
+        story_.then = aftermath_of(scenario_, trace_, index_, r_.object, step_);
         return std::move(story_);
     }
 
@@ -47,30 +51,37 @@ private:
         case BreakerReason::consecutive_failures:
             return fmt::format("Opened because {} calls in a row {}", of_limit(), what_calls_did());
         case BreakerReason::cumulative_failures:
-            return fmt::format("Opened because {} calls since the last reset {}", of_limit(), what_calls_did());
-        case BreakerReason::failure_rate:
-            return fmt::format("Opened because {} of {} calls in its window {}", numbers_.measured, numbers_.limit,
+            return fmt::format("Opened because {} calls since the last reset {}", of_limit(),
                                what_calls_did());
+        case BreakerReason::failure_rate:
+            return fmt::format("Opened because {} of {} calls in its window {}", numbers_.measured,
+                               numbers_.limit, what_calls_did());
         case BreakerReason::failure_count:
             return fmt::format("Opened because {} calls in its window {}", of_limit(), what_calls_did());
         case BreakerReason::slow_rate:
-            return fmt::format("Opened because {} of {} calls in its window were slow", numbers_.measured, numbers_.limit);
-        case BreakerReason::probe_failed: return fmt::format("Opened again because {} {}", probes_name(), what_calls_did());
+            return fmt::format("Opened because {} of {} calls in its window were slow", numbers_.measured,
+                               numbers_.limit);
+        case BreakerReason::probe_failed:
+            return fmt::format("Opened again because {} {}", probes_name(), what_calls_did());
         case BreakerReason::probe_rate:
-            return fmt::format("{} because {} of {} probes failed", opened_again_or_closed(), numbers_.measured, numbers_.limit);
+            return fmt::format("{} because {} of {} probes failed", opened_again_or_closed(),
+                               numbers_.measured, numbers_.limit);
         case BreakerReason::probe_timeout: return "Opened again because the probes gave no verdict in time";
         case BreakerReason::open_time_over:
-            return fmt::format("Half-open because {} of OPEN were over{}", format_duration(time_before()), first_to_ask());
+            return fmt::format("Half-open because {} of OPEN were over{}", format_duration(time_before()),
+                               first_to_ask());
         case BreakerReason::probe_succeeded:
-            return story_.calls.size() > 1 ? fmt::format("Closed because {} probes succeeded", story_.calls.size())
-                                           : fmt::format("Closed because {} succeeded", probes_name());
+            return story_.calls.size() > 1
+                       ? fmt::format("Closed because {} probes succeeded", story_.calls.size())
+                       : fmt::format("Closed because {} succeeded", probes_name());
         }
         return fmt::format("{} -> {}", name_of(story_.from), name_of(story_.to));
     }
 
     /// "5 of 5"; a rule that must be exceeded measures more than its limit: "6 (limit 5)".
     std::string of_limit() const {
-        if (numbers_.measured <= numbers_.limit) return fmt::format("{} of {}", numbers_.measured, numbers_.limit);
+        if (numbers_.measured <= numbers_.limit)
+            return fmt::format("{} of {}", numbers_.measured, numbers_.limit);
         return fmt::format("{} (limit {})", numbers_.measured, numbers_.limit);
     }
 
@@ -99,9 +110,7 @@ private:
         return r_.request == 0 ? std::string() : fmt::format(" and #{} asked first", r_.request);
     }
 
-    Duration time_before() const {
-        return step_ == 0 ? Duration{0} : r_.time - life_[step_ - 1].from;
-    }
+    Duration time_before() const { return step_ == 0 ? Duration{0} : r_.time - life_[step_ - 1].from; }
 
     std::string count_text() const {
         const char *verb = config_.compare == Compare::above ? "exceeds" : "reaches";
@@ -123,7 +132,8 @@ private:
     }
 
     std::string rate_text(double limit, const char *verb) const {
-        const double share = numbers_.limit > 0 ? static_cast<double>(numbers_.measured) / numbers_.limit : 0.0;
+        const double share =
+            numbers_.limit > 0 ? static_cast<double>(numbers_.measured) / numbers_.limit : 0.0;
         return fmt::format("{:.3g} % {} the limit of {:g} %", share * 100.0, verb, limit * 100.0);
     }
 
@@ -147,21 +157,24 @@ private:
             met = met || call.met_fault;
             slow = slow || (call.failure && call.outcome == kind_timeout);
         }
-        const std::vector<ActiveFault> faults = faults_between(scenario_, index_, place_.service, from, r_.time);
+        const std::vector<ActiveFault> faults =
+            faults_between(scenario_, index_, place_.service, from, r_.time);
         constexpr std::size_t kNamed = 3; // the latest; a repeated fault may have been on often
         std::string text;
         if (faults.size() > kNamed) text = fmt::format("{} faults", faults.size());
         for (std::size_t i = faults.size() - std::min(faults.size(), kNamed); i < faults.size(); ++i) {
             const ActiveFault &fault = faults[i];
             const bool on = fault.to > r_.time;
-            text += fmt::format("{}{} at {}, {}", text.empty() ? "" : "; ", fault.what, service_,
-                                on ? "on for " + format_duration(r_.time - fault.from)
-                                   : fmt::format("on from {} to {}", format_time(fault.from), format_time(fault.to)));
+            text += fmt::format(
+                "{}{} at {}, {}", text.empty() ? "" : "; ", fault.what, service_,
+                on ? "on for " + format_duration(r_.time - fault.from)
+                   : fmt::format("on from {} to {}", format_time(fault.from), format_time(fault.to)));
             if (slow && on) text += median_text(fault);
         }
         if (!text.empty()) return text;
         if (met) return "a fault was on at " + service_;
-        return story_.calls.empty() ? "no fault was on" : "no fault was on: a false trip, the failures were ordinary ones";
+        return story_.calls.empty() ? "no fault was on"
+                                    : "no fault was on: a false trip, the failures were ordinary ones";
     }
 
     /// ": median 2.7 s against a timeout of 3 s", for a latency fault behind calls that timed out.
@@ -174,7 +187,8 @@ private:
         if (!latency || !median || timeout == story_.calls.rend()) return {};
         if (r_.time - active.from < active.fault->ramp) return {}; // it still rises
         const double now_s = *median * latency->factor + seconds(latency->add);
-        return fmt::format("; median {} against a timeout of {}", format_duration(duration_from_ns(now_s * 1e9)),
+        return fmt::format("; median {} against a timeout of {}",
+                           format_duration(duration_from_ns(now_s * 1e9)),
                            format_duration(*timeout->timeout));
     }
 
@@ -182,70 +196,10 @@ private:
         std::string text;
         for (const ActiveFault &fault : faults_between(scenario_, index_, place_.service, r_.time, r_.time)) {
             if (fault.to <= r_.time) continue;
-            text += fmt::format("{}{} at {} is still on, since {}", text.empty() ? "" : "; ", fault.what, service_,
-                                format_time(fault.from));
+            text += fmt::format("{}{} at {} is still on, since {}", text.empty() ? "" : "; ", fault.what,
+                                service_, format_time(fault.from));
         }
         return text.empty() ? "no fault is on" : text;
-    }
-
-    std::string then_text() const {
-        switch (story_.to) {
-        case BreakerState::open: return after_opening();
-        case BreakerState::half_open: return verdict_of(step_, "its");
-        case BreakerState::closed: break;
-        }
-        if (step_ + 1 >= life_.size()) return "closed from then on";
-        const BreakerInterval &now = life_[step_];
-        return fmt::format("stays closed for {}, until it opens at {}", format_duration(now.to - now.from),
-                           format_time(now.to));
-    }
-
-    std::string after_opening() const {
-        const BreakerInterval &open = life_[step_];
-        if (open.to == kTimeNever) {
-            return fmt::format("{} refused so far; re-tests at {} at the earliest", open.rejected,
-                               format_time(SimTime{Duration{r_.value}}));
-        }
-        return fmt::format("{} refused in {}{}; {}", open.rejected, format_duration(open.to - open.from),
-                           refused_in_health(open), verdict_of(step_ + 1, "the"));
-    }
-
-    /// ", of these 197 after gpt4_vision was healthy again (110.000 s)".
-    std::string refused_in_health(const BreakerInterval &open) const {
-        SimTime healthy = kTimeZero;
-        for (const ActiveFault &fault : faults_between(scenario_, index_, place_.service, open.from, open.to)) {
-            healthy = std::max(healthy, fault.to);
-        }
-        if (healthy <= open.from || healthy >= open.to) return {};
-        std::size_t count = 0;
-        const std::size_t end = trace_.upper_bound(open.to);
-        for (std::size_t i = trace_.lower_bound(healthy); i < end; ++i) {
-            const TraceRecord &record = trace_[i];
-            count += record.kind == RecordKind::refused && record.object == r_.object &&
-                             outcome_of(record) == kind_breaker_open ? 1u : 0u;
-        }
-        if (count == 0) return {};
-        return fmt::format(", of these {} after {} was healthy again ({})", count, service_, format_time(healthy));
-    }
-
-    /// What the half-open period number `period` decided.
-    std::string verdict_of(std::size_t period, const char *whose) const {
-        const BreakerInterval &half = life_[period];
-        const std::string refused = half.rejected > 0 ? fmt::format(", {} more refused meanwhile", half.rejected) : "";
-        if (period + 1 >= life_.size()) {
-            return fmt::format("half-open since {}, no verdict yet{}", format_time(half.from), refused);
-        }
-        const BreakerInterval &next = life_[period + 1];
-        const std::string at = format_time(next.from);
-        const TraceRecord &change = trace_[next.record];
-        const std::string probe = change.request == 0 ? std::string("probe") : fmt::format("probe #{}", change.request);
-        if (next.reason == BreakerReason::probe_timeout) {
-            return fmt::format("no verdict came in time, so it opened again at {}{}", at, refused);
-        }
-        if (next.state == BreakerState::closed) {
-            return fmt::format("{} {} succeeded at {}, so it closed{}", whose, probe, at, refused);
-        }
-        return fmt::format("{} {} failed at {}, so it opened again{}", whose, probe, at, refused);
     }
 
     const Scenario &scenario_;

@@ -31,9 +31,11 @@ bool happened(const TraceView &trace, const TraceIndex &index, const RequestEntr
         if (record.kind == RecordKind::refused && what == FirstOf::refused) return true;
         if (record.kind == RecordKind::leg_entered) {
             attempts_on_leg = 0;
-            if (what == FirstOf::fell_back && static_cast<LegReason>(record.reason) == LegReason::fallback) return true;
+            if (what == FirstOf::fell_back && static_cast<LegReason>(record.reason) == LegReason::fallback)
+                return true;
         }
-        if (record.kind == RecordKind::attempt_started && ++attempts_on_leg > 1 && what == FirstOf::retried) return true;
+        if (record.kind == RecordKind::attempt_started && ++attempts_on_leg > 1 && what == FirstOf::retried)
+            return true;
     }
     return false;
 }

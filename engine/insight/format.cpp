@@ -19,9 +19,7 @@ std::string trimmed(double value, int decimals) {
 }
 
 /// Three significant digits of a value in [0.5, 1000).
-std::string three_digits(double value) {
-    return trimmed(value, value >= 100.0 ? 0 : value >= 10.0 ? 1 : 2);
-}
+std::string three_digits(double value) { return trimmed(value, value >= 100.0 ? 0 : value >= 10.0 ? 1 : 2); }
 
 /// The two largest units of a duration: "2 min 5 s", "1 h", "3 d 4 h".
 std::string two_units(std::int64_t whole_seconds) {
@@ -45,14 +43,15 @@ std::string format_duration(Duration d) {
     constexpr std::int64_t kMicro = 1'000;
     constexpr std::int64_t kMilli = 1'000'000;
     const std::int64_t ns = d.count();
-    if (ns < 0) return "-" + format_duration(Duration{ns == INT64_MIN ? INT64_MAX : -ns});
+    if (ns < 0) return "-" + format_duration(ns == Duration::min().count() ? Duration::max() : -d);
     if (ns == 0) return "0 s";
     if (ns < kMicro) return fmt::format("{} ns", ns);
     const auto exact = static_cast<double>(ns);
     if (ns < kMilli - kMicro / 2) return three_digits(exact / 1e3) + " µs";
     if (d < std::chrono::milliseconds(500)) return three_digits(exact / 1e6) + " ms";
     if (d <= std::chrono::seconds(120)) return trimmed(exact / 1e9, ns % kMilli == 0 ? 3 : 2) + " s";
-    return two_units((ns + 500 * kMilli) / (1'000 * kMilli));
+    constexpr std::int64_t kSecond = 1'000 * kMilli;
+    return two_units(ns / kSecond + (ns % kSecond >= kSecond / 2 ? 1 : 0));
 }
 
 std::string format_time(SimTime t) {

@@ -61,12 +61,12 @@ void LatencyRecorder::add_to_bucket(Duration latency) {
 
 std::optional<double> LatencyRecorder::mean_s() const {
     if (count_ == 0) return std::nullopt;
-    return static_cast<double>(sum_ns_) / static_cast<double>(count_) * 1e-9;
+    return static_cast<double>(sum_ns_) / static_cast<double>(count_) / 1e9;
 }
 
 std::optional<double> LatencyRecorder::max_s() const {
     if (count_ == 0) return std::nullopt;
-    return static_cast<double>(max_ns_) * 1e-9;
+    return static_cast<double>(max_ns_) / 1e9;
 }
 
 std::optional<double> LatencyRecorder::percentile_s(double q) const {
@@ -77,12 +77,12 @@ std::optional<double> LatencyRecorder::percentile_s(double q) const {
             std::sort(values_.begin(), values_.end());
             sorted_ = true;
         }
-        return static_cast<double>(values_[rank - 1]) * 1e-9;
+        return static_cast<double>(values_[rank - 1]) / 1e9;
     }
     std::uint64_t seen = 0;
     for (std::size_t b = 0; b < buckets_.size(); ++b) {
         seen += buckets_[b];
-        if (seen >= rank) return std::min(middle_of(b), static_cast<double>(max_ns_)) * 1e-9;
+        if (seen >= rank) return std::min(middle_of(b), static_cast<double>(max_ns_)) / 1e9;
     }
     return max_s();
 }

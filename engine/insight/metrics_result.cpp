@@ -88,7 +88,7 @@ void MetricsFold::fill_requests(Metrics &m) const {
     m.recovery_retry = quotient(saved_[static_cast<std::size_t>(Recovery::retry)], not_first);
     m.recovery_fallback = quotient(saved_[static_cast<std::size_t>(Recovery::fallback)], not_first);
     m.recovery_healing = quotient(saved_[static_cast<std::size_t>(Recovery::healing)], not_first);
-    m.goodput_per_s = quotient(to_double(good_in_window_), static_cast<double>(window_to_ - window_from_) * 1e-9);
+    m.goodput_per_s = quotient(to_double(good_in_window_), static_cast<double>(window_to_ - window_from_) / 1e9);
     m.rejected = {{"breaker", rejected_[kind_breaker_open]},
                   {"bulkhead", rejected_[kind_bulkhead_full]},
                   {"rate_limiter", rejected_[kind_rate_limited_locally]},
@@ -99,8 +99,8 @@ void MetricsFold::fill_requests(Metrics &m) const {
     m.duplicates = duplicates_;
     m.latency = figures_of(latency_);
     m.latency_success = figures_of(latency_success_);
-    m.cost_total_usd = static_cast<double>(cost_nano_) * 1e-9;
-    m.cost_wasted_usd = static_cast<double>(wasted_nano_) * 1e-9;
+    m.cost_total_usd = static_cast<double>(cost_nano_) / 1e9;
+    m.cost_wasted_usd = static_cast<double>(wasted_nano_) / 1e9;
     m.cost_per_request_usd = quotient(m.cost_total_usd, to_double(counted_));
     m.cost_per_success_usd = quotient(m.cost_total_usd, to_double(succeeded_));
     m.cost_per_correct_usd = quotient(m.cost_total_usd, to_double(correct_));
@@ -120,13 +120,13 @@ void MetricsFold::fill_services(Metrics &m, SimTime reached) const {
         figures.amplification = quotient(tally.calls, counted_);
         figures.served = tally.served;
         figures.share = quotient(tally.served, succeeded_);
-        figures.cost_usd = static_cast<double>(tally.cost_nano) * 1e-9;
+        figures.cost_usd = static_cast<double>(tally.cost_nano) / 1e9;
         for (std::size_t kind = 1; kind < tally.outcomes.size(); ++kind) {
             if (tally.outcomes[kind] > 0) {
                 figures.failures[scenario_->kinds[static_cast<Outcome>(kind)].name] = tally.outcomes[kind];
             }
         }
-        figures.queue_wait_mean_s = quotient(static_cast<double>(tally.wait_ns) * 1e-9, to_double(tally.starts));
+        figures.queue_wait_mean_s = quotient(static_cast<double>(tally.wait_ns) / 1e9, to_double(tally.starts));
         if (config.workers) {
             figures.busy_share = quotient(static_cast<double>(tally.busy_ns), window_ns * *config.workers);
         }

@@ -7,8 +7,8 @@ namespace halfopen {
 
 namespace {
 
-/// Widths of the ladder, in steps of the finest.
-constexpr std::array<int, 8> kLadder = {1, 2, 5, 10, 20, 50, 100, 200};
+/// How many step widths percentiles are kept for: each about twice as wide as the one before.
+constexpr int kLadder = 9;
 constexpr std::int64_t kStepsPlanned = 20'000;
 
 float percentile_s(std::vector<std::int64_t> &values, double q) {
@@ -56,7 +56,11 @@ Duration nice_step(Duration least) {
 
 RunSeries::RunSeries(const Scenario &scenario)
     : step_(nice_step(std::max(scenario.duration / kStepsPlanned, Duration{1'000}))), before_(1), sights_(1) {
-    for (const int width : kLadder) levels_.push_back(Level{LatencySeries{step_ * width, {}, true}, {}});
+    Duration width = step_;
+    for (int i = 0; i < kLadder; ++i) {
+        levels_.push_back(Level{LatencySeries{width, {}, true}, {}});
+        width = nice_step(width + Duration{1});
+    }
 }
 
 bool RunSeries::extend(const TraceView &view, std::size_t most) {

@@ -11,12 +11,13 @@
 
 namespace halfopen {
 
-/// Tells the records of one request in their order, and keeps what later lines refer to: the leg, its tries and
-/// calls, why it gave up. One use: make it, tell().
+/// Tells the records of one request in their order, and keeps what later lines refer to: the leg, its tries
+/// and calls, why it gave up. One use: make it, tell().
 class Storyteller {
 public:
     /// Precondition: the index knows the request.
-    Storyteller(const Scenario &scenario, const TraceView &trace, const TraceIndex &index, std::uint32_t request);
+    Storyteller(const Scenario &scenario, const TraceView &trace, const TraceIndex &index,
+                std::uint32_t request);
     RequestStory tell();
 
 private:
@@ -29,7 +30,9 @@ private:
         Duration timeout{0}; ///< 0: none
         std::optional<Duration> queued;
         std::optional<Duration> served;
-        bool over = false; ///< the caller knows its outcome or has given up
+        bool waiting = false;   ///< in the service's queue
+        bool cut_short = false; ///< by an outage that drops what is served
+        bool over = false;      ///< the caller knows its outcome or has given up
     };
 
     void take(std::size_t at);
@@ -60,11 +63,13 @@ private:
     void queue();
     void begin_service();
     void finish_service();
+    void leave_queue();
     void finish_late();
     void duplicate_effect();
-    std::string answer_text(const Call &call) const;
+    std::string answer_text(const Call &call, Duration took) const;
     std::string failure_text(const Call &call, Duration took) const;
-    std::string server_text(const Call &call) const;
+    std::string timeout_text(const Call &call, Duration took) const;
+    std::string server_text(const Call &call, Duration took) const;
     std::string fault_text(SimTime from) const;
     Call &call_of_record();
 
@@ -110,12 +115,13 @@ private:
     const PolicyConfig *policy_ = nullptr;
     std::optional<RetryConfig> retry_; ///< the schedule in force: the policy's own or that of healing
     bool healed_round_ = false;
-    int tries_ = 0;          ///< of this round, refusals included
+    int tries_ = 0; ///< of this round, refusals included
     int attempts_on_leg_ = 0;
     Outcome last_outcome_ = kSuccess;
+    bool hopeless_ = false;    ///< it gave up because the deadline could not be met
     std::string left_because_; ///< why the leg was left, for the fallback that may follow
     std::vector<Call> calls_;
-    SimTime step_began_{};     ///< of the diagnosis or remedy under way
+    SimTime step_began_{};        ///< of the diagnosis or remedy under way
     Outcome observed_ = kSuccess; ///< what the diagnosis looks into
     std::string notes_;
 };

@@ -8,8 +8,8 @@
 
 namespace halfopen {
 
-/// The call that the record belongs to; a call that was never announced is made up, so that a story of a trace
-/// that was cut still reads.
+/// The call that the record belongs to; a call that was never announced is made up, so that a story of a
+/// trace that was cut still reads.
 Storyteller::Call &Storyteller::call_of_record() {
     const auto found = std::find_if(calls_.rbegin(), calls_.rend(), [this](const Call &call) {
         return call.service == r_.object && call.attempt == r_.attempt;
@@ -35,9 +35,11 @@ void Storyteller::send() {
     call.timeout = Duration{r_.value};
     calls_.push_back(call);
 
-    std::string text = fmt::format("sends try {} of {} to {}", tries_, max_tries(), service_name(scenario_, r_.object));
+    std::string text =
+        fmt::format("sends try {} of {} to {}", tries_, max_tries(), service_name(scenario_, r_.object));
     if (r_.attempt != tries_) text += fmt::format(" (attempt {} there)", r_.attempt);
-    text += call.timeout.count() > 0 ? ", timeout " + format_duration(call.timeout) : std::string(", no timeout");
+    text +=
+        call.timeout.count() > 0 ? ", timeout " + format_duration(call.timeout) : std::string(", no timeout");
     say(std::move(text));
 }
 
@@ -51,43 +53,55 @@ void Storyteller::finish_attempt() {
     if ((r_.flags & flag::special) != 0) {
         text += fmt::format("is given up after {}: the request's deadline has come", format_duration(took));
     } else if (last_outcome_ == kSuccess) {
-        text += fmt::format("succeeds after {}{}", format_duration(took), answer_text(call));
+        text += fmt::format("succeeds after {}{}", format_duration(took), answer_text(call, took));
     } else {
         text += failure_text(call, took);
     }
     if (r_.value != 0) {
-        text += fmt::format("; it costs {}{}", price(r_.value), last_outcome_ == kSuccess ? "" : " all the same");
+        text +=
+            fmt::format("; it costs {}{}", price(r_.value), last_outcome_ == kSuccess ? "" : " all the same");
     }
     say(text + fault_text(call.sent));
 }
 
-std::string Storyteller::answer_text(const Call &call) const {
-    std::string text = server_text(call);
+std::string Storyteller::answer_text(const Call &call, Duration took) const {
+    std::string text = server_text(call, took);
     if ((r_.flags & flag::right) == 0) text += ", but the answer is wrong";
     return text;
 }
 
 std::string Storyteller::failure_text(const Call &call, Duration took) const {
-    if (last_outcome_ == kind_timeout) {
-        const std::string limit = call.timeout.count() > 0 ? "times out after " : "fails with timeout after ";
-        return limit + format_duration(took) + ": no answer came";
-    }
+    if (last_outcome_ == kind_timeout) return timeout_text(call, took);
     if (last_outcome_ == kind_low_confidence) {
         return fmt::format("is answered after {}{}, but the confidence is too low (low_confidence)",
-                           format_duration(took), server_text(call));
+                           format_duration(took), server_text(call, took));
     }
-    std::string text = fmt::format("fails after {}{}: {}", format_duration(took), server_text(call),
+    std::string text = fmt::format("fails after {}{}: {}", format_duration(took), server_text(call, took),
                                    kind_name(scenario_, last_outcome_));
     if (carries(last_outcome_)) text += ", which the request carries";
     return text;
 }
 
-std::string Storyteller::server_text(const Call &call) const {
-    if (!call.served) return {};
+/// What the service was doing when the caller's patience ended.
+std::string Storyteller::timeout_text(const Call &call, Duration took) const {
+    const std::string begin =
+        (call.timeout.count() > 0 ? "times out after " : "fails with timeout after ") + format_duration(took);
+    const std::string name = service_name(scenario_, r_.object);
+    if (call.waiting) return begin + ", still waiting in the queue of " + name;
+    if (call.served) return begin + ": " + name + " had hung and never answered";
+    if (call.queued) return begin + ", while " + name + " was still at work";
+    return begin + ": no answer came";
+}
+
+/// How the time was spent at the service, where that says more than the time in all.
+std::string Storyteller::server_text(const Call &call, Duration took) const {
+    if (!call.served || (*call.served == took && !call.cut_short)) return {};
+    const char *work = call.cut_short ? "work, cut short" : "work";
     if (call.queued && call.queued->count() > 0) {
-        return fmt::format(" ({} in the queue, {} of work)", format_duration(*call.queued), format_duration(*call.served));
+        return fmt::format(" ({} in the queue, {} of {})", format_duration(*call.queued),
+                           format_duration(*call.served), work);
     }
-    return fmt::format(" ({} of work)", format_duration(*call.served));
+    return fmt::format(" ({} of {})", format_duration(*call.served), work);
 }
 
 /// The faults that the attempt met.
@@ -95,43 +109,67 @@ std::string Storyteller::fault_text(SimTime from) const {
     if ((r_.flags & flag::met_fault) == 0) return {};
     std::string text;
     for (const ActiveFault &fault : faults_between(scenario_, index_, r_.object, from, r_.time)) {
-        text += fmt::format("{}{}, on since {}", text.empty() ? "; fault at " + service_name(scenario_, r_.object) + ": " : " and ",
-                            fault.what, format_time(fault.from));
+        text +=
+            fmt::format("{}{}, on since {}",
+                        text.empty() ? "; fault at " + service_name(scenario_, r_.object) + ": " : " and ",
+                        fault.what, format_time(fault.from));
     }
     return text.empty() ? "; a fault was on at " + service_name(scenario_, r_.object) : text;
 }
 
 void Storyteller::queue() {
-    const Call &call = call_of_record();
+    Call &call = call_of_record();
+    call.waiting = true;
     std::string workers;
     if (r_.object < scenario_.services.size() && scenario_.services[r_.object].workers) {
         const int n = *scenario_.services[r_.object].workers;
         workers = n == 1 ? ": its only worker is busy" : ": all its workers are busy";
     }
-    say(fmt::format("try {} waits in the queue of {}{}", call.try_number, service_name(scenario_, r_.object), workers));
+    say(fmt::format("try {} waits in the queue of {}{}", call.try_number, service_name(scenario_, r_.object),
+                    workers));
 }
 
 void Storyteller::begin_service() {
     Call &call = call_of_record();
+    call.waiting = false;
     call.queued = Duration{r_.value};
     if (call.over) {
         say(fmt::format("{} begins to work on try {}, which its caller has given up",
                         service_name(scenario_, r_.object), call.try_number));
     } else if (r_.value > 0) {
-        say(fmt::format("{} begins to work on try {} after {} in the queue", service_name(scenario_, r_.object),
-                        call.try_number, format_duration(*call.queued)));
+        say(fmt::format("{} begins to work on try {} after {} in the queue",
+                        service_name(scenario_, r_.object), call.try_number, format_duration(*call.queued)));
     }
 }
 
-void Storyteller::finish_service() { call_of_record().served = Duration{r_.value}; }
+void Storyteller::finish_service() {
+    Call &call = call_of_record();
+    call.served = Duration{r_.value};
+    call.cut_short = r_.reason != 0;
+    if (call.cut_short && call.over) {
+        say(fmt::format("{} stops its work on try {} after {}: its caller has given it up",
+                        service_name(scenario_, r_.object), call.try_number, format_duration(*call.served)));
+    }
+}
+
+void Storyteller::leave_queue() {
+    const Call &call = call_of_record();
+    say(fmt::format("try {} leaves the queue of {} without having been served: {}", call.try_number,
+                    service_name(scenario_, r_.object),
+                    call.over ? "its caller has given it up" : "an outage refuses what waits"));
+}
 
 void Storyteller::finish_late() {
     const Call &call = call_of_record();
+    const Outcome outcome = outcome_of(r_);
     std::string result;
-    if (outcome_of(r_) != kSuccess) result = fmt::format(" ({})", kind_name(scenario_, outcome_of(r_)));
-    say(fmt::format("{} finishes try {} of #{}{} {} after it was sent: nobody waits for it, wasted work{}",
-                    service_name(scenario_, r_.object), call.try_number, story_.request, result,
-                    format_duration(r_.time - call.sent), r_.reason != 0 ? "; its effect happened all the same" : ""));
+    if (outcome != kSuccess) result = fmt::format(" ({})", kind_name(scenario_, outcome));
+    const bool effect =
+        r_.reason != 0 && r_.object < scenario_.services.size() && scenario_.services[r_.object].effect;
+    say(fmt::format("{} finishes try {}{}, {} after it was sent: nobody waits for it, wasted work{}",
+                    service_name(scenario_, r_.object), call.try_number, result,
+                    format_duration(r_.time - call.sent),
+                    effect ? "; its effect happened all the same" : ""));
 }
 
 void Storyteller::duplicate_effect() {

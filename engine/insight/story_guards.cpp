@@ -13,7 +13,8 @@ namespace {
 /// A refusal uses up a try when the guard stands inside the retry loop.
 bool inside_retry(const PolicyConfig &policy, LayerKind layer) {
     const auto &order = policy.order;
-    return std::find(order.begin(), order.end(), LayerKind::retry) < std::find(order.begin(), order.end(), layer);
+    return std::find(order.begin(), order.end(), LayerKind::retry) <
+           std::find(order.begin(), order.end(), layer);
 }
 
 LayerKind layer_of(Outcome refusal) {
@@ -40,8 +41,9 @@ void Storyteller::refuse() {
     std::string state = "OPEN";
     if (r_.reason != 0) { // the probes are taken
         const BreakerConfig *config = breaker_config(scenario_, index_.layout(), r_.object);
-        state = config && config->probes > 1 ? fmt::format("HALF_OPEN and its {} probes are taken", config->probes)
-                                             : std::string("HALF_OPEN and its one probe is under way");
+        state = config && config->probes > 1
+                    ? fmt::format("HALF_OPEN and its {} probes are taken", config->probes)
+                    : std::string("HALF_OPEN and its one probe is under way");
     } else if (r_.value > 0 && until != kTimeNever) {
         state += " until " + format_time(until);
     }
@@ -57,18 +59,21 @@ void Storyteller::observe() {
     const std::string name = "the breaker of " + breaker_name(scenario_, index_.layout(), r_.object);
     const auto state = static_cast<BreakerState>(r_.detail >> 8 & 15u);
     if (verdict == Verdict::ignored) {
-        if (outcome != kSuccess) add_note(fmt::format("{} does not count {}", name, kind_name(scenario_, outcome)));
+        if (outcome != kSuccess)
+            add_note(fmt::format("{} does not count {}", name, kind_name(scenario_, outcome)));
         return;
     }
     if (state == BreakerState::half_open) {
-        add_note(fmt::format("{} counts it as a {} probe", name, verdict == Verdict::failure ? "failed" : "successful"));
+        add_note(fmt::format("{} counts it as a {} probe", name,
+                             verdict == Verdict::failure ? "failed" : "successful"));
     } else if (verdict == Verdict::success) {
         return;
     } else if (state == BreakerState::open) {
         add_note(name + " is OPEN already");
     } else if (config->trip == TripRule::consecutive || config->trip == TripRule::cumulative) {
         const char *rule = config->trip == TripRule::consecutive ? "in a row" : "since the last reset";
-        if (r_.value > 0) add_note(fmt::format("{} counts failure {} of {} {}", name, r_.value, config->failures, rule));
+        if (r_.value > 0)
+            add_note(fmt::format("{} counts failure {} of {} {}", name, r_.value, config->failures, rule));
     } else {
         add_note(name + " counts the failure in its window");
     }
@@ -93,7 +98,8 @@ void Storyteller::change_breaker() {
         return;
     case BreakerState::closed: break;
     }
-    say(fmt::format("this closes the breaker of {}: {}", name, reason_text(reason, numbers.measured, numbers.limit)));
+    say(fmt::format("this closes the breaker of {}: {}", name,
+                    reason_text(reason, numbers.measured, numbers.limit)));
 }
 
 std::string Storyteller::remedy_name(Outcome issue) const {

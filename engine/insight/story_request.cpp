@@ -78,8 +78,11 @@ void Storyteller::begin_leg(std::size_t leg, bool healed) {
     healed_round_ = healed;
     policy_ = nullptr;
     retry_.reset();
-    if (operation_ && leg < chain().size() && chain()[leg].policy) policy_ = &scenario_.policies[*chain()[leg].policy];
-    if (policy_) retry_ = policy_->error_recovery ? retry_of(*policy_->error_recovery, scenario_.kinds) : policy_->retry;
+    if (operation_ && leg < chain().size() && chain()[leg].policy)
+        policy_ = &scenario_.policies[*chain()[leg].policy];
+    if (policy_)
+        retry_ =
+            policy_->error_recovery ? retry_of(*policy_->error_recovery, scenario_.kinds) : policy_->retry;
     if (healed && operation_ && operation_->healing) retry_ = operation_->healing->retry;
 }
 
@@ -96,7 +99,7 @@ void Storyteller::enter_leg() {
     } else {
         ++fallbacks_;
         if (left_because_.empty()) left_because_ = before + " " + how_it_ended(scenario_, outcome_of(r_));
-        say(fmt::format("falls back to {}, because {}: {}", name, left_because_, tries));
+        say(fmt::format("falls back to {} ({}): {}", name, tries, left_because_));
     }
     left_because_.clear();
 }
@@ -121,16 +124,18 @@ std::string Storyteller::ending_text() const {
                            (end_->flags & flag::right) != 0 ? "right" : "wrong");
     case Ending::deadline: {
         const std::string limit = operation_ && operation_->deadline
-                                      ? " of " + format_duration(*operation_->deadline) : std::string();
-        return fmt::format("fails after {}: the deadline{} ends it and no fallback follows; it cost {} in all", took,
-                           limit, cost);
+                                      ? " of " + format_duration(*operation_->deadline)
+                                      : std::string();
+        return fmt::format("fails after {}: the deadline{} {}, and no fallback follows; it cost {} in all",
+                           took, limit, hopeless_ ? "could not be met" : "has come", cost);
     }
     case Ending::continued:
-        return fmt::format("goes on with nothing after {} (counted as failed with {}): {}; it cost {} in all", took,
-                           kind, failed_because(), cost);
-    case Ending::partial:
-        return fmt::format("ends with what there is after {} (partial, counted as failed with {}): {}; it cost {} in all",
+        return fmt::format("goes on with nothing after {} (counted as failed with {}): {}; it cost {} in all",
                            took, kind, failed_because(), cost);
+    case Ending::partial:
+        return fmt::format(
+            "ends with what there is after {} (partial, counted as failed with {}): {}; it cost {} in all",
+            took, kind, failed_because(), cost);
     case Ending::failed: break;
     }
     return fmt::format("fails with {} after {}: {}; it cost {} in all", kind, took, failed_because(), cost);
@@ -155,23 +160,26 @@ bool Storyteller::falls_back(Outcome kind) const {
 }
 
 std::string Storyteller::headline() const {
-    const std::string calls = attempts_ == 0 ? std::string("no attempt")
-                                             : counted(static_cast<std::uint64_t>(attempts_), "attempt", "attempts");
+    const std::string calls = attempts_ == 0
+                                  ? std::string("no attempt")
+                                  : counted(static_cast<std::uint64_t>(attempts_), "attempt", "attempts");
     const std::string cost = price(cost_nano_);
     if (!end_) {
-        return fmt::format("#{} is in flight at {} after {}{}", story_.request, service_name(scenario_, service_),
-                           calls, summary());
+        return fmt::format("#{} is in flight at {} after {}{}", story_.request,
+                           service_name(scenario_, service_), calls, summary());
     }
-    const std::string rest =
-        fmt::format("after {} in {} for {}{}", calls, format_duration(Duration{end_->value}), cost, summary());
+    const std::string rest = fmt::format("after {} in {} for {}{}", calls,
+                                         format_duration(Duration{end_->value}), cost, summary());
     const std::string kind = kind_name(scenario_, outcome_of(*end_));
     switch (static_cast<Ending>(end_->reason)) {
     case Ending::served:
-        return fmt::format("#{} was served by {} {}{}", story_.request, service_name(scenario_, end_->object), rest,
-                           (end_->flags & flag::right) != 0 ? "" : "; the answer is wrong");
+        return fmt::format("#{} was served by {} {}{}", story_.request, service_name(scenario_, end_->object),
+                           rest, (end_->flags & flag::right) != 0 ? "" : "; the answer is wrong");
     case Ending::deadline: return fmt::format("#{} failed at its deadline {}", story_.request, rest);
-    case Ending::continued: return fmt::format("#{} went on with nothing ({}) {}", story_.request, kind, rest);
-    case Ending::partial: return fmt::format("#{} ended with a partial result ({}) {}", story_.request, kind, rest);
+    case Ending::continued:
+        return fmt::format("#{} went on with nothing ({}) {}", story_.request, kind, rest);
+    case Ending::partial:
+        return fmt::format("#{} ended with a partial result ({}) {}", story_.request, kind, rest);
     case Ending::failed: break;
     }
     return fmt::format("#{} failed with {} {}", story_.request, kind, rest);

@@ -32,7 +32,8 @@ void Storyteller::wait() {
     say(text + ", because " + last_try_text());
 }
 
-/// ", drawn from 0 to 1 s (exponential 1 s × 2, full jitter)". The longest wait stands in the record that follows.
+/// ", drawn from 0 to 1 s (exponential 1 s × 2, full jitter)". The longest wait stands in the record that
+/// follows.
 std::string Storyteller::drawn_text(Duration wait) const {
     if (!retry_) return {};
     const auto [backoff, jitter] = schedule_of(*retry_, last_outcome_);
@@ -61,15 +62,19 @@ void Storyteller::give_up() {
                               : fmt::format("its only attempt {}", how_it_ended(scenario_, last_outcome_));
         break;
     case GiveUp::hint_too_long: {
-        const std::string asked = r_.value > 0 ? " " + format_duration(Duration{r_.value}) : std::string(" longer");
+        const std::string asked =
+            r_.value > 0 ? " " + format_duration(Duration{r_.value}) : std::string(" longer");
         const std::string limit = retry_ && retry_->retry_after.limit
-                                      ? " of " + format_duration(*retry_->retry_after.limit) : std::string();
+                                      ? " of " + format_duration(*retry_->retry_after.limit)
+                                      : std::string();
         why = fmt::format("the server asked to wait{}, above the limit{}", asked, limit);
         break;
     }
     case GiveUp::deadline_would_pass: {
+        hopeless_ = true;
         const std::string limit = operation_ && operation_->deadline
-                                      ? " of " + format_duration(*operation_->deadline) : std::string();
+                                      ? " of " + format_duration(*operation_->deadline)
+                                      : std::string();
         const std::string wait = r_.value > 0 ? " of " + format_duration(Duration{r_.value}) : std::string();
         why = fmt::format("the next wait{} would pass the deadline{}", wait, limit);
         break;
@@ -85,13 +90,17 @@ void Storyteller::give_up() {
 /// "bad_input is permanent", "unavailable is not among the kinds that vision retries".
 std::string Storyteller::not_retried_text() const {
     const std::string kind = kind_name(scenario_, last_outcome_);
-    if (!retry_) return fmt::format("there is no retry on this leg, and its attempt {}", how_it_ended(scenario_, last_outcome_));
+    if (!retry_)
+        return fmt::format("there is no retry on this leg, and its attempt {}",
+                           how_it_ended(scenario_, last_outcome_));
     if (is_refusal(last_outcome_)) return fmt::format("{} is a refusal and is not retried", kind);
     const bool listed = retry_->kinds.has_value();
     const FailureClass failure_class = last_outcome_ < scenario_.kinds.size()
-                                           ? scenario_.kinds[last_outcome_].failure_class : FailureClass::transient;
+                                           ? scenario_.kinds[last_outcome_].failure_class
+                                           : FailureClass::transient;
     if (failure_class == FailureClass::permanent) return kind + " is permanent";
-    if (failure_class == FailureClass::fixable) return kind + " is fixable: trying again without healing would not help";
+    if (failure_class == FailureClass::fixable)
+        return kind + " is fixable: trying again without healing would not help";
     if (!listed) return kind + " is not retried by the error matrix";
     if (healed_round_ || !policy_) return kind + " is not among the kinds that are retried";
     return fmt::format("{} is not among the kinds that {} retries", kind, policy_->name);

@@ -12,14 +12,15 @@
 
 namespace halfopen {
 
-/// A stretch of one breaker's life, drawn as it happened: states are intervals from transitions, never samples.
+/// A stretch of one breaker's life, drawn as it happened: states are intervals from transitions, never
+/// samples.
 struct BreakerInterval {
     SimTime from{};
-    SimTime to = kTimeNever;            ///< kTimeNever while it lasts
+    SimTime to = kTimeNever; ///< kTimeNever while it lasts
     BreakerState state = BreakerState::closed;
     BreakerReason reason = BreakerReason::none; ///< why it began
-    std::size_t record = 0;             ///< index of its breaker_changed record; meaningless for the first interval
-    std::uint32_t rejected = 0;         ///< calls refused during it
+    std::size_t record = 0;     ///< index of its breaker_changed record; meaningless for the first interval
+    std::uint32_t rejected = 0; ///< calls refused during it
 };
 
 /// A stretch in which a fault was on.
@@ -39,13 +40,13 @@ struct OutageInterval {
 /// What the screen knows of a request without reading its records.
 struct RequestEntry {
     SimTime started{};
-    SimTime ended = kTimeNever;      ///< kTimeNever while in flight
-    std::uint32_t first_record = 0;  ///< index of request_started
-    std::uint32_t end_record = 0;    ///< index of request_ended; 0 while in flight
+    SimTime ended = kTimeNever;     ///< kTimeNever while in flight
+    std::uint32_t first_record = 0; ///< index of request_started
+    std::uint32_t end_record = 0;   ///< index of request_ended; 0 while in flight
 };
 
-/// Finds things in a growing trace: requests and their records, breaker intervals, fault intervals. Fed in order,
-/// a regular value; 4 bytes a record and 28 a request. Holds up to 2^32 records.
+/// Finds things in a growing trace: requests and their records, breaker intervals, fault intervals. Fed in
+/// order, a regular value; 4 bytes a record and 28 a request. Holds up to 2^32 records.
 class TraceIndex {
 public:
     explicit TraceIndex(const Scenario &scenario);

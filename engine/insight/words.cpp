@@ -58,10 +58,13 @@ std::string reason_text(BreakerReason reason, std::int32_t measured, std::int32_
     switch (reason) {
     case BreakerReason::none: break;
     case BreakerReason::consecutive_failures: return fmt::format("{} in a row, limit {}", failures, limit);
-    case BreakerReason::cumulative_failures: return fmt::format("{} since the last reset, limit {}", failures, limit);
-    case BreakerReason::failure_rate: return fmt::format("{} of {} calls in its window failed", measured, limit);
+    case BreakerReason::cumulative_failures:
+        return fmt::format("{} since the last reset, limit {}", failures, limit);
+    case BreakerReason::failure_rate:
+        return fmt::format("{} of {} calls in its window failed", measured, limit);
     case BreakerReason::failure_count: return fmt::format("{} in its window, limit {}", failures, limit);
-    case BreakerReason::slow_rate: return fmt::format("{} of {} calls in its window were slow", measured, limit);
+    case BreakerReason::slow_rate:
+        return fmt::format("{} of {} calls in its window were slow", measured, limit);
     case BreakerReason::probe_failed: return "the probe failed";
     case BreakerReason::probe_rate: return fmt::format("{} of {} probes failed", measured, limit);
     case BreakerReason::probe_timeout: return "the probes gave no verdict in time";
@@ -72,11 +75,12 @@ std::string reason_text(BreakerReason reason, std::int32_t measured, std::int32_
 }
 
 BreakerNumbers unpack_numbers(std::int64_t value) {
-    return BreakerNumbers{static_cast<std::int32_t>(value >> 32), static_cast<std::int32_t>(value & 0xffff'ffff)};
+    return BreakerNumbers{static_cast<std::int32_t>(value >> 32),
+                          static_cast<std::int32_t>(value & 0xffff'ffff)};
 }
 
-std::vector<ActiveFault> faults_between(const Scenario &scenario, const TraceIndex &index, std::uint32_t service,
-                                        SimTime from, SimTime to) {
+std::vector<ActiveFault> faults_between(const Scenario &scenario, const TraceIndex &index,
+                                        std::uint32_t service, SimTime from, SimTime to) {
     std::vector<ActiveFault> out;
     const std::string name = service_name(scenario, service);
     for (const FaultInterval &interval : index.faults()) {

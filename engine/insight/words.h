@@ -13,10 +13,12 @@ namespace halfopen {
 
 // The words that stories, transitions and the event log share.
 
-/// Names from a scenario. A number that it does not have gives "service 7", so that a foreign record can be told.
+/// Names from a scenario. A number that it does not have gives "service 7", so that a foreign record can be
+/// told.
 std::string service_name(const Scenario &scenario, std::uint32_t service);
 std::string kind_name(const Scenario &scenario, Outcome outcome);
-/// "gpt4_vision", or "gpt4_vision (instance 2)" where the caller has several instances with breakers of their own.
+/// "gpt4_vision", or "gpt4_vision (instance 2)" where the caller has several instances with breakers of their
+/// own.
 std::string breaker_name(const Scenario &scenario, const Layout &layout, std::uint32_t breaker);
 /// The breaker's settings, or none when there is no such breaker.
 const BreakerConfig *breaker_config(const Scenario &scenario, const Layout &layout, std::uint32_t breaker);
@@ -46,7 +48,7 @@ struct ActiveFault {
     const Fault *fault = nullptr; ///< none for an outage by availability
 };
 /// What was on at a service at any instant of [from, to], in order of its begin.
-std::vector<ActiveFault> faults_between(const Scenario &scenario, const TraceIndex &index, std::uint32_t service,
-                                        SimTime from, SimTime to);
+std::vector<ActiveFault> faults_between(const Scenario &scenario, const TraceIndex &index,
+                                        std::uint32_t service, SimTime from, SimTime to);
 
 } // namespace halfopen

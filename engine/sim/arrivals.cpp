@@ -113,15 +113,16 @@ void Simulation::State::schedule_client(std::uint32_t number) {
     key.purpose = Purpose::think;
     const Duration think = workload.think.draw(randomness, key);
     SimTime start = saturating_add(time, think);
+    const bool catches_up = config.pacing == Pacing::start && config.latency_from == LatencyFrom::intended;
     if (config.pacing == Pacing::start) {
-        const bool catches_up = config.latency_from == LatencyFrom::intended;
         client.intended = saturating_add(catches_up ? client.intended : client.start, think);
         start = std::max(time, client.intended);
     } else {
         client.intended = start;
     }
     client.start = start;
-    if (start < plan->end) schedule(start, Rank::arrival, EventKind::client_start, number);
+    const SimTime arrives = catches_up ? client.intended : start; // what was meant to start in time is made up for
+    if (arrives < plan->end) schedule(start, Rank::arrival, EventKind::client_start, number);
 }
 
 void Simulation::State::on_client_start(std::uint32_t number) {

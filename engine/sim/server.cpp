@@ -252,8 +252,9 @@ void Simulation::State::happen_effect(const Call &call) {
 /// The outcome starts its way back. What hangs never answers: the caller must time out.
 void Simulation::State::answer(std::uint32_t number) {
     Call &call = calls_[number];
-    if (call.frame == kNone || call.shows == Shows::hang) return free_call(number);
-    call.where = Call::Where::answering;
+    if (call.frame == kNone) return free_call(number);
+    call.where = call.shows == Shows::hang ? Call::Where::silent : Call::Where::answering;
+    if (call.where == Call::Where::silent) return; // kept until the caller gives up
     const ServicePlan &service = plan->services[call.service];
     if (service.network.always_zero()) return on_call_answers(number);
     DrawKey key;
@@ -312,6 +313,7 @@ void Simulation::State::give_up_call(std::uint32_t frame_number, Outcome outcome
     Call &call = calls_[number];
     book_attempt(call, requests_[call.request], outcome, false, outcome == kind_timeout ? std::uint8_t{0} : flag::special);
     call.frame = kNone;
+    if (call.where == Call::Where::silent) return free_call(number);
     if (plan->services[call.service].cancels) {
         DrawKey key;
         key.luck = requests_[call.request].luck;
@@ -332,6 +334,7 @@ void Simulation::State::on_call_cancel(std::uint32_t number) {
     switch (call.where) {
     case Call::Where::travelling: call.cancelled = true; return;
     case Call::Where::answering: return; // too late
+    case Call::Where::silent:
     case Call::Where::queued: abandon_queue(call); break;
     case Call::Where::serving:
         stop_serving(call, call.outcome);

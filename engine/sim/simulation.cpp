@@ -55,7 +55,7 @@ std::size_t Simulation::State::bytes() const {
 bool Simulation::State::over(SimTime next) const {
     if (next <= plan->end) return false;
     if (pending == 0) return true; // what is in flight hangs for ever
-    if (open_sources == 0 && in_flight == 0 && calls_under_way == 0) return true;
+    if (starting == 0 && in_flight == 0 && calls_under_way == 0) return true;
     if (!plan->scenario.drain) return open_sources == 0;
     return open_sources == 0 && next > saturating_add(drain_from, plan->scenario.drain_limit);
 }
@@ -120,6 +120,7 @@ void Simulation::State::dispatch(const Event &event) {
     const std::uint32_t target = event.target;
     const auto kind = static_cast<EventKind>(event.kind);
     if (kind > EventKind::service_flip) --pending;
+    if (kind == EventKind::arrival || kind == EventKind::batch_next || kind == EventKind::client_start) --starting;
     switch (kind) {
     case EventKind::arrival: return on_arrival(target);
     case EventKind::call_done: return on_call_done(target);

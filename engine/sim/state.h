@@ -93,7 +93,7 @@ struct Call {
     Outcome outcome = kSuccess;
     Shows shows = Shows::respond;
     std::uint8_t slot = 0;
-    enum class Where : std::uint8_t { travelling, queued, serving, answering, free };
+    enum class Where : std::uint8_t { travelling, queued, serving, answering, silent, free };
     Where where = Where::travelling;
     bool met_fault = false;
     bool cancelled = false; ///< before it arrived
@@ -138,6 +138,7 @@ public:
     std::uint64_t started = 0, in_flight = 0;
     std::uint64_t calls_under_way = 0;
     std::uint64_t pending = 0;     ///< events that may still move a request
+    std::uint64_t starting = 0;    ///< of these, starts of requests
     std::uint64_t open_sources = 0; ///< batches with items not yet started
     SimTime drain_from{};          ///< the drain limit counts from here
     bool finished = false;
@@ -159,6 +160,7 @@ private:
     void flush();
     void schedule(SimTime at, Rank rank, EventKind kind, std::uint32_t target) {
         ++pending;
+        starting += rank == Rank::arrival ? 1 : 0;
         queue.schedule(at, rank, static_cast<std::uint32_t>(kind), target);
     }
     TimerId arm(SimTime at, Rank rank, EventKind kind, std::uint32_t target) {

@@ -129,6 +129,9 @@ void Checker::backoff(const std::string &path, const BackoffConfig &config, cons
     duration(path + ".base", config.base);
     within(path + ".multiplier", config.multiplier, 0.0, 1000.0);
     within(path + ".offset", config.offset, -1, 100);
+    if (jitter.kind == JitterKind::polly_v2 && config.multiplier < 1.0) {
+        fail(path + ".multiplier", "polly_v2 jitter needs at least 1, got {:g}", config.multiplier);
+    }
     if (config.cap) duration(path + ".cap", *config.cap);
     within(path + " jitter factor", jitter.factor, 0.0, jitter.kind == JitterKind::symmetric ? 1.0 : 100.0);
 }

@@ -111,7 +111,8 @@ private slots:
         for (std::uint32_t n = 1; n <= whole.index.requests(); n += 13) {
             QCOMPARE(sliced.records_of(n), whole.index.records_of(n));
         }
-        QCOMPARE(sliced.requests_in(SimTime{50s}, SimTime{60s}, 5000), whole.index.requests_in(SimTime{50s}, SimTime{60s}, 5000));
+        QCOMPARE(sliced.requests_in(SimTime{50s}, SimTime{60s}, 5000),
+                 whole.index.requests_in(SimTime{50s}, SimTime{60s}, 5000));
     }
 
     void requests_in_a_stretch_are_those_that_a_slow_search_finds() {
@@ -135,7 +136,8 @@ private slots:
         using enum BreakerState;
         TraceBuilder trace;
         trace.start(1);
-        const auto opened = trace.at(5s).change(1, closed, open, BreakerReason::consecutive_failures, 5, 5, 65s);
+        const auto opened =
+            trace.at(5s).change(1, closed, open, BreakerReason::consecutive_failures, 5, 5, 65s);
         trace.at(6s).refuse(1, 65s);
         trace.at(7s).refuse(1, 65s);
         trace.add(RecordKind::refused, 1, 0, 0, kind_bulkhead_full); // not the breaker's

@@ -82,10 +82,12 @@ private slots:
     void a_breaker_is_described_in_one_sentence_data() {
         QTest::addColumn<QString>("preset");
         QTest::addColumn<QString>("text");
-        QTest::newRow("tutorial") << "tutorial" << "5 in a row, open 60 s, 1 probe";
-        QTest::newRow("code") << "tutorial_code"
-                              << "5 failures in all since the last reset, open more than 60 s from the last failure, "
-                                 "half-open lets every call through";
+        QTest::newRow("tutorial") << "tutorial"
+                                  << "5 in a row, open 60 s, 1 probe";
+        QTest::newRow("code")
+            << "tutorial_code"
+            << "5 failures in all since the last reset, open more than 60 s from the last failure, "
+               "half-open lets every call through";
     }
     void a_breaker_is_described_in_one_sentence() {
         QFETCH(QString, preset);
@@ -104,17 +106,19 @@ private slots:
         config.probe_limit = ProbeLimit::concurrent;
         config.close_after = CloseAfter{true, 1};
         config.open_for = 5s;
-        QCOMPARE(q(describe(config)),
-                 "at least 50 % failed of the last 100 calls or 80 % slower than 2 s, from 10 calls on, open 5 s, "
-                 "3 probes at once, closes when their failure rate is below the limit");
+        QCOMPARE(
+            q(describe(config)),
+            "at least 50 % failed of the last 100 calls or 80 % slower than 2 s, from 10 calls on, open 5 s, "
+            "3 probes at once, closes when their failure rate is below the limit");
         config.trip = TripRule::time_window;
         config.compare = Compare::above;
         config.slow_over.reset();
         config.close_after = CloseAfter{false, 2};
         config.minimum_calls = 1;
         config.shared = true;
-        QCOMPARE(q(describe(config)), "more than 50 % failed of the last 10 s, open 5 s, 3 probes at once, closes "
-                                      "after 2 successes, shared by all instances");
+        QCOMPARE(q(describe(config)),
+                 "more than 50 % failed of the last 10 s, open 5 s, 3 probes at once, closes "
+                 "after 2 successes, shared by all instances");
     }
 
     void attempts_are_said_both_ways() {
@@ -145,16 +149,18 @@ private slots:
         trace.refuse(320, 121s);
         QCOMPARE(q(describe(trace.records()[1], scenario, layout)),
                  "61.273 s  #320  refused by the breaker of gpt4_vision until 121.000 s, nothing was sent");
-        trace.change(320, BreakerState::closed, BreakerState::open, BreakerReason::consecutive_failures, 5, 5, 121s);
+        trace.change(320, BreakerState::closed, BreakerState::open, BreakerReason::consecutive_failures, 5, 5,
+                     121s);
         QCOMPARE(q(describe(trace.records()[2], scenario, layout)),
-                 "61.273 s  #320  breaker of gpt4_vision: CLOSED -> OPEN, too many failures in a row, re-tests at 121.000 s");
+                 "61.273 s  #320  breaker of gpt4_vision: CLOSED -> OPEN, too many failures in a row, "
+                 "re-tests at 121.000 s");
     }
 
     /// Whatever a record holds, a line comes out: a foreign trace must not bring the program down.
     void every_kind_of_record_gives_a_line_even_with_foreign_numbers() {
         const Scenario scenario = small_world();
         const Layout layout = layout_of(scenario);
-        for (int kind = 1; kind <= static_cast<int>(RecordKind::run_stopped); ++kind) {
+        for (int kind = 1; kind <= static_cast<int>(RecordKind::queue_left); ++kind) {
             for (const std::uint32_t object : {0u, 99u}) {
                 for (const unsigned detail : {0u, 3u, 0x12u, 250u}) {
                     for (unsigned reason = 0; reason < 5; ++reason) {

@@ -99,6 +99,7 @@ void EditorRow::setControl(QWidget* control, QWidget* beside)
 
 void EditorRow::setChanged(bool changed, const QString& from)
 {
+    changed_ = changed;
     dot_->setText(changed ? "•" : "");
     dot_->setToolTip(changed ? "Changed; it was " + from : QString());
     dot_->setAccessibleName(changed ? label_->text() + " is changed from " + from : QString());

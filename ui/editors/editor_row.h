@@ -17,6 +17,7 @@ class EditorRow : public QWidget {
 public:
     EditorRow(const QString& label, ScenarioDocument& document, const Theme& theme, QWidget* parent);
     virtual void refresh() = 0; ///< from the document
+    bool changed() const { return changed_; } ///< differs from its preset, default or the opened file
 
 protected:
     ScenarioDocument& document() { return document_; }
@@ -40,6 +41,7 @@ private:
     QGridLayout* layout_;
     QLabel *dot_, *label_, *refusal_;
     QWidget* control_ = nullptr;
+    bool changed_ = false;
 };
 
 /// The sentence of the file format's reference about a path, its range and default; empty when it has none.

@@ -129,7 +129,7 @@ QVariant EventLogModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ForegroundRole)
         return record.time > session_.playhead().viewed() ? QVariant(QBrush(theme_.colours().mutedText)) : QVariant();
     if (role == Qt::TextAlignmentRole)
-        return index.column() == event ? QVariant() : QVariant(int{Qt::AlignRight | Qt::AlignVCenter});
+        return index.column() == event ? QVariant() : QVariant(int(Qt::AlignRight | Qt::AlignVCenter));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {
@@ -145,7 +145,7 @@ QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int{(section == event ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter};
+        return int((section == event ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -151,12 +151,12 @@ std::uint32_t RequestsModel::requestOfRow(int row) const
                              : matches_[static_cast<std::size_t>(row)];
 }
 
-int RequestsModel::rowOfRequest(std::uint32_t request) const
+int RequestsModel::rowOfRequest(std::uint32_t number) const
 {
     if (filter_.isEmpty())
-        return request == 0 || request > started_ ? -1 : static_cast<int>(started_ - request);
-    const auto place = std::ranges::lower_bound(matches_, request, std::greater<>{});
-    return place != matches_.end() && *place == request ? static_cast<int>(place - matches_.begin()) : -1;
+        return number == 0 || number > started_ ? -1 : static_cast<int>(started_ - number);
+    const auto place = std::ranges::lower_bound(matches_, number, std::greater<>{});
+    return place != matches_.end() && *place == number ? static_cast<int>(place - matches_.begin()) : -1;
 }
 
 const RequestSummary& RequestsModel::summary(std::uint32_t number) const
@@ -191,7 +191,7 @@ QVariant RequestsModel::data(const QModelIndex& index, int role) const
         return {};
     const int column = index.column();
     if (role == Qt::TextAlignmentRole)
-        return int{(column == steps || column == outcome ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter};
+        return int((column == steps || column == outcome ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     const bool spoken = role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
     if (column == steps && (role == StepsRole || spoken)) {
         const QList<Glyph> glyphs = glyphsOf(summary(number));
@@ -210,7 +210,7 @@ QVariant RequestsModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int{(section == steps || section == outcome ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter};
+        return int((section == steps || section == outcome ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     static const QStringList names{"request", "start",   "what happened", "calls",

@@ -31,7 +31,7 @@ public:
     /// Words that must all fit: "#316" or "316" a request, else part of its outcome ("served by local_ocr").
     void setFilter(const QString& text);
     std::uint32_t requestOfRow(int row) const;
-    int rowOfRequest(std::uint32_t request) const; ///< -1: not shown
+    int rowOfRequest(std::uint32_t number) const;  ///< -1: not shown
     std::size_t startedCount() const { return started_; }
 
 private:

@@ -114,7 +114,7 @@ bool ScenarioDocument::open(const QString& path)
     }
     std::string text = file.readAll().toStdString();
     const QString folder = info.absolutePath();
-    auto scenario = read_scenario(text, folder.toStdString());
+    auto scenario = read_scenario(text, {folder.toStdString(), {}});
     if (!scenario) {
         emit problem(problemOf(info.fileName(), scenario.failure()));
         return false;
@@ -180,7 +180,7 @@ std::optional<QString> ScenarioDocument::apply(const QList<Change>& changes, con
         return reason;
     if (*text == state_->text)
         return std::nullopt;
-    auto scenario = read_scenario(*text, folder_.toStdString());
+    auto scenario = read_scenario(*text, {folder_.toStdString(), {}});
     if (!scenario)
         return reasonOf(scenario.failure());
     auto after = std::make_shared<const State>(State{std::move(*text), std::move(scenario).value()});

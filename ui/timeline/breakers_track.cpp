@@ -255,8 +255,10 @@ std::optional<TrackHit> BreakersTrack::hitTest(QPointF at) const
                 continue;
             hit.transition = sign.record;
             for (std::size_t k = 0; k < lane.parts.size(); ++k)
-                if (lane.records[k] == sign.record)
+                if (lane.records[k] == sign.record) {
                     hit.text = lane.tips[static_cast<qsizetype>(k)];
+                    hit.moment = lane.extents[k].from;
+                }
         }
         return hit;
     }

@@ -8,7 +8,6 @@
 #include <QPainter>
 
 #include "ui/theme/fills.h"
-#include "ui/theme/glyphs.h"
 
 namespace halfopen {
 
@@ -21,164 +20,168 @@ QColor colourOfAttempt(const ShapePart& part, const Theme& theme)
     return colourOf(glyphOf(part.outcome), theme);
 }
 
-/// Draws the parts of one request. Waits first, then bars, then signs, so that nothing important is covered.
-class ShapePainter {
-public:
-    ShapePainter(QPainter& painter, const RequestShape& shape, const TimeAxis& axis, double y, const ShapeStyle& style,
-                 const Theme& theme, const Scenario& scenario)
-        : p_(painter), shape_(shape), axis_(axis), y_(y), style_(style), theme_(theme), scenario_(scenario)
-    {
-    }
-
-    int paint()
-    {
-        layer(ShapePart::Kind::wait, [this](const ShapePart& part) { wait(part); });
-        layer(ShapePart::Kind::diagnosis, [this](const ShapePart& part) { healing(part); });
-        layer(ShapePart::Kind::remedy, [this](const ShapePart& part) { healing(part); });
-        layer(ShapePart::Kind::attempt, [this](const ShapePart& part) { attempt(part); });
-        layer(ShapePart::Kind::refused, [this](const ShapePart& part) { sign(glyphOf(part.outcome), part.from); });
-        layer(ShapePart::Kind::remedy, [this](const ShapePart& part) {
-            if (!part.running)
-                sign(part.helped ? Glyph::healed : Glyph::notHealed, part.to);
-        });
-        layer(ShapePart::Kind::fallback, [this](const ShapePart& part) { sign(Glyph::fallback, part.from); });
-        deadline();
-        return drawn_;
-    }
-
-private:
-    template <class Draw>
-    void layer(ShapePart::Kind kind, Draw draw)
-    {
-        double lastX = -1e9;
-        for (const ShapePart& part : shape_.parts) {
-            if (part.kind != kind)
-                continue;
-            const double x0 = axis_.x(part.from);
-            const double x1 = axis_.x(part.to);
-            const double beyond = kind == ShapePart::Kind::wait ? axis_.x(saturating_add(part.from, part.longest)) : x1;
-            if (std::max(x1, beyond) < axis_.left() - style_.glyph || x0 > axis_.right() + style_.glyph)
-                continue;
-            if (x1 - lastX < 1.0 && x1 - x0 < 1.0)
-                continue;
-            lastX = x1;
-            ++drawn_;
-            draw(part);
-        }
-    }
-
-    QRectF rect(double x0, double x1, double height) const
-    {
-        return QRectF(x0, std::round(y_ - height / 2), std::max(x1 - x0, 1.0), height);
-    }
-
-    void wait(const ShapePart& part)
-    {
-        const double x0 = axis_.x(part.from);
-        const QRectF hatched = rect(x0, axis_.x(part.to), style_.bar);
-        const QRectF envelope = rect(x0, axis_.x(saturating_add(part.from, part.longest)), style_.bar);
-        paintBackoff(p_, hatched, envelope, theme_);
-    }
-
-    void healing(const ShapePart& part)
-    {
-        const bool remedy = part.kind == ShapePart::Kind::remedy;
-        const double height = std::round(style_.bar * (remedy ? 0.36 : 0.26));
-        const QColor colour = remedy ? signal_colour::healed : blend(signal_colour::healed, theme_.colours().panel, 0.55);
-        p_.fillRect(rect(axis_.x(part.from), axis_.x(part.to), std::max(2.0, height)), colour);
-    }
-
-    void attempt(const ShapePart& part)
-    {
-        const QColor colour = colourOfAttempt(part, theme_);
-        const QRectF bar = rect(axis_.x(part.from), axis_.x(part.to), style_.bar);
-        if (style_.framed)
-            framedBar(part, bar, colour);
-        else
-            p_.fillRect(bar, colour);
-        if (part.running)
-            return;
-        if (part.outcome == kind_timeout && !part.abandoned) {
-            const double width = style_.framed ? 3 : 2;
-            const QRectF mark = rect(bar.right() - width / 2, bar.right() + width / 2, style_.bar + (style_.framed ? 4 : 2));
-            p_.fillRect(mark, theme_.colours().text);
-        }
-    }
-
-    void framedBar(const ShapePart& part, const QRectF& bar, const QColor& colour)
-    {
-        const Colours& c = theme_.colours();
-        p_.fillRect(bar, blend(colour, c.panel, theme_.mode() == Theme::Mode::dark ? 0.55 : 0.38));
-        p_.save();
-        p_.setPen(QPen(theme_.mode() == Theme::Mode::light && part.outcome == kind_timeout ? c.glyphEdge : colour, 1));
-        p_.setBrush(Qt::NoBrush);
-        if (bar.width() > 2)
-            p_.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5));
-        p_.restore();
-
-        const Glyph glyph = glyphOf(part.outcome);
-        const bool signs = !part.running && glyph != Glyph::success;
-        double room = bar.width() - 12;
-        if (signs && bar.width() >= 14) {
-            const double z = std::min(12.0, style_.bar - 4);
-            const bool alone = bar.width() < 44;
-            const QPointF centre(alone ? bar.center().x() - (glyph == Glyph::timeout ? 1 : 0) : bar.right() - 12, bar.center().y());
-            paintGlyphIn(p_, glyph, centre, z, c.text);
-            room -= 16;
-        }
-        const QFont font = theme_.font(11, true);
-        const QFontMetricsF metrics(font);
-        const QString number = QString::number(part.attempt);
-        const QString name = QString::fromStdString(scenario_.services[part.service].name) + ' ' + number;
-        const bool full = metrics.horizontalAdvance(name) <= room;
-        if (!full && metrics.horizontalAdvance(number) > room)
-            return;
-        p_.setFont(font);
-        p_.setPen(c.text);
-        const QRectF space(bar.left() + 6, bar.top(), room + 2, bar.height());
-        p_.drawText(space, (full ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter, full ? name : number);
-    }
-
-    void sign(Glyph glyph, SimTime t)
-    {
-        const QPixmap picture = glyphPixmap(glyph, style_.glyph, theme_, p_.device()->devicePixelRatioF());
-        p_.drawPixmap(QPointF(axis_.x(t) - style_.glyph / 2, y_ - style_.glyph / 2), picture);
-    }
-
-    void deadline()
-    {
-        if (!shape_.deadline || (!style_.framed && shape_.ending != Ending::deadline))
-            return;
-        const SimTime at = saturating_add(shape_.started, *shape_.deadline);
-        const double x = std::round(axis_.x(at));
-        if (x < axis_.left() || x > axis_.right() || (shape_.inFlight && !style_.framed))
-            return;
-        p_.save();
-        QPen pen(theme_.colours().text, 2, Qt::CustomDashLine, Qt::FlatCap);
-        pen.setDashPattern({2.0, 1.0}); // in widths: 4 px on, 2 px off
-        p_.setPen(pen);
-        const double half = style_.bar / 2 + (style_.framed ? 6 : 2);
-        p_.drawLine(QPointF(x, y_ - half), QPointF(x, y_ + half));
-        p_.restore();
-        ++drawn_;
-    }
-
-    QPainter& p_;
-    const RequestShape& shape_;
-    const TimeAxis& axis_;
-    double y_;
-    const ShapeStyle& style_;
-    const Theme& theme_;
-    const Scenario& scenario_;
-    int drawn_ = 0;
-};
+void outline(QPainter& p, const QRectF& rect, const QColor& colour)
+{
+    p.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), colour);
+    p.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour);
+    p.fillRect(QRectF(rect.left(), rect.top(), 1, rect.height()), colour);
+    p.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), colour);
+}
 
 } // namespace
 
-int paintRequestShape(QPainter& painter, const RequestShape& shape, const TimeAxis& axis, double y,
-                      const ShapeStyle& style, const Theme& theme, const Scenario& scenario)
+ShapePainter::ShapePainter(QPainter& painter, const TimeAxis& axis, const ShapeStyle& style, const Theme& theme,
+                           const Scenario& scenario)
+    : p_(painter), axis_(axis), style_(style), theme_(theme), scenario_(scenario),
+      hatching_(fillBrush(Fill::backoff, theme, painter.device()->devicePixelRatioF())),
+      waitTint_(blend(theme.colours().mutedText, theme.colours().panel, 0.16)),
+      signs_(static_cast<std::size_t>(Glyph::policyB) + 1)
 {
-    return ShapePainter(painter, shape, axis, y, style, theme, scenario).paint();
+}
+
+int ShapePainter::paint(const RequestShape& shape, double y)
+{
+    shape_ = &shape;
+    y_ = y;
+    drawn_ = 0;
+    // Waits first, then bars, then signs, so that nothing important is covered.
+    layer(ShapePart::Kind::wait, [this](const ShapePart& part) { wait(part); });
+    layer(ShapePart::Kind::diagnosis, [this](const ShapePart& part) { healing(part); });
+    layer(ShapePart::Kind::remedy, [this](const ShapePart& part) { healing(part); });
+    layer(ShapePart::Kind::attempt, [this](const ShapePart& part) { attempt(part); });
+    refusals();
+    layer(ShapePart::Kind::remedy, [this](const ShapePart& part) {
+        if (!part.running)
+            sign(part.helped ? Glyph::healed : Glyph::notHealed, axis_.x(part.to));
+    });
+    layer(ShapePart::Kind::fallback, [this](const ShapePart& part) { sign(Glyph::fallback, axis_.x(part.from)); });
+    deadline();
+    return drawn_;
+}
+
+template <class Draw>
+void ShapePainter::layer(ShapePart::Kind kind, Draw draw)
+{
+    double lastX = -1e9;
+    for (const ShapePart& part : shape_->parts) {
+        if (part.kind != kind)
+            continue;
+        const double x0 = axis_.x(part.from);
+        const double x1 = axis_.x(part.to);
+        const bool isWait = kind == ShapePart::Kind::wait;
+        const double end = isWait ? axis_.x(saturating_add(part.from, part.longest)) : x1;
+        if (std::max(x1, end) < axis_.left() - style_.glyph || x0 > axis_.right() + style_.glyph)
+            continue;
+        if (x1 - lastX < 1.0 && x1 - x0 < 1.0)
+            continue;
+        lastX = x1;
+        ++drawn_;
+        draw(part);
+    }
+}
+
+QRectF ShapePainter::rect(double x0, double x1, double height) const
+{
+    return QRectF(x0, std::round(y_ - height / 2), std::max(x1 - x0, 1.0), height);
+}
+
+void ShapePainter::wait(const ShapePart& part)
+{
+    const double x0 = axis_.x(part.from);
+    const QRectF hatched = rect(x0, axis_.x(part.to), style_.bar);
+    const QRectF envelope = rect(x0, axis_.x(saturating_add(part.from, part.longest)), style_.bar);
+    if (envelope.width() > hatched.width() + 0.5)
+        outline(p_, envelope, theme_.colours().ghost);
+    p_.fillRect(hatched, waitTint_);
+    p_.fillRect(hatched, hatching_);
+}
+
+void ShapePainter::healing(const ShapePart& part)
+{
+    const bool remedy = part.kind == ShapePart::Kind::remedy;
+    const double height = std::max(2.0, std::round(style_.bar * (remedy ? 0.36 : 0.26)));
+    const QColor colour = remedy ? signal_colour::healed : blend(signal_colour::healed, theme_.colours().panel, 0.55);
+    p_.fillRect(rect(axis_.x(part.from), axis_.x(part.to), height), colour);
+}
+
+void ShapePainter::attempt(const ShapePart& part)
+{
+    const QColor colour = colourOfAttempt(part, theme_);
+    const QRectF bar = rect(axis_.x(part.from), axis_.x(part.to), style_.bar);
+    if (style_.framed)
+        framedBar(part, bar, colour);
+    else
+        p_.fillRect(bar, colour);
+    if (part.running || part.abandoned || part.outcome != kind_timeout)
+        return;
+    const double half = style_.framed ? 1.5 : 1.0;
+    const double taller = style_.framed ? 4 : 2;
+    p_.fillRect(rect(bar.right() - half, bar.right() + half, style_.bar + taller), theme_.colours().text);
+}
+
+void ShapePainter::framedBar(const ShapePart& part, const QRectF& bar, const QColor& colour)
+{
+    const Colours& c = theme_.colours();
+    const bool dark = theme_.mode() == Theme::Mode::dark;
+    p_.fillRect(bar, blend(colour, c.panel, dark ? 0.55 : 0.38));
+    if (bar.width() > 2)
+        outline(p_, bar, !dark && part.outcome == kind_timeout ? c.glyphEdge : colour);
+
+    const Glyph glyph = glyphOf(part.outcome);
+    double room = bar.width() - 12;
+    if (!part.running && glyph != Glyph::success && bar.width() >= 14) {
+        const bool alone = bar.width() < 44;
+        const double x = alone ? bar.center().x() - (glyph == Glyph::timeout ? 1 : 0) : bar.right() - 12;
+        paintGlyphIn(p_, glyph, QPointF(x, bar.center().y()), std::min(12.0, style_.bar - 4), c.text);
+        room -= 16;
+    }
+    const QFont font = theme_.font(11, true);
+    const QFontMetricsF metrics(font);
+    const QString number = QString::number(part.attempt);
+    const QString name = QString::fromStdString(scenario_.services[part.service].name) + ' ' + number;
+    const bool full = metrics.horizontalAdvance(name) <= room;
+    if (!full && metrics.horizontalAdvance(number) > room)
+        return;
+    p_.setFont(font);
+    p_.setPen(c.text);
+    p_.drawText(QRectF(bar.left() + 6, bar.top(), room + 2, bar.height()),
+                (full ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter, full ? name : number);
+}
+
+void ShapePainter::sign(Glyph glyph, double x)
+{
+    QPixmap& picture = signs_[static_cast<std::size_t>(glyph)];
+    if (picture.isNull())
+        picture = glyphPixmap(glyph, style_.glyph, theme_, p_.device()->devicePixelRatioF());
+    p_.drawPixmap(QPointF(x - style_.glyph / 2, y_ - style_.glyph / 2), picture);
+}
+
+void ShapePainter::refusals()
+{
+    // A refusal takes no time, and the fallback after it stands at the same place: the refusal steps aside.
+    layer(ShapePart::Kind::refused, [this](const ShapePart& part) {
+        const bool followed = std::any_of(shape_->parts.begin(), shape_->parts.end(), [&part](const ShapePart& other) {
+            return other.kind == ShapePart::Kind::fallback && other.from == part.from;
+        });
+        sign(glyphOf(part.outcome), axis_.x(part.from) - (followed ? style_.glyph : 0));
+    });
+}
+
+void ShapePainter::deadline()
+{
+    if (!shape_->deadline || (!style_.framed && shape_->ending != Ending::deadline))
+        return;
+    const double x = std::round(axis_.x(saturating_add(shape_->started, *shape_->deadline)));
+    if (x < axis_.left() || x > axis_.right())
+        return;
+    p_.save();
+    QPen pen(theme_.colours().text, 2, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({2.0, 1.0}); // in widths of the line: 4 px on, 2 px off
+    p_.setPen(pen);
+    const double half = style_.bar / 2 + (style_.framed ? 6 : 2);
+    p_.drawLine(QPointF(x, y_ - half), QPointF(x, y_ + half));
+    p_.restore();
+    ++drawn_;
 }
 
 } // namespace halfopen

@@ -39,6 +39,7 @@ struct TrackHit {
     std::optional<std::uint32_t> breaker;
     std::optional<std::size_t> transition; ///< with `breaker`
     std::optional<Stretch> extent;         ///< of the thing itself, to zoom to
+    std::optional<SimTime> moment;         ///< of a sign: a click goes exactly there
 };
 
 struct TrackHeight {

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include "engine/files/events_jsonl.h"
+#include "engine/files/metrics_json.h"
+#include "engine/files/quantities.h"
+#include "engine/files/report.h"
+#include "engine/files/text_file.h"
+#include "engine/insight/metrics.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <utility>
+
+namespace halfopen::cli {
+
+namespace {
+
+struct RunArguments {
+    ScenarioArguments scenario;
+    std::string until;
+    std::string step = "1s";
+    std::string events;
+    bool json = false;
+    bool require_slo = false;
+};
+
+/// Hands records to the figures and, where one is wanted, to the event log.
+class Tee final : public RecordSink {
+public:
+    Tee(RecordSink &first, RecordSink *second) : first_(first), second_(second) {}
+    void take(std::span<const TraceRecord> records) override {
+        first_.take(records);
+        if (second_ != nullptr) second_->take(records);
+    }
+
+private:
+    RecordSink &first_;
+    RecordSink *second_;
+};
+
+/// What a run that did not end by itself has to say, and the exit status that belongs to it.
+int explain_stop(const Simulation &simulation) {
+    if (!simulation.finished()) return Exit::done;
+    const std::string when = fmt::format("at {:.3f} s of simulated time", seconds(simulation.reached()));
+    switch (simulation.stop_reason()) {
+    case StopReason::finished: return Exit::done;
+    case StopReason::drain_limit:
+        complain(fmt::format("{} requests were still in flight when the drain limit was reached, {}",
+                             simulation.requests_in_flight(), when));
+        return Exit::done;
+    case StopReason::too_many_requests: complain("stopped: too many requests, " + when); return Exit::said_no;
+    case StopReason::too_many_in_flight:
+        complain(fmt::format("stopped: too many requests in flight ({}), {}", simulation.requests_in_flight(), when));
+        return Exit::said_no;
+    case StopReason::time_stands_still:
+        complain("stopped: time stands still, requests start and end without any time passing, " + when);
+        return Exit::said_no;
+    case StopReason::interrupted: complain("interrupted " + when); return Exit::try_again;
+    }
+    return Exit::done;
+}
+
+int check_goals(const Metrics &metrics) {
+    if (metrics.slo.empty()) complain("the scenario states no goals (slo)");
+    int status = Exit::done;
+    for (const GoalFigure &goal : metrics.slo) {
+        if (goal.met.value_or(false)) continue;
+        complain(fmt::format("goal missed: {}{}", goal.metric, goal.met ? "" : " (it is undefined in this run)"));
+        status = Exit::said_no;
+    }
+    return status;
+}
+
+int run(const RunArguments &arguments) {
+    const auto step = parse_duration(arguments.step);
+    if (!step || step->count() <= 0) {
+        complain("--step: expected a duration such as 1s");
+        return Exit::usage;
+    }
+    const auto until = arguments.until.empty() ? std::optional<Duration>(kDurationMax) : parse_duration(arguments.until);
+    if (!until || until->count() < 0) {
+        complain("--until: expected a duration such as 90s");
+        return Exit::usage;
+    }
+    int status = Exit::done;
+    const std::optional<Scenario> scenario = load(arguments.scenario, status);
+    if (!scenario) return status;
+    if (*step < scenario->duration / 10'000'000) {
+        complain("--step: more than 10000000 steps for this duration");
+        return Exit::usage;
+    }
+
+    std::optional<FileWriter> events_file;
+    std::unique_ptr<EventLog> events;
+    if (!arguments.events.empty()) {
+        Result<FileWriter> opened = FileWriter::open(arguments.events);
+        if (!opened) return report(opened.failure(), arguments.events);
+        events_file = std::move(opened).value();
+        events = std::make_unique<EventLog>(*scenario, [&](std::string_view text) { events_file->write(text); });
+    }
+    MetricsFold fold(*scenario, *step);
+    Tee sink(fold, events.get());
+    Simulation simulation(*scenario);
+    const SimTime end = arguments.until.empty() ? kTimeNever : kTimeZero + *until;
+    if (!advance_all(simulation, end, sink, std::min(*until, scenario->duration))) {
+        complain(fmt::format("interrupted at {:.3f} s of simulated time; nothing was written", seconds(simulation.reached())));
+        return Exit::try_again;
+    }
+
+    Metrics metrics = fold.result(simulation.finished() ? simulation.reached() : end);
+    metrics.events = simulation.events();
+    metrics.trace_hash = simulation.fingerprint().hex();
+    if (events_file) {
+        if (const auto failure = events_file->commit()) return report(*failure, arguments.events);
+    }
+    status = print(arguments.json ? metrics_json(metrics) : report_text(metrics));
+    if (status == Exit::done) status = explain_stop(simulation);
+    if (status == Exit::done && arguments.require_slo) status = check_goals(metrics);
+    return status;
+}
+
+} // namespace
+
+void add_run(CLI::App &app, int &status) {
+    CLI::App *command = app.add_subcommand("run", "Runs a scenario once and reports its figures");
+    auto arguments = std::make_shared<RunArguments>();
+    add_scenario_arguments(*command, arguments->scenario);
+    command->add_option("--until", arguments->until, "Stops at this simulated time")->type_name("DURATION");
+    command->add_flag("--json", arguments->json, "Prints the figures as one JSON object");
+    command->add_option("--events", arguments->events, "Writes the event log, a JSON object a line")->type_name("OUT.jsonl");
+    command->add_option("--step", arguments->step, "Step of the series in the JSON")->type_name("DURATION")->capture_default_str();
+    command->add_flag("--require-slo", arguments->require_slo, "Exits 1 when a goal of the scenario is missed");
+    command->callback([arguments, &status] { status = run(*arguments); });
+}
+
+} // namespace halfopen::cli

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/policy/backoff.h"
+
+#include <cmath>
+
+#include <QtTest>
+#include <rapidcheck.h>
+
+#include "engine/base/random.h"
+
+using namespace halfopen;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Waits = std::vector<double>; ///< ms
+
+Waits waits_ms(const BackoffConfig &config, const JitterConfig &jitter, const std::vector<double> &uniforms) {
+    BackoffState state;
+    Waits waits;
+    int k = 1;
+    for (const double u : uniforms) waits.push_back(static_cast<double>(backoff_wait(config, jitter, state, k++, u).count()) * 1e-6);
+    return waits;
+}
+
+BackoffConfig exponential(Duration base, std::optional<Duration> cap = {}) {
+    return {BackoffFamily::exponential, base, 2.0, 0, cap, false};
+}
+
+} // namespace
+
+class BackoffTest : public QObject {
+    Q_OBJECT
+private slots:
+    void golden_schedules_data();
+    void golden_schedules();
+    void every_wait_lies_in_its_stated_range();
+    void full_jitter_has_the_mean_of_half_the_schedule();
+    void decorrelated_jitter_is_not_really_exponential();
+};
+
+void BackoffTest::golden_schedules_data() {
+    QTest::addColumn<Waits>("got");
+    QTest::addColumn<Waits>("expected");
+    const JitterConfig none{};
+    const Waits zeros(6, 0.0), halves(6, 0.5);
+    const auto head = [](Waits all, std::size_t n) { return all.resize(n), all; };
+    QTest::newRow("A the tutorial's table: 0.1 * 2^a") << waits_ms(exponential(100ms), none, head(zeros, 4)) << Waits{100, 200, 400, 800};
+    QTest::newRow("B 429: 1 2 4 8") << waits_ms(exponential(1s), none, head(zeros, 4)) << Waits{1000, 2000, 4000, 8000};
+    QTest::newRow("C self-healing: 0.5 1") << waits_ms(exponential(500ms), none, head(zeros, 2)) << Waits{500, 1000};
+    QTest::newRow("D additive jitter 0.5, u = 0.5") << waits_ms(exponential(1s), {JitterKind::additive, 0.5}, head(halves, 5))
+                                                    << Waits{1250, 2500, 5000, 10000, 20000};
+    QTest::newRow("E offset 1: 2 4") << waits_ms({BackoffFamily::exponential, 1s, 2.0, 1, {}, false}, none, head(zeros, 2)) << Waits{2000, 4000};
+    QTest::newRow("G executor 2.0: 1 2 4") << waits_ms({BackoffFamily::power, 2s, 2.0, 0, {}, false}, none, head(zeros, 3)) << Waits{1000, 2000, 4000};
+    QTest::newRow("G executor 0.5: 1 .5 .25") << waits_ms({BackoffFamily::power, 500ms, 2.0, 0, {}, false}, none, head(zeros, 3)) << Waits{1000, 500, 250};
+    QTest::newRow("F documented: 2 4 8") << waits_ms({BackoffFamily::power, 2s, 2.0, 1, {}, false}, none, head(zeros, 3)) << Waits{2000, 4000, 8000};
+    QTest::newRow("L linear: 1 2 3") << waits_ms({BackoffFamily::linear, 1s, 2.0, 0, {}, false}, none, head(zeros, 3)) << Waits{1000, 2000, 3000};
+    QTest::newRow("N constant") << waits_ms({BackoffFamily::constant, 1s, 2.0, 0, {}, false}, none, head(zeros, 3)) << Waits{1000, 1000, 1000};
+    QTest::newRow("none") << waits_ms({BackoffFamily::none, 1s, 2.0, 0, {}, false}, none, head(zeros, 2)) << Waits{0, 0};
+    QTest::newRow("cap before jitter") << waits_ms(exponential(100ms, 500ms), {JitterKind::additive, 0.5}, Waits(4, 1.0)) << Waits{150, 300, 600, 750};
+    BackoffConfig after = exponential(100ms, 500ms);
+    after.cap_after_jitter = true;
+    QTest::newRow("cap after jitter") << waits_ms(after, {JitterKind::additive, 0.5}, Waits(4, 1.0)) << Waits{150, 300, 500, 500};
+    QTest::newRow("AWS decorrelated 100/10000, u = .5")
+        << waits_ms(exponential(100ms, 10s), {JitterKind::decorrelated, 0}, halves) << Waits{200, 350, 575, 912.5, 1418.75, 2178.125};
+    QTest::newRow("equal, u = .5") << waits_ms(exponential(100ms), {JitterKind::equal, 0}, head(halves, 3)) << Waits{75, 150, 300};
+    QTest::newRow("Polly v2 1000 ms, u = .5") << waits_ms(exponential(1s), {JitterKind::polly_v2, 0}, halves)
+                                              << Waits{897.405, 1093.004, 2035.748, 4045.979, 8083.632, 16163.663};
+    QTest::newRow("Polly v2 1000 ms, u = 0") << waits_ms(exponential(1s), {JitterKind::polly_v2, 0}, zeros)
+                                             << Waits{0, 1377.182, 1460.067, 2865.850, 5717.807, 11430.272};
+    QTest::newRow("Polly v2, u = .1 .9 .3 .7 .5") << waits_ms(exponential(1s), {JitterKind::polly_v2, 0}, {.1, .9, .3, .7, .5})
+                                                  << Waits{428.511, 2215.890, 856.873, 5773.158, 6881.335};
+    QTest::newRow("gRPC .1 s, max 1 s, u = 0") << waits_ms(exponential(100ms, 1s), {JitterKind::symmetric, 0.2}, zeros)
+                                               << Waits{80, 160, 320, 640, 800, 800};
+    QTest::newRow("Envoy 25/250, just below 1") << waits_ms(exponential(25ms, 250ms), {JitterKind::envoy, 0}, Waits(6, 0.999999))
+                                                << Waits{24, 49, 99, 199, 249, 249};
+}
+
+void BackoffTest::golden_schedules() {
+    QFETCH(Waits, got);
+    QFETCH(Waits, expected);
+    QCOMPARE(got.size(), expected.size());
+    for (std::size_t i = 0; i < got.size(); ++i) {
+        QVERIFY2(std::abs(got[i] - expected[i]) <= 5e-4 + 1e-9 * expected[i],
+                 qPrintable(QString("wait %1: %2, expected %3").arg(i + 1).arg(got[i]).arg(expected[i])));
+    }
+}
+
+void BackoffTest::every_wait_lies_in_its_stated_range() {
+    const bool ok = rc::check("waits stay in backoff_range, also at attempt 200 and caps near the longest duration", [] {
+        BackoffConfig config;
+        config.family = *rc::gen::element(BackoffFamily::none, BackoffFamily::constant, BackoffFamily::linear,
+                                          BackoffFamily::exponential, BackoffFamily::power);
+        config.base = Duration{*rc::gen::inRange<std::int64_t>(0, 100'000'000'000)};
+        config.multiplier = static_cast<double>(*rc::gen::inRange(0, 5000)) / 100.0;
+        config.offset = *rc::gen::inRange(-1, 3);
+        if (*rc::gen::arbitrary<bool>()) config.cap = Duration{*rc::gen::inRange<std::int64_t>(0, kDurationMax.count())};
+        config.cap_after_jitter = *rc::gen::arbitrary<bool>();
+        const JitterConfig jitter{*rc::gen::element(JitterKind::none, JitterKind::full, JitterKind::equal, JitterKind::decorrelated,
+                                                    JitterKind::additive, JitterKind::symmetric, JitterKind::polly_v2, JitterKind::envoy),
+                                  static_cast<double>(*rc::gen::inRange(0, 100)) / 100.0};
+        if (jitter.kind == JitterKind::polly_v2) config.multiplier += 1.0; // validated: its curve must rise
+        BackoffState state;
+        const int last = *rc::gen::element(3, 10, 200);
+        for (int k = 1; k <= last; ++k) {
+            const double u = static_cast<double>(*rc::gen::inRange(0, 1'000'000)) / 1e6;
+            const Duration wait = backoff_wait(config, jitter, state, k, u);
+            const WaitRange range = backoff_range(config, jitter, k);
+            RC_ASSERT(wait >= Duration{0} && wait <= kDurationMax);
+            RC_ASSERT(wait >= range.shortest - 2us);
+            RC_ASSERT(wait <= range.longest + std::max<Duration>(2us, range.longest / 1'000'000'000));
+        }
+    });
+    QVERIFY(ok);
+}
+
+void BackoffTest::full_jitter_has_the_mean_of_half_the_schedule() {
+    // base 100 ms, x2, cap 2 s, 5 retries: sum 3.1 s; full jitter mean 1.55 s, equal 2.325 s.
+    const auto mean_total = [](JitterKind kind) {
+        double sum = 0.0;
+        for (std::uint64_t i = 0; i < 20'000; ++i) {
+            BackoffState state;
+            for (int k = 1; k <= 5; ++k) {
+                DrawKey key{i, Purpose::jitter, 0, static_cast<std::uint32_t>(k), 0, 0, 0};
+                sum += seconds(backoff_wait(exponential(100ms, 2s), {kind, 0}, state, k, 1.0 - Randomness(4).uniform(key)));
+            }
+        }
+        return sum / 20'000;
+    };
+    QVERIFY(std::abs(mean_total(JitterKind::none) - 3.1) < 1e-9);
+    QVERIFY(std::abs(mean_total(JitterKind::full) - 1.55) < 4 * 0.53 / std::sqrt(20'000.0));
+    QVERIFY(std::abs(mean_total(JitterKind::equal) - 2.325) < 4 * 0.53 / std::sqrt(20'000.0));
+}
+
+void BackoffTest::decorrelated_jitter_is_not_really_exponential() {
+    // 100 ms .. 3 x previous, cap 2 s: in the long run the mean is 1.32 s and 41.5 % of the draws lie at the cap.
+    BackoffState state;
+    double sum = 0.0;
+    int capped = 0;
+    constexpr int n = 400'000;
+    for (int i = 0; i < n; ++i) {
+        DrawKey key{static_cast<std::uint64_t>(i), Purpose::jitter, 0, 1, 0, 0, 0};
+        const Duration d = backoff_wait(exponential(100ms, 2s), {JitterKind::decorrelated, 0}, state, i + 1, Randomness(6).uniform(key));
+        sum += seconds(d);
+        capped += d == 2s ? 1 : 0;
+    }
+    QVERIFY(std::abs(sum / n - 1.32) < 0.02);
+    QVERIFY(std::abs(capped / static_cast<double>(n) - 0.415) < 0.01);
+}
+
+QTEST_APPLESS_MAIN(BackoffTest)
+#include "backoff_test.moc"

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/latency_track.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QPainter>
+
+#include "engine/insight/explain.h"
+#include "ui/theme/fills.h"
+#include "ui/timeline/ended_track.h"
+
+namespace halfopen {
+
+namespace {
+
+constexpr double kTopMargin = 5;
+constexpr double kBottomMargin = 2;
+
+QString secondsText(double s) { return QString::fromStdString(format_duration(duration_from_ns(s * 1e9))); }
+
+} // namespace
+
+LatencyTrack::LatencyTrack() : chart_(3) {}
+
+QStringList LatencyTrack::notes() const
+{
+    if (samples_.empty())
+        return {"nothing ended"};
+    return {QString::fromUtf8("0 – %1").arg(secondsText(top_)), "per " + QString::fromStdString(format_duration(step_))};
+}
+
+void LatencyTrack::prepare(const TrackContext& context, double height)
+{
+    height_ = height;
+    axis_ = context.axis;
+    samples_.clear();
+    const LatencySeries& series = context.series.latency(rateWindow(context, 4));
+    step_ = series.step;
+    const Stretch& view = axis_.stretch();
+    // One step more on both sides, so that the lines reach the edges.
+    const std::int64_t from = std::max<std::int64_t>(0, view.from.time_since_epoch() / step_ - 1);
+    const auto end = std::min<std::int64_t>(static_cast<std::int64_t>(series.steps.size()) - (series.last_is_open ? 1 : 0),
+                                            view.to.time_since_epoch() / step_ + 2);
+    double most = 0;
+    const std::int64_t stride = std::max<std::int64_t>(1, (end - from) / (LineChart::kPointsMax - 2));
+    for (std::int64_t i = from; i < end; i += stride) {
+        const LatencyStep& step = series.steps[static_cast<std::size_t>(i)];
+        if (step.count == 0)
+            continue;
+        const SimTime begin{step_ * i};
+        samples_.push_back({seconds(begin + step_ / 2), {begin, begin + step_}, step});
+        most = std::max(most, static_cast<double>(step.p99_s));
+    }
+    top_ = niceCeiling(most);
+    QList<QPointF> p50, p95, p99;
+    for (const Sample& sample : samples_) {
+        p50.append({sample.at, static_cast<double>(sample.step.p50_s)});
+        p95.append({sample.at, static_cast<double>(sample.step.p95_s)});
+        p99.append({sample.at, static_cast<double>(sample.step.p99_s)});
+    }
+    points_ = 3 * samples_.size();
+    chart_.setRange(seconds(view.from), seconds(view.to), top_);
+    chart_.setPoints(0, p99);
+    chart_.setPoints(1, p95);
+    chart_.setPoints(2, p50);
+}
+
+void LatencyTrack::paintArea(QPainter& painter, const TrackContext& context) const
+{
+    if (samples_.size() < 2)
+        return;
+    const QColor area = blend(context.theme.colours().accent, context.theme.colours().panel, 0.28);
+    const double scale = (height_ - kTopMargin - kBottomMargin) / top_;
+    const double bottom = height_ - kBottomMargin;
+    std::size_t k = 0;
+    for (double x = axis_.left(); x < axis_.right(); x += 1) {
+        const double t = seconds(axis_.at(x + 0.5));
+        while (k + 2 < samples_.size() && samples_[k + 1].at < t)
+            ++k;
+        const Sample& a = samples_[k];
+        const Sample& b = samples_[k + 1];
+        if (t < a.at || t > b.at)
+            continue;
+        const double share = (t - a.at) / std::max(b.at - a.at, 1e-12);
+        const double value = static_cast<double>(a.step.p95_s) * (1 - share) + static_cast<double>(b.step.p95_s) * share;
+        const double h = std::min(value, top_) * scale;
+        painter.fillRect(QRectF(x, bottom - h, 1, h), area);
+    }
+}
+
+void LatencyTrack::paint(QPainter& painter, const TrackContext& context) const
+{
+    const Colours& c = context.theme.colours();
+    paintArea(painter, context);
+    if (samples_.empty())
+        return;
+    chart_.setLook(0, {c.mutedText, 1.2, Qt::DotLine});
+    chart_.setLook(1, {c.accent, 1.2, Qt::SolidLine});
+    chart_.setLook(2, {c.text, 1.8, Qt::SolidLine});
+    chart_.setGrid(c.grid, 3);
+    chart_.render(painter, QRectF(axis_.left(), kTopMargin, axis_.width(), height_ - kTopMargin - kBottomMargin));
+}
+
+const LatencyTrack::Sample* LatencyTrack::sampleAt(SimTime t) const
+{
+    const auto it = std::find_if(samples_.begin(), samples_.end(), [t](const Sample& sample) {
+        return t >= sample.stretch.from && t < sample.stretch.to;
+    });
+    return it == samples_.end() ? nullptr : &*it;
+}
+
+QString LatencyTrack::reading(const TrackContext&, SimTime t) const
+{
+    const Sample* sample = sampleAt(t);
+    if (sample == nullptr)
+        return {};
+    return QString::fromUtf8("p50 %1 · p95 %2 · p99 %3 s")
+        .arg(static_cast<double>(sample->step.p50_s), 0, 'f', 2)
+        .arg(static_cast<double>(sample->step.p95_s), 0, 'f', 2)
+        .arg(static_cast<double>(sample->step.p99_s), 0, 'f', 2);
+}
+
+std::optional<TrackHit> LatencyTrack::hitTest(QPointF at) const
+{
+    const Sample* sample = sampleAt(axis_.at(at.x()));
+    if (sample == nullptr)
+        return std::nullopt;
+    TrackHit hit;
+    hit.text = QString("Latency of the %1 requests that ended in %2\np50 (bold)  %3\np95 (line)  %4\np99 (dotted)  %5")
+                   .arg(sample->step.count)
+                   .arg(stretchText(sample->stretch), secondsText(static_cast<double>(sample->step.p50_s)),
+                        secondsText(static_cast<double>(sample->step.p95_s)),
+                        secondsText(static_cast<double>(sample->step.p99_s)));
+    return hit;
+}
+
+} // namespace halfopen

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSet>
+#include <QScrollArea>
+
+#include "ui/editors/field.h"
+#include "ui/theme/theme.h"
+
+class QVBoxLayout;
+
+namespace halfopen {
+
+class EditorRow;
+
+/// Groups of fields, one under the other, in a scroll area. Built anew only when the fields themselves are others;
+/// else their values are refreshed, so that the row under the hand stays.
+class FieldForm : public QScrollArea {
+    Q_OBJECT
+public:
+    FieldForm(ScenarioDocument& document, const Theme& theme, QWidget* parent = nullptr);
+    void show(const QList<FieldGroup>& groups);
+    int changedRows() const;
+
+private:
+    void build(const QList<FieldGroup>& groups);
+    void addGroup(const FieldGroup& group, QVBoxLayout& layout);
+    EditorRow* makeRow(const Field& field, QWidget* parent);
+
+    ScenarioDocument& document_;
+    const Theme& theme_;
+    QString shape_; ///< the titles, labels and paths that the rows were built for
+    QList<EditorRow*> rows_;
+    QHash<QString, QLabel*> summaries_; ///< by title
+    QSet<QString> folded_, unfolded_;   ///< by hand
+};
+
+} // namespace halfopen

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/policy_editor.h"
+
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include "ui/editors/field_form.h"
+
+namespace halfopen {
+
+PolicyEditor::PolicyEditor(ScenarioDocument& document, const Theme& theme, QWidget* parent)
+    : QWidget(parent), document_(document), tabs_(new QTabBar(this)), form_(new FieldForm(document, theme, this))
+{
+    setAccessibleName("Policy");
+    tabs_->setAccessibleName("Leg of the chain");
+    tabs_->setDocumentMode(true);
+    tabs_->setDrawBase(false);
+    tabs_->setExpanding(true);
+    tabs_->setUsesScrollButtons(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(tabs_);
+    layout->addWidget(form_, 1);
+    connect(tabs_, &QTabBar::currentChanged, this, &PolicyEditor::showLeg);
+    connect(&document, &ScenarioDocument::edited, this, &PolicyEditor::refresh);
+    connect(&document, &ScenarioDocument::replaced, this, &PolicyEditor::refresh);
+    refresh();
+}
+
+void PolicyEditor::refresh()
+{
+    const QList<LegTab> legs = legTabs(document_.scenario());
+    if (legs != legs_) {
+        legs_ = legs;
+        const QSignalBlocker quiet(tabs_);
+        const int current = tabs_->currentIndex();
+        while (tabs_->count() > 0)
+            tabs_->removeTab(0);
+        for (const LegTab& leg : legs_)
+            tabs_->setTabToolTip(tabs_->addTab(leg.service), QString("Policy in front of %1").arg(leg.service));
+        tabs_->setCurrentIndex(std::clamp(current, 0, tabs_->count() - 1));
+    }
+    showLeg();
+}
+
+std::optional<LegTab> PolicyEditor::leg() const
+{
+    const int current = tabs_->currentIndex();
+    return current >= 0 && current < legs_.size() ? std::optional(legs_[current]) : std::nullopt;
+}
+
+void PolicyEditor::showLeg()
+{
+    if (const auto now = leg())
+        form_->show(policyFields(document_.scenario(), *now));
+    emit legChanged();
+}
+
+QString PolicyEditor::subtitle() const
+{
+    const auto now = leg();
+    if (!now || !now->policy)
+        return "none on this leg";
+    const PolicyConfig& policy = document_.scenario().policies[*now->policy];
+    QStringList parts;
+    if (policy.error_recovery)
+        parts << "ErrorRecoveryPolicy";
+    else if (policy.breaker)
+        parts << QString::fromStdString(policy.breaker->preset) + " preset";
+    if (const int changed = form_->changedRows(); changed > 0)
+        parts << QString("%1 changed").arg(changed);
+    return parts.join(", ");
+}
+
+} // namespace halfopen

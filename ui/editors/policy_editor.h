@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/editors/policy_fields.h"
+#include "ui/session/scenario_document.h"
+#include "ui/theme/theme.h"
+
+class QTabBar;
+
+namespace halfopen {
+
+class FieldForm;
+
+/// Edits the policies: a tab per leg of the chain.
+class PolicyEditor : public QWidget {
+    Q_OBJECT
+public:
+    PolicyEditor(ScenarioDocument& document, const Theme& theme, QWidget* parent = nullptr);
+    std::optional<LegTab> leg() const; ///< of the current tab
+    QString subtitle() const;          ///< "tutorial preset, 2 changed"
+
+signals:
+    void legChanged(); ///< another leg, or its policy was edited
+
+private:
+    void refresh();
+    void showLeg();
+    ScenarioDocument& document_;
+    QTabBar* tabs_;
+    FieldForm* form_;
+    QList<LegTab> legs_;
+};
+
+} // namespace halfopen

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+#include <QTimer>
+
+#include "ui/figures/figure_card.h"
+#include "ui/figures/figure_spec.h"
+#include "ui/session/session.h"
+
+class QGridLayout;
+
+namespace halfopen {
+
+/// The figures of [0, hairline] as cards. They follow the hairline, at most 20 times a second and less often when
+/// working them out takes long.
+class FiguresPane : public QScrollArea {
+    Q_OBJECT
+public:
+    FiguresPane(Session& session, const Theme& theme, QWidget* parent = nullptr);
+    QString subtitle() const;                          ///< "0 – 121.42 s"
+    const QList<FigureCard*>& cards() const { return cards_; }
+    void refreshNow();
+
+signals:
+    void refreshed();
+
+private:
+    void build();
+    void ask();
+    FigureCard::Content contentOf(const FigureSpec& spec, const Metrics& metrics) const;
+
+    Session& session_;
+    const Theme& theme_;
+    QGridLayout* grid_;
+    QList<FigureSpec> specs_;
+    QList<FigureCard*> cards_;
+    QTimer timer_;
+    int intervalMs_ = 50;
+};
+
+} // namespace halfopen

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include "engine/insight/explain.h"
+#include "ui/editors/backoff_preview.h"
+#include "ui/editors/policy_editor.h"
+#include "ui/editors/scenario_editor.h"
+#include "ui/figures/figures_pane.h"
+#include "ui/lab_keys.h"
+#include "ui/problem_panel.h"
+#include "ui/status_line.h"
+#include "ui/tables/event_log_pane.h"
+#include "ui/tables/requests_pane.h"
+#include "ui/timeline/legend.h"
+#include "ui/timeline/overview_strip.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/transport.h"
+#include "ui/why/why_pane.h"
+
+namespace halfopen {
+
+namespace {
+
+constexpr int kLeftWidth = 300, kRightWidth = 336, kTablesHeight = 164;
+constexpr int kLayoutVersion = 1;
+
+} // namespace
+
+MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options& options, QWidget* parent)
+    : QMainWindow(parent), options_(options), theme_(new Theme(options.mode, this)), document_(std::move(document)),
+      session_(new Session(*document_, this))
+{
+    theme_->apply();
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setMinimumSize(1000, 640);
+    resize(1440, 900);
+    buildCentre();
+    buildLeft();
+    buildRight();
+    buildBottom();
+    buildKeys();
+    buildMenus();
+    arrange();
+    connectPanes();
+    firstState_ = saveState(kLayoutVersion);
+    if (options_.remembers) {
+        QSettings settings;
+        restoreGeometry(settings.value("lab/geometry").toByteArray());
+        placed_ = restoreState(settings.value("lab/layout").toByteArray(), kLayoutVersion);
+    }
+    takeRun();
+    showTheme();
+    showTitle();
+    timeline_->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre()
+{
+    transport_ = new Transport(*session_, *theme_, this);
+    auto* bar = new QToolBar("Transport", this);
+    bar->setObjectName("transportBar");
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->toggleViewAction()->setVisible(false);
+    bar->addWidget(transport_);
+    addToolBar(bar);
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    problems_ = new ProblemPanel(*theme_, centre);
+    tracksHeader_ = new PaneHeader("Tracks", *theme_, centre);
+    tracksHeader_->addOnRight(new Legend({Glyph::success, Glyph::failure, Glyph::timeout, Glyph::refused, Glyph::fallback, Glyph::healed},
+                                         *theme_, tracksHeader_));
+    timeline_ = new TimelineView(&session_->run(), session_->playhead(), session_->selection(), session_->span(),
+                                 *theme_, centre);
+    timeline_->setObjectName("timeline");
+    layout->addWidget(problems_);
+    layout->addWidget(tracksHeader_);
+    layout->addWidget(timeline_, 1);
+    setCentralWidget(centre);
+    status_ = new StatusLine(*session_, this);
+    setStatusBar(status_);
+}
+
+void MainWindow::buildLeft()
+{
+    auto* scenario = new ScenarioEditor(*document_, *theme_, this);
+    scenarioPane_ = makePane("scenario", "Scenario", scenario, *theme_, *this);
+    policy_ = new PolicyEditor(*document_, *theme_, this);
+    policyPane_ = makePane("policy", "Policy", policy_, *theme_, *this);
+    backoff_ = new BackoffPreview(*session_, *theme_, this);
+    backoff_->setLeg(policy_->leg());
+    backoffPane_ = makePane("backoff", "Backoff preview", backoff_, *theme_, *this);
+}
+
+void MainWindow::buildRight()
+{
+    figures_ = new FiguresPane(*session_, *theme_, this);
+    figuresPane_ = makePane("figures", "Figures", figures_, *theme_, *this);
+    why_ = new WhyPane(*session_, *theme_, this);
+    whyPane_ = makePane("whyPane", "Why", why_, *theme_, *this);
+    whyPane_.header->addOnRight(why_->steps());
+}
+
+void MainWindow::buildBottom()
+{
+    requests_ = new RequestsPane(*session_, *theme_, this);
+    log_ = new EventLogPane(*session_, *theme_, this);
+    tabs_ = new QTabWidget(this);
+    tabs_->setDocumentMode(true);
+    tabs_->setAccessibleName("Tables");
+    tabs_->addTab(requests_, "Requests");
+    tabs_->addTab(log_, "Event log");
+    searches_ = new QStackedWidget(this);
+    searches_->addWidget(requests_->search());
+    searches_->addWidget(log_->search());
+    searches_->addWidget(new QWidget(this));
+    auto* corner = new QWidget(this);
+    auto* line = new QHBoxLayout(corner);
+    line->setContentsMargins(0, 2, 8, 2);
+    tabNote_ = new QLabel(corner);
+    line->addWidget(tabNote_);
+    line->addWidget(searches_);
+    tabs_->setCornerWidget(corner);
+    tablesPane_ = makePane("tables", "Tables", tabs_, *theme_, *this);
+    auto* noTitle = new QWidget(tablesPane_.dock); // the tabs say what it is
+    tablesPane_.header->hide();
+    tablesPane_.dock->setTitleBarWidget(noTitle);
+    connect(tabs_, &QTabWidget::currentChanged, this, [this](int tab) {
+        searches_->setCurrentIndex(std::min(tab, searches_->count() - 1));
+        showHeaders();
+    });
+}
+
+void MainWindow::buildKeys()
+{
+    keys_ = new LabKeys(*session_, *transport_, timeline_, this);
+    keys_->watch(timeline_);
+    keys_->watch(transport_);
+    if (auto* overview = timeline_->findChild<OverviewStrip*>())
+        keys_->watch(overview);
+    connect(keys_, &LabKeys::keysAsked, this, &MainWindow::showKeys);
+}
+
+void MainWindow::arrange()
+{
+    setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    for (const Pane& pane : {scenarioPane_, policyPane_, backoffPane_})
+        addDockWidget(Qt::LeftDockWidgetArea, pane.dock);
+    for (const Pane& pane : {figuresPane_, whyPane_, tradeoffPane_}) {
+        if (pane.dock)
+            addDockWidget(Qt::RightDockWidgetArea, pane.dock);
+    }
+    addDockWidget(Qt::BottomDockWidgetArea, tablesPane_.dock);
+}
+
+void MainWindow::placeColumns()
+{
+    resizeDocks({scenarioPane_.dock, figuresPane_.dock}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
+    resizeDocks({tablesPane_.dock}, {kTablesHeight}, Qt::Vertical);
+    resizeDocks({scenarioPane_.dock, policyPane_.dock, backoffPane_.dock}, {250, 380, 160}, Qt::Vertical);
+    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {290, 270, 240}, Qt::Vertical);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (std::exchange(placed_, true))
+        return;
+    placeColumns();
+}
+
+void MainWindow::resetLayout()
+{
+    restoreState(firstState_, kLayoutVersion);
+    for (const Pane& pane : {scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_})
+        pane.dock->show();
+    placeColumns();
+}
+
+void MainWindow::connectPanes()
+{
+    connect(session_, &Session::runChanged, this, &MainWindow::takeRun);
+    connect(session_, &Session::runGrew, this, &MainWindow::showHeaders);
+    connect(&session_->playhead(), &Playhead::moved, this, &MainWindow::showHeaders);
+    connect(&session_->span(), &TimeSpan::changed, this, &MainWindow::showHeaders);
+    connect(figures_, &FiguresPane::refreshed, this, &MainWindow::showHeaders);
+    connect(why_, &WhyPane::refreshed, this, &MainWindow::showHeaders);
+    connect(backoff_, &BackoffPreview::subtitleChanged, this, &MainWindow::showHeaders);
+    connect(policy_, &PolicyEditor::legChanged, this, [this] {
+        backoff_->setLeg(policy_->leg());
+        showHeaders();
+    });
+    connect(transport_, &Transport::told, status_, &StatusLine::tell);
+    connect(document_.get(), &ScenarioDocument::problem, problems_, &ProblemPanel::show);
+    connect(document_.get(), &ScenarioDocument::replaced, problems_, &QWidget::hide);
+    connect(document_.get(), &ScenarioDocument::replaced, this, &MainWindow::showTitle);
+    connect(document_.get(), &ScenarioDocument::nameChanged, this, &MainWindow::showTitle);
+    connect(theme_, &Theme::changed, this, &MainWindow::showTheme);
+}
+
+void MainWindow::takeRun()
+{
+    timeline_->setRun(&session_->run());
+    showHeaders();
+}
+
+void MainWindow::refreshAll()
+{
+    figures_->refreshNow();
+    showHeaders();
+}
+
+void MainWindow::showHeaders()
+{
+    const TimeSpan& span = session_->span();
+    tracksHeader_->setSubtitle(QString("%1 of %2").arg(
+        stretchText({span.from(), span.to()}), QString::fromStdString(format_duration(session_->axisEnd() - kTimeZero))));
+    scenarioPane_.header->setSubtitle(QString::fromStdString(document_->scenario().name));
+    policyPane_.header->setSubtitle(policy_->subtitle());
+    backoffPane_.header->setSubtitle(backoff_->subtitle());
+    figuresPane_.header->setSubtitle(figures_->subtitle());
+    whyPane_.header->setSubtitle(why_->subtitle());
+    tabNote_->setText(tabs_->currentIndex() == 0 ? requests_->note() : tabs_->currentIndex() == 1 ? log_->note() : "");
+}
+
+void MainWindow::showTitle()
+{
+    setWindowTitle(QString("%1[*] — Halfopen").arg(document_->name()));
+    setWindowModified(document_->dirty());
+    setWindowFilePath(document_->path());
+    scenarioPane_.dock->widget()->setToolTip({});
+    scenarioPane_.header->setToolTip(QString::fromStdString(document_->scenario().about));
+}
+
+void MainWindow::showTheme()
+{
+    QPalette muted = tabNote_->palette();
+    muted.setColor(QPalette::WindowText, theme_->colours().mutedText);
+    tabNote_->setPalette(muted);
+    tabNote_->setFont(theme_->font(11));
+}
+
+} // namespace halfopen

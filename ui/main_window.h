@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QMainWindow>
+
+#include "ui/pane_header.h"
+#include "ui/session/session.h"
+#include "ui/theme/theme.h"
+
+class QMenu;
+class QTabWidget;
+class QStackedWidget;
+
+namespace halfopen {
+
+class BackoffPreview;
+class EventLogPane;
+class FiguresPane;
+class KeysSheet;
+class LabKeys;
+class PolicyEditor;
+class ProblemPanel;
+class RequestsPane;
+class StatusLine;
+class TimelineView;
+class TradeoffView;
+class Transport;
+class WhyPane;
+
+/// The Lab in a window: transport above, editors left, tracks in the middle, figures, Why and trade-off right, tables
+/// beneath. Everything shows one session.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    struct Options {
+        Theme::Mode mode = Theme::Mode::light;
+        bool remembers = true; ///< layout, theme and recent files; not for --capture and tests
+    };
+    /// Precondition: the document has been opened.
+    MainWindow(std::unique_ptr<ScenarioDocument> document, const Options& options, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Session& session() { return *session_; }
+    Theme& theme() { return *theme_; }
+    /// Opens a file in place of the document; a broken one changes nothing and its messages are shown.
+    bool openFile(const QString& path);
+    void resetLayout();
+    void refreshAll(); ///< what follows the hairline late, for a picture
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildCentre();
+    void buildLeft();
+    void buildRight();
+    void buildBottom();
+    void buildKeys();
+    void arrange();
+    void placeColumns();
+    void connectPanes();
+    void takeRun();
+    void showHeaders();
+    void showTitle();
+    void showTheme();
+
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildRunMenu();
+    void buildHelpMenu();
+    void fillRecent();
+    void showKeys();
+    void showAbout();
+
+    void chooseFile();
+    bool save();
+    bool saveAs();
+    bool mayDiscard(); ///< asks when there is unsaved work
+
+    Options options_;
+    Theme* theme_;
+    std::unique_ptr<ScenarioDocument> document_;
+    Session* session_;
+    Transport* transport_ = nullptr;
+    ProblemPanel* problems_ = nullptr;
+    TimelineView* timeline_ = nullptr;
+    PaneHeader* tracksHeader_ = nullptr;
+    PolicyEditor* policy_ = nullptr;
+    BackoffPreview* backoff_ = nullptr;
+    FiguresPane* figures_ = nullptr;
+    WhyPane* why_ = nullptr;
+    TradeoffView* tradeoff_ = nullptr;
+    RequestsPane* requests_ = nullptr;
+    EventLogPane* log_ = nullptr;
+    QTabWidget* tabs_ = nullptr;
+    QLabel* tabNote_ = nullptr;
+    QStackedWidget* searches_ = nullptr;
+    StatusLine* status_ = nullptr;
+    LabKeys* keys_ = nullptr;
+    KeysSheet* sheet_ = nullptr;
+    QMenu* recent_ = nullptr;
+    Pane scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_;
+    QByteArray firstState_;
+    bool placed_ = false;
+};
+
+} // namespace halfopen

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/ended_track.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include <QPainter>
+
+#include "engine/insight/explain.h"
+#include "ui/theme/fills.h"
+
+namespace halfopen {
+
+namespace {
+
+/// How many pixel columns of the axis are computed.
+std::size_t columnsOf(const TrackContext& context)
+{
+    const double end = std::min(context.axis.x(context.source.computed), context.axis.right());
+    return static_cast<std::size_t>(std::max(0.0, std::ceil(end - context.axis.left())));
+}
+
+constexpr double kTopMargin = 5;
+
+} // namespace
+
+double niceCeiling(double least)
+{
+    if (!(least > 0))
+        return 1;
+    const double unit = std::pow(10.0, std::floor(std::log10(least)));
+    for (const double factor : {1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0})
+        if (factor * unit >= least * (1 - 1e-9))
+            return factor * unit;
+    return 10 * unit;
+}
+
+QString rateText(double perSecond)
+{
+    if (perSecond >= 100)
+        return QString::number(perSecond, 'f', 0);
+    return QString::number(perSecond, 'f', perSecond >= 1 || perSecond <= 0 ? 1 : 2);
+}
+
+Duration rateWindow(const TrackContext& context, double px)
+{
+    const RunCounts& all = context.series.latest();
+    Duration least = std::max(context.axis.duration(px), context.series.step());
+    if (all.ended() > 0) {
+        const double perRequest = seconds(context.source.computed) / static_cast<double>(all.ended());
+        const double eightRequests = std::min(8 * perRequest, seconds(context.axis.stretch().length()) / 20);
+        least = std::max(least, duration_from_ns(eightRequests * 1e9));
+    }
+    return nice_step(least);
+}
+
+QStringList EndedTrack::notes() const
+{
+    return {QString::fromUtf8("0 – %1 /s, over %2").arg(top_).arg(QString::fromStdString(format_duration(window_)))};
+}
+
+EndedTrack::Column EndedTrack::columnAt(const TrackContext& context, SimTime t) const
+{
+    const SimTime from = std::max(t - window_, kTimeZero);
+    const RunCounts n = context.series.until(t) - context.series.until(from);
+    const double s = std::max(seconds(t - from), 1e-9);
+    Column column;
+    column.rate = {static_cast<double>(n.first_try) / s, static_cast<double>(n.retried + n.healed) / s,
+                   static_cast<double>(n.fell_back) / s, static_cast<double>(n.failed) / s};
+    return column;
+}
+
+void EndedTrack::prepare(const TrackContext& context, double height)
+{
+    axis_ = context.axis;
+    height_ = height;
+    window_ = rateWindow(context, 6);
+    columns_.clear();
+    double most = 0;
+    const std::size_t count = columnsOf(context);
+    for (std::size_t i = 0; i < count; ++i) {
+        const SimTime t = axis_.at(axis_.left() + static_cast<double>(i) + 1);
+        columns_.push_back(columnAt(context, std::min(t, context.source.computed)));
+        most = std::max(most, std::accumulate(columns_.back().rate.begin(), columns_.back().rate.end(), 0.0));
+    }
+    top_ = niceCeiling(most);
+}
+
+void EndedTrack::paint(QPainter& painter, const TrackContext& context) const
+{
+    const Colours& c = context.theme.colours();
+    const double opacity = 0.5;
+    const std::array<QBrush, 4> brushes = {blend(signal_colour::success, c.panel, opacity),
+                                           blend(signal_colour::success, c.panel, opacity * 0.45),
+                                           blend(signal_colour::fallback, c.panel, opacity),
+                                           blend(signal_colour::failure, c.panel, 0.8)};
+    const QBrush stripes = fillBrush(Fill::retriedSuccess, context.theme, painter.device()->devicePixelRatioF());
+    const double scale = (height_ - kTopMargin - 1) / top_;
+    double lastY = -1;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        const double x = axis_.left() + static_cast<double>(i);
+        double y = height_ - 1;
+        for (std::size_t k = 0; k < brushes.size(); ++k) {
+            const double h = columns_[i].rate[k] * scale;
+            if (h <= 0)
+                continue;
+            const QRectF part(x, y - h, 1, h);
+            painter.fillRect(part, brushes[k]);
+            if (k == 1)
+                painter.fillRect(part, stripes);
+            y -= h;
+        }
+        // A line of 1 px over the whole, joined across steps.
+        const double from = lastY < 0 ? y : std::min(lastY, y);
+        const double to = lastY < 0 ? y : std::max(lastY, y);
+        painter.fillRect(QRectF(x, from - 0.5, 1, to - from + 1), c.text);
+        lastY = y;
+    }
+}
+
+QString EndedTrack::reading(const TrackContext& context, SimTime t) const
+{
+    const Column column = columnAt(context, t);
+    const std::array<const char*, 4> names = {"first try", "retried", "fallback", "failed"};
+    QStringList parts;
+    for (std::size_t k = 0; k < names.size(); ++k)
+        if (column.rate[k] > 0)
+            parts.append(QString("%1 %2").arg(names[k], rateText(column.rate[k])));
+    if (parts.isEmpty())
+        return "none ended";
+    return parts.join(QString::fromUtf8(" · ")) + " /s";
+}
+
+std::optional<TrackHit> EndedTrack::hitTest(QPointF at) const
+{
+    const double place = at.x() - axis_.left();
+    if (place < 0 || place >= static_cast<double>(columns_.size()))
+        return std::nullopt;
+    const Column& column = columns_[static_cast<std::size_t>(place)];
+    const std::array<const char*, 4> names = {"served at the first try", "saved by a retry or by healing",
+                                              "served by a fallback", "failed"};
+    TrackHit hit;
+    hit.text = QString("Requests ended per second, over %1").arg(QString::fromStdString(format_duration(window_)));
+    for (std::size_t k = names.size(); k-- > 0;)
+        hit.text += QString("\n%1  %2").arg(rateText(column.rate[k]), names[k]);
+    return hit;
+}
+
+QStringList InFlightTrack::notes() const { return {QString::fromUtf8("0 – %1").arg(top_)}; }
+
+void InFlightTrack::prepare(const TrackContext& context, double height)
+{
+    axis_ = context.axis;
+    height_ = height;
+    columns_.clear();
+    std::uint64_t most = 1;
+    const std::size_t count = columnsOf(context);
+    const Duration step = context.series.step();
+    for (std::size_t i = 0; i < count; ++i) {
+        const SimTime from = axis_.at(axis_.left() + static_cast<double>(i));
+        const SimTime to = std::min(axis_.at(axis_.left() + static_cast<double>(i) + 1), context.source.computed);
+        std::uint64_t value = context.series.until(to).in_flight();
+        for (SimTime t = from; t < to; t += step)
+            value = std::max(value, context.series.until(t).in_flight());
+        columns_.push_back(value);
+        most = std::max(most, value);
+    }
+    top_ = niceCeiling(static_cast<double>(most));
+}
+
+void InFlightTrack::paint(QPainter& painter, const TrackContext& context) const
+{
+    const Colours& c = context.theme.colours();
+    const QColor area = blend(c.ghost, c.panel, 0.42);
+    const double scale = (height_ - kTopMargin - 1) / top_;
+    double lastY = -1;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        const double x = axis_.left() + static_cast<double>(i);
+        const double y = height_ - 1 - static_cast<double>(columns_[i]) * scale;
+        painter.fillRect(QRectF(x, y, 1, height_ - 1 - y), area);
+        const double from = lastY < 0 ? y : std::min(lastY, y);
+        const double to = lastY < 0 ? y : std::max(lastY, y);
+        painter.fillRect(QRectF(x, from - 0.5, 1, to - from + 1), c.text);
+        lastY = y;
+    }
+}
+
+QString InFlightTrack::reading(const TrackContext& context, SimTime t) const
+{
+    return QString("%1 in flight").arg(context.series.until(t).in_flight());
+}
+
+} // namespace halfopen

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "ui/timeline/track.h"
+
+namespace halfopen {
+
+/// Requests ended per second by how they were served, stacked and painted as pixel columns: first try at the bottom,
+/// then saved by a retry or by healing (striped), by fallback, failed on top.
+class EndedTrack final : public Track {
+public:
+    QString title() const override { return "Ended per s"; }
+    QStringList notes() const override;
+    TrackHeight height(const TraceSource&) const override { return {44, 52, 2}; }
+    void prepare(const TrackContext& context, double height) override;
+    void paint(QPainter& painter, const TrackContext& context) const override;
+    QString reading(const TrackContext& context, SimTime t) const override;
+    std::optional<TrackHit> hitTest(QPointF at) const override;
+    std::size_t primitives() const override { return columns_.size(); }
+
+private:
+    struct Column {
+        std::array<double, 4> rate{}; ///< per second: first try, retried or healed, fallback, failed
+    };
+    Column columnAt(const TrackContext& context, SimTime t) const;
+
+    std::vector<Column> columns_; ///< one a pixel, up to what is computed
+    TimeAxis axis_;
+    Duration window_{1};
+    double top_ = 1;
+    double height_ = 52;
+};
+
+/// Requests in flight, as an area.
+class InFlightTrack final : public Track {
+public:
+    QString title() const override { return "In flight"; }
+    QStringList notes() const override;
+    TrackHeight height(const TraceSource&) const override { return {36, 36, 0}; }
+    void prepare(const TrackContext& context, double height) override;
+    void paint(QPainter& painter, const TrackContext& context) const override;
+    QString reading(const TrackContext& context, SimTime t) const override;
+    std::size_t primitives() const override { return columns_.size(); }
+
+private:
+    std::vector<std::uint64_t> columns_; ///< the most within each pixel
+    TimeAxis axis_;
+    double top_ = 1;
+    double height_ = 28;
+};
+
+/// The window over which rates are counted: a round time that covers at least `px` pixels and about eight requests.
+Duration rateWindow(const TrackContext& context, double px);
+/// The smallest round number that is at least `least`, for the end of a scale: 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6 or 8 times
+/// a power of ten.
+double niceCeiling(double least);
+/// A rate with the figures that it deserves: "0.25", "5.0", "120".
+QString rateText(double perSecond);
+
+} // namespace halfopen

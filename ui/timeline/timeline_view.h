@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QPixmap>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include "engine/insight/series.h"
+#include "ui/session/playhead.h"
+#include "ui/session/run.h"
+#include "ui/session/selection.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/request_shape.h"
+#include "ui/timeline/track_stack.h"
+
+class QScrollBar;
+
+namespace halfopen {
+
+class OverviewStrip;
+
+/// The tracks of a run on one time axis, with one hairline through all of them and the whole run beneath.
+///
+/// Wheel zooms at the cursor (Ctrl finer, Shift faster), dragging pans, dragging with the middle button zooms to the
+/// range. A click goes to that time and selects what lies there, a double click on a request zooms to it.
+/// W S A D zoom and pan, Left and Right move the playhead, Home and End go to the ends, F shows what is selected
+/// and again the whole run.
+///
+/// What the trace holds is painted into a picture that is renewed when span, size, theme or trace change; a frame of
+/// playing only draws that picture and the hairline. Renewing takes at most a third of the wall time.
+class TimelineView : public QWidget {
+    Q_OBJECT
+public:
+    TimelineView(Run* run, Playhead& playhead, Selection& selection, TimeSpan& span, const Theme& theme,
+                 QWidget* parent = nullptr);
+    ~TimelineView() override;
+
+    void setRun(Run* run); ///< nullptr: an empty state that says so
+    /// A trace without a run: what the pointers lead to must outlive it.
+    void setSource(const std::optional<TraceSource>& source);
+
+    void zoomBy(double factor, double x); ///< < 1 zooms in; x stays where it is
+    void panBy(double px);                ///< > 0 towards later times
+    void showWhole();
+    /// Zooms to the selected request or transition; when that is shown already, to the whole run.
+    void focusSelection();
+
+    const TrackStack& stack() const { return stack_; }
+    TimeAxis axis() const;
+    double tracksTop() const; ///< y of the first track
+    QSize sizeHint() const override { return {804, 560}; }
+    QSize minimumSizeHint() const override { return {420, 240}; }
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void takeGrowth();
+    void renewSource();
+    void markStale();
+    void refreshShapes();
+    void renewLayer();
+    TrackContext context(const TimeAxis& axis) const;
+    void paintHairlines(QPainter& painter, const TrackContext& context);
+    void placeChildren();
+    void describeForAccessibility();
+    void showStretch(const Stretch& stretch) { span_.set(stretch.from, stretch.to); }
+    Stretch view() const { return {span_.from(), span_.to()}; }
+    std::optional<TrackHit> hitAt(QPointF at) const;
+    void hover(QPointF at, QPoint global);
+    void clickAt(QPointF at);
+    std::optional<Stretch> extentOfSelection() const;
+
+    Playhead& playhead_;
+    Selection& selection_;
+    TimeSpan& span_;
+    const Theme& theme_;
+    QPointer<Run> run_;
+    std::optional<TraceSource> source_;
+    std::optional<RunSeries> series_;
+    TrackStack stack_;
+    OverviewStrip* overview_;
+    QScrollBar* scroll_;
+
+    QPixmap layer_;
+    bool stale_ = true;
+    double renewCostMs_ = 0;
+    QTimer growth_;
+    std::optional<RequestShape> selectedShape_, hoveredShape_;
+
+    std::optional<double> hoverX_;
+    Qt::MouseButton pressed_ = Qt::NoButton;
+    QPointF pressAt_;
+    Stretch pressView_;
+    bool dragging_ = false;
+};
+
+} // namespace halfopen

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/track_stack.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include "ui/theme/fills.h"
+
+namespace halfopen {
+
+void TrackStack::add(std::unique_ptr<Track> track) { rows_.push_back(Row{std::move(track), 0, 0}); }
+
+int TrackStack::heightLeast(const TraceSource& source) const
+{
+    int height = 0;
+    for (const Row& row : rows_)
+        height += row.track->height(source).least;
+    return height;
+}
+
+void TrackStack::placeRows(const TraceSource& source, double height)
+{
+    double wanted = 0;
+    double least = 0;
+    int stretch = 0;
+    for (const Row& row : rows_) {
+        const TrackHeight h = row.track->height(source);
+        wanted += h.wanted;
+        least += h.least;
+        stretch += h.stretch;
+    }
+    // Too little: between least and wanted. Too much: to those that can use it.
+    const double shrink = wanted > least ? std::clamp((height - least) / (wanted - least), 0.0, 1.0) : 1.0;
+    const double extra = std::max(0.0, height - wanted);
+    double top = 0;
+    for (Row& row : rows_) {
+        const TrackHeight h = row.track->height(source);
+        double own = h.least + shrink * (h.wanted - h.least);
+        if (stretch > 0)
+            own += extra * h.stretch / stretch;
+        row.top = std::round(top);
+        top += own;
+        row.height = std::round(top) - row.top;
+    }
+    bottom_ = std::round(top);
+}
+
+void TrackStack::prepare(const TrackContext& context, double height)
+{
+    placeRows(context.source, height);
+    for (Row& row : rows_)
+        if (row.height > 0)
+            row.track->prepare(context, row.height);
+}
+
+void TrackStack::paintAxis(QPainter& painter, const TrackContext& context) const
+{
+    const Colours& c = context.theme.colours();
+    const QFont font = context.theme.font(11);
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    for (const TimeTick& tick : context.axis.ticks()) {
+        const double x = std::round(context.axis.x(tick.at));
+        painter.fillRect(QRectF(x, kAxis - 4, 1, 4), c.border);
+        const double width = metrics.horizontalAdvance(tick.label);
+        const double left = std::clamp(x - width / 2, context.axis.left() - 8, context.axis.right() + 10 - width);
+        painter.setPen(c.mutedText);
+        painter.drawText(QPointF(left, kAxis - 7), tick.label);
+    }
+}
+
+void TrackStack::paint(QPainter& painter, const TrackContext& context) const
+{
+    const Colours& c = context.theme.colours();
+    const TimeAxis& axis = context.axis;
+    for (const TimeTick& tick : axis.ticks())
+        painter.fillRect(QRectF(std::round(axis.x(tick.at)), 0, 1, bottom_), c.grid);
+    for (const Row& row : rows_) {
+        if (row.height <= 0)
+            continue;
+        painter.save();
+        painter.translate(0, row.top);
+        painter.save();
+        painter.setClipRect(QRectF(axis.left(), 0, axis.width(), row.height));
+        row.track->paint(painter, context);
+        painter.restore();
+        row.track->paintGutter(painter, context, kGutter);
+        painter.restore();
+        painter.fillRect(QRectF(0, row.top + row.height - 1, axis.right() + 40, 1), c.border);
+    }
+    const double end = axis.x(context.source.computed);
+    if (!context.source.finished && end < axis.right()) {
+        const double from = std::max(end, axis.left());
+        paintNotComputed(painter, QRectF(from, 0, axis.right() - from, bottom_), context.theme);
+        painter.save();
+        QPen pen(c.mutedText, 1, Qt::CustomDashLine);
+        pen.setDashPattern({4, 3});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(std::round(from) + 0.5, 0), QPointF(std::round(from) + 0.5, bottom_));
+        painter.restore();
+    }
+}
+
+void TrackStack::paintReadings(QPainter& painter, const TrackContext& context, SimTime t) const
+{
+    const double x = context.axis.x(t);
+    if (x < context.axis.left() || x > context.axis.right())
+        return;
+    const QFont font = context.theme.font(11);
+    painter.setFont(font);
+    for (const Row& row : rows_) {
+        if (row.height <= 0)
+            continue;
+        const QString text = row.track->reading(context, t);
+        if (text.isEmpty())
+            continue;
+        const double width = chipWidth(font, text);
+        const double left = x - 6 - width >= context.axis.left() ? x - 6 - width : x + 7;
+        paintChip(painter, QRectF(std::round(left), row.top + 5, width, 17), text, context.theme);
+    }
+}
+
+void TrackStack::paintRequest(QPainter& painter, const TrackContext& context, const RequestShape& shape) const
+{
+    for (const Row& row : rows_) {
+        painter.save();
+        painter.translate(0, row.top);
+        painter.setClipRect(QRectF(context.axis.left() - 4, 0, context.axis.width() + 8, row.height));
+        row.track->paintRequest(painter, context, shape);
+        painter.restore();
+    }
+}
+
+std::optional<TrackHit> TrackStack::hitTest(QPointF at) const
+{
+    for (const Row& row : rows_)
+        if (at.y() >= row.top && at.y() < row.top + row.height)
+            return row.track->hitTest(at - QPointF(0, row.top));
+    return std::nullopt;
+}
+
+std::size_t TrackStack::primitives() const
+{
+    std::size_t n = 0;
+    for (const Row& row : rows_)
+        n += row.track->primitives();
+    return n;
+}
+
+void paintTimeChip(QPainter& painter, const TimeAxis& axis, SimTime t, const Theme& theme, bool strong)
+{
+    const double x = axis.x(t);
+    if (x < axis.left() - 0.5 || x > axis.right() + 0.5)
+        return;
+    const Colours& c = theme.colours();
+    const QFont font = theme.font(11, true);
+    const QString text = timeText(t, axis.duration(1.0));
+    const double width = chipWidth(font, text);
+    const double left = std::clamp(x - width / 2, axis.left() - 20, axis.right() + 10 - width);
+    const QRectF rect(std::round(left), 1, width, 17);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(strong ? QPen(Qt::NoPen) : QPen(c.controlBorder, 1));
+    painter.setBrush(strong ? c.hairline : c.raised);
+    painter.drawRoundedRect(strong ? rect : rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.setFont(font);
+    painter.setPen(strong ? c.window : c.text);
+    painter.drawText(rect, Qt::AlignCenter, text);
+    painter.restore();
+}
+
+} // namespace halfopen

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "ui/timeline/request_shape.h"
+#include "ui/timeline/track.h"
+
+namespace halfopen {
+
+class RowPacking;
+
+/// The longest requests of the view, packed into rows: attempts, waits inside their jitter envelopes, refusals,
+/// fallbacks, healing.
+class WaterfallTrack final : public Track {
+public:
+    QString title() const override { return "Waterfall"; }
+    QStringList notes() const override;
+    TrackHeight height(const TraceSource&) const override { return {70, 98, 6}; }
+    void prepare(const TrackContext& context, double height) override;
+    void paint(QPainter& painter, const TrackContext& context) const override;
+    void paintRequest(QPainter& painter, const TrackContext& context, const RequestShape& shape) const override;
+    std::optional<TrackHit> hitTest(QPointF at) const override;
+    std::size_t primitives() const override;
+
+    static constexpr std::size_t kShownMax = 600;
+
+private:
+    struct Item {
+        RequestShape shape;
+        int row = 0;
+        double x0 = 0, x1 = 0;
+    };
+    void add(const TrackContext& context, RowPacking& packing, std::uint32_t request);
+    double rowY(int row) const;
+
+    std::vector<Item> items_;
+    std::unordered_map<std::uint32_t, int> rowOf_; ///< kept from one prepare() to the next: requests stay in their rows
+    std::size_t inView_ = 0;
+    int rows_ = 1;
+    TimeAxis axis_;
+    const Scenario* scenario_ = nullptr;
+};
+
+} // namespace halfopen

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/why/why_html.h"
+
+#include <algorithm>
+
+#include <QRegularExpression>
+
+namespace halfopen {
+
+namespace {
+
+constexpr std::size_t kCallsShown = 12;
+constexpr std::size_t kCellsShown = 20;
+
+QString escaped(const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); }
+
+QString link(std::uint32_t request)
+{
+    return QString("<a href=\"request:%1\">#%1</a>").arg(request);
+}
+
+/// A row of two columns: muted name, text.
+QString row(const QString& name, const std::string& text, const Theme& theme)
+{
+    if (text.empty())
+        return {};
+    return QString("<tr><td style=\"color:%1; padding:2px 10px 2px 0\">%2</td><td style=\"padding:2px 0\">%3</td></tr>")
+        .arg(theme.colours().mutedText.name(), name, linked(text));
+}
+
+QString cells(const TransitionStory& story)
+{
+    QString html;
+    const std::size_t shown = std::min(story.calls.size(), kCellsShown);
+    for (std::size_t i = 0; i < shown; ++i)
+        html += glyphImage(glyphOf(story.calls[i].outcome), 14) + " ";
+    if (!story.count.empty())
+        html += "&nbsp;<span style=\"font-weight:600\">" + escaped(story.count) + "</span>";
+    return html.isEmpty() ? html : "<p style=\"margin:6px 0 4px 0\">" + html + "</p>";
+}
+
+QString dueText(const DecidingCall& call)
+{
+    if (!call.due || !call.timeout)
+        return {};
+    return QString("answer due after %1, limit %2")
+        .arg(QString::fromStdString(format_duration(*call.due)), QString::fromStdString(format_duration(*call.timeout)));
+}
+
+QString calls(const TransitionStory& story, const Scenario& scenario, const Theme& theme)
+{
+    if (story.calls.empty())
+        return {};
+    const QString muted = theme.colours().mutedText.name();
+    QString html = "<table cellspacing=\"0\" style=\"margin-top:2px\">";
+    for (std::size_t i = 0; i < std::min(story.calls.size(), kCallsShown); ++i) {
+        const DecidingCall& call = story.calls[i];
+        QString how = call.outcome == kSuccess ? "success" : escaped(scenario.kinds[call.outcome].name);
+        if (const QString due = dueText(call); !due.isEmpty())
+            how += QString(" <span style=\"color:%1\">· %2</span>").arg(muted, due);
+        html += QString("<tr><td style=\"padding:1px 8px 1px 0\">%1</td><td style=\"padding:1px 10px 1px 0\">%2</td>"
+                        "<td style=\"padding:1px 10px 1px 0; color:%6\">try %3</td>"
+                        "<td align=\"right\" style=\"padding:1px 10px 1px 0\">%4</td><td>%5</td></tr>")
+                    .arg(glyphImage(glyphOf(call.outcome), 11), link(call.request))
+                    .arg(call.attempt)
+                    .arg(QString::fromStdString(format_time(call.ended)), how, muted);
+    }
+    html += "</table>";
+    if (story.calls.size() > kCallsShown)
+        html += QString("<p style=\"color:%1; margin:2px 0\">and %2 more</p>")
+                    .arg(muted)
+                    .arg(story.calls.size() - kCallsShown);
+    return html;
+}
+
+Glyph signOf(const StoryLine& line)
+{
+    switch (line.kind) {
+    case RecordKind::leg_entered: return Glyph::fallback;
+    case RecordKind::refused: return Glyph::refused;
+    case RecordKind::remedy_ended: return Glyph::healed;
+    case RecordKind::attempt_ended:
+    case RecordKind::request_ended: return glyphOf(Outcome{line.outcome});
+    default: return Glyph::policyA;
+    }
+}
+
+bool hasGlyph(const StoryLine& line, std::size_t number)
+{
+    switch (line.kind) {
+    case RecordKind::leg_entered: return number > 1; // the first leg is no fallback
+    case RecordKind::refused:
+    case RecordKind::remedy_ended:
+    case RecordKind::attempt_ended:
+    case RecordKind::request_ended: return true;
+    default: return false;
+    }
+}
+
+QString headline(Glyph glyph, const std::string& text)
+{
+    return QString("<table cellspacing=\"0\"><tr><td style=\"padding-right:8px\">%1</td>"
+                   "<td style=\"font-size:13px; font-weight:600\">%2</td></tr></table>")
+        .arg(glyphImage(glyph, 20), linked(text));
+}
+
+QString requestLines(const RequestStory& story, const Theme& theme)
+{
+    const QString muted = theme.colours().mutedText.name();
+    QString html = "<table cellspacing=\"0\" style=\"margin-top:4px\">";
+    std::size_t number = 0;
+    for (const StoryLine& line : story.lines) {
+        const QString sign = hasGlyph(line, number++) ? glyphImage(signOf(line), 11) : QString();
+        html += QString("<tr><td align=\"right\" style=\"padding:2px 8px 2px 0; color:%1; white-space:pre\">%2</td>"
+                        "<td style=\"padding:2px 6px 2px 0\">%3</td><td style=\"padding:2px 0\">%4</td></tr>")
+                    .arg(muted, QString::fromStdString(format_time(line.at)), sign, escaped(line.text));
+    }
+    return html + "</table>";
+}
+
+} // namespace
+
+QString glyphImage(Glyph glyph, int size)
+{
+    return QString("<img src=\"glyph:%1:%2\" width=\"%2\" height=\"%2\" alt=\"%3\"/>")
+        .arg(static_cast<int>(glyph))
+        .arg(size)
+        .arg(wordOf(glyph));
+}
+
+QString linked(const std::string& text)
+{
+    static const QRegularExpression number("#(\\d+)");
+    return escaped(text).replace(number, "<a href=\"request:\\1\">#\\1</a>");
+}
+
+QString transitionHtml(const TransitionStory& story, const Scenario& scenario, const Theme& theme)
+{
+    QString html = headline(glyphOf(story.to), story.headline) + cells(story) + calls(story, scenario, theme);
+    html += QString("<hr style=\"background-color:%1\"/>").arg(theme.colours().border.name());
+    html += "<table cellspacing=\"0\">" + row("rule", story.rule, theme) + row("fault", story.fault, theme) +
+            row("then", story.then, theme) + "</table>";
+    return html;
+}
+
+QString requestHtml(const RequestStory& story, const Theme& theme)
+{
+    const auto end = std::ranges::find(story.lines, RecordKind::request_ended, &StoryLine::kind);
+    const Glyph sign = end == story.lines.end() ? Glyph::policyA : glyphOf(Outcome{end->outcome});
+    return headline(sign, story.headline) + requestLines(story, theme);
+}
+
+QString emptyWhyHtml(const Theme& theme)
+{
+    return QString("<p style=\"color:%1\">Nothing is selected. Click a change of state in a breaker lane to see what "
+                   "decided it, or a request in the waterfall or in the table to read its story.</p>"
+                   "<p style=\"color:%1\">Shift and . selects the next change of state, G runs until the next one.</p>")
+        .arg(theme.colours().mutedText.name());
+}
+
+} // namespace halfopen

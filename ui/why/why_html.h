@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "engine/insight/explain.h"
+#include "engine/policy/kinds.h"
+#include "ui/theme/glyphs.h"
+
+namespace halfopen {
+
+/// Stories as rich text. A request is a link "request:316"; a glyph is the image "glyph:7:20" (number, size in px),
+/// which the text browser paints.
+QString transitionHtml(const TransitionStory& story, const Scenario& scenario, const Theme& theme);
+QString requestHtml(const RequestStory& story, const Theme& theme);
+QString emptyWhyHtml(const Theme& theme); ///< what to click, when nothing is selected
+
+QString glyphImage(Glyph glyph, int size);
+/// Escaped, and each "#316" a link.
+QString linked(const std::string& text);
+
+} // namespace halfopen
