@@ -2,10 +2,7 @@
 #include "ui/main_window.h"
 
 #include <QDockWidget>
-#include <QLabel>
 #include <QSettings>
-#include <QStackedWidget>
-#include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -17,11 +14,11 @@
 #include "ui/lab_keys.h"
 #include "ui/problem_panel.h"
 #include "ui/status_line.h"
-#include "ui/tables/event_log_pane.h"
-#include "ui/tables/requests_pane.h"
+#include "ui/tables/tables_pane.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/overview_strip.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/tradeoff/tradeoff_view.h"
 #include "ui/transport.h"
 #include "ui/why/why_pane.h"
 
@@ -58,7 +55,6 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
         placed_ = restoreState(settings.value("lab/layout").toByteArray(), kLayoutVersion);
     }
     takeRun();
-    showTheme();
     showTitle();
     timeline_->setFocus();
 }
@@ -73,6 +69,7 @@ void MainWindow::buildCentre()
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->toggleViewAction()->setVisible(false);
+    bar->layout()->setContentsMargins(0, 0, 0, 0);
     bar->addWidget(transport_);
     addToolBar(bar);
     auto* centre = new QWidget(this);
@@ -112,36 +109,17 @@ void MainWindow::buildRight()
     why_ = new WhyPane(*session_, *theme_, this);
     whyPane_ = makePane("whyPane", "Why", why_, *theme_, *this);
     whyPane_.header->addOnRight(why_->steps());
+    tradeoff_ = new TradeoffView(&session_->run(), session_->playhead(), *theme_, this);
+    tradeoffPane_ = makePane("tradeoff", "Trade-off", tradeoff_, *theme_, *this);
+    tradeoffPane_.header->setSubtitle("cost and accuracy of what was served");
 }
 
 void MainWindow::buildBottom()
 {
-    requests_ = new RequestsPane(*session_, *theme_, this);
-    log_ = new EventLogPane(*session_, *theme_, this);
-    tabs_ = new QTabWidget(this);
-    tabs_->setDocumentMode(true);
-    tabs_->setAccessibleName("Tables");
-    tabs_->addTab(requests_, "Requests");
-    tabs_->addTab(log_, "Event log");
-    searches_ = new QStackedWidget(this);
-    searches_->addWidget(requests_->search());
-    searches_->addWidget(log_->search());
-    searches_->addWidget(new QWidget(this));
-    auto* corner = new QWidget(this);
-    auto* line = new QHBoxLayout(corner);
-    line->setContentsMargins(0, 2, 8, 2);
-    tabNote_ = new QLabel(corner);
-    line->addWidget(tabNote_);
-    line->addWidget(searches_);
-    tabs_->setCornerWidget(corner);
-    tablesPane_ = makePane("tables", "Tables", tabs_, *theme_, *this);
-    auto* noTitle = new QWidget(tablesPane_.dock); // the tabs say what it is
+    tables_ = new TablesPane(*session_, *theme_, this);
+    tablesPane_ = makePane("tables", "Tables", tables_, *theme_, *this);
     tablesPane_.header->hide();
-    tablesPane_.dock->setTitleBarWidget(noTitle);
-    connect(tabs_, &QTabWidget::currentChanged, this, [this](int tab) {
-        searches_->setCurrentIndex(std::min(tab, searches_->count() - 1));
-        showHeaders();
-    });
+    tablesPane_.dock->setTitleBarWidget(new QWidget(tablesPane_.dock)); // the tabs say what it is
 }
 
 void MainWindow::buildKeys()
@@ -162,10 +140,8 @@ void MainWindow::arrange()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     for (const Pane& pane : {scenarioPane_, policyPane_, backoffPane_})
         addDockWidget(Qt::LeftDockWidgetArea, pane.dock);
-    for (const Pane& pane : {figuresPane_, whyPane_, tradeoffPane_}) {
-        if (pane.dock)
-            addDockWidget(Qt::RightDockWidgetArea, pane.dock);
-    }
+    for (const Pane& pane : {figuresPane_, whyPane_, tradeoffPane_})
+        addDockWidget(Qt::RightDockWidgetArea, pane.dock);
     addDockWidget(Qt::BottomDockWidgetArea, tablesPane_.dock);
 }
 
@@ -211,18 +187,19 @@ void MainWindow::connectPanes()
     connect(document_.get(), &ScenarioDocument::replaced, problems_, &QWidget::hide);
     connect(document_.get(), &ScenarioDocument::replaced, this, &MainWindow::showTitle);
     connect(document_.get(), &ScenarioDocument::nameChanged, this, &MainWindow::showTitle);
-    connect(theme_, &Theme::changed, this, &MainWindow::showTheme);
 }
 
 void MainWindow::takeRun()
 {
     timeline_->setRun(&session_->run());
+    tradeoff_->setRun(&session_->run());
     showHeaders();
 }
 
 void MainWindow::refreshAll()
 {
     figures_->refreshNow();
+    tradeoff_->refresh();
     showHeaders();
 }
 
@@ -236,7 +213,6 @@ void MainWindow::showHeaders()
     backoffPane_.header->setSubtitle(backoff_->subtitle());
     figuresPane_.header->setSubtitle(figures_->subtitle());
     whyPane_.header->setSubtitle(why_->subtitle());
-    tabNote_->setText(tabs_->currentIndex() == 0 ? requests_->note() : tabs_->currentIndex() == 1 ? log_->note() : "");
 }
 
 void MainWindow::showTitle()
@@ -246,14 +222,6 @@ void MainWindow::showTitle()
     setWindowFilePath(document_->path());
     scenarioPane_.dock->widget()->setToolTip({});
     scenarioPane_.header->setToolTip(QString::fromStdString(document_->scenario().about));
-}
-
-void MainWindow::showTheme()
-{
-    QPalette muted = tabNote_->palette();
-    muted.setColor(QPalette::WindowText, theme_->colours().mutedText);
-    tabNote_->setPalette(muted);
-    tabNote_->setFont(theme_->font(11));
 }
 
 } // namespace halfopen

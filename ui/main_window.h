@@ -10,20 +10,17 @@
 #include "ui/theme/theme.h"
 
 class QMenu;
-class QTabWidget;
-class QStackedWidget;
 
 namespace halfopen {
 
 class BackoffPreview;
-class EventLogPane;
 class FiguresPane;
 class KeysSheet;
 class LabKeys;
 class PolicyEditor;
 class ProblemPanel;
-class RequestsPane;
 class StatusLine;
+class TablesPane;
 class TimelineView;
 class TradeoffView;
 class Transport;
@@ -67,7 +64,6 @@ private:
     void takeRun();
     void showHeaders();
     void showTitle();
-    void showTheme();
 
     void buildMenus();
     void buildFileMenu();
@@ -97,11 +93,7 @@ private:
     FiguresPane* figures_ = nullptr;
     WhyPane* why_ = nullptr;
     TradeoffView* tradeoff_ = nullptr;
-    RequestsPane* requests_ = nullptr;
-    EventLogPane* log_ = nullptr;
-    QTabWidget* tabs_ = nullptr;
-    QLabel* tabNote_ = nullptr;
-    QStackedWidget* searches_ = nullptr;
+    TablesPane* tables_ = nullptr;
     StatusLine* status_ = nullptr;
     LabKeys* keys_ = nullptr;
     KeysSheet* sheet_ = nullptr;

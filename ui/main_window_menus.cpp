@@ -97,10 +97,8 @@ void MainWindow::buildViewMenu()
     view->addAction(withKey("&Focus on the selection", "F"), this, [this] { timeline_->focusSelection(); });
     view->addAction("Fit the &whole run", QKeySequence("Ctrl+0"), session_, &Session::fitSpan);
     view->addSeparator();
-    for (const Pane& pane : {scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_}) {
-        if (pane.dock)
-            view->addAction(pane.dock->toggleViewAction());
-    }
+    for (const Pane& pane : {scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_})
+        view->addAction(pane.dock->toggleViewAction());
     view->addAction("&Reset the layout", this, &MainWindow::resetLayout);
 }
 

@@ -50,7 +50,7 @@ struct Refused {
 class TreeBuilder final : public YAML::EventHandler {
 public:
     TreeBuilder(std::string_view text, std::vector<Issue> &issues)
-        : lines_(text), base_(byte_order_mark(text)), issues_(issues) {}
+        : text_(text), lines_(text), base_(byte_order_mark(text)), issues_(issues) {}
 
     DocumentNodePtr root() const { return root_; }
 
@@ -68,6 +68,7 @@ public:
         DocumentNode node = begin(DocumentNode::Kind::scalar, mark);
         node.text = value;
         node.plain = tag == "?";
+        refuse_open_quotes(mark);
         place(finished(std::move(node)), anchor, offset_of(mark), false);
     }
 
@@ -107,6 +108,18 @@ private:
 
     void refuse_tag(const YAML::Mark &mark, const std::string &tag) const {
         if (!tag.empty() && tag != "?" && tag != "!") refuse(mark, "a tag such as " + in_quotes(tag) + " has no meaning here");
+    }
+
+    /// yaml-cpp takes the end of the file for the missing quote.
+    void refuse_open_quotes(const YAML::Mark &mark) const {
+        std::size_t at = offset_of(mark);
+        while (at < text_.size() && text_[at] == '&') { // an anchor stands before the quotes
+            at = std::min(text_.find_first_of(" \t\r\n", at), text_.size());
+            at = std::min(text_.find_first_not_of(" \t\r\n", at), text_.size());
+        }
+        if (at < text_.size() && (text_[at] == '"' || text_[at] == '\'') && !behind_quotes(text_, at)) {
+            refuse(mark, "the quotes that open here are never closed");
+        }
     }
 
     void count(const YAML::Mark &mark, std::size_t nodes) {
@@ -189,6 +202,7 @@ private:
         parent.node.entries.push_back(std::move(entry));
     }
 
+    std::string_view text_;
     LineIndex lines_;
     std::size_t base_;
     std::vector<Issue> &issues_;

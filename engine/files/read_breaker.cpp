@@ -45,8 +45,8 @@ struct WindowFields {
 
 const KeyTable<WindowFields> &window_keys() {
     static const KeyTable<WindowFields> table = {
-        integer_key("calls", &WindowFields::calls, {1, 1'000'000}, "The last so many results.").fallback("100"),
-        duration_key("time", &WindowFields::time, kPositiveDuration, "The results of the last so long.").fallback("10s"),
+        integer_key("calls", &WindowFields::calls, {1, 100'000}, "The last so many results.").fallback("100"),
+        duration_key("time", &WindowFields::time, kMillisecondOrMore, "The results of the last so long.").fallback("10s"),
         integer_key("buckets", &WindowFields::buckets, {1, 10'000}, "Parts of a window of time.").fallback("10"),
     };
     return table;
@@ -116,7 +116,7 @@ void read_open_for(Reading &reading, const DocumentNode &node, BreakerConfig &ou
         read_known_keys(reading, node, backoff_keys(), backoff);
         read_known_keys(reading, node, open_jitter_keys(), out);
         out.open_backoff = backoff;
-    } else if (const auto value = read_duration(reading, node, kPositiveDuration)) {
+    } else if (const auto value = read_duration(reading, node, kAnyDuration)) {
         out.open_for = *value;
         out.open_backoff.reset();
         out.open_jitter = {};
@@ -127,7 +127,7 @@ void read_close_after(Reading &reading, const DocumentNode &node, BreakerConfig 
     if (node.is_scalar() && node.text == "rate") {
         out.close_after.by_rate = true;
     } else if (node.is_scalar() && parse_integer(node.text)) {
-        if (const auto successes = read_integer(reading, node, {1, 1'000'000})) {
+        if (const auto successes = read_integer(reading, node, {1, 100'000})) {
             out.close_after = CloseAfter{false, static_cast<int>(*successes)};
         }
     } else {
@@ -180,7 +180,7 @@ KeyTable<BreakerConfig> reopen_keys() {
                  "From when the open time runs."),
         word_key("boundary", &B::boundary, {{"at", Boundary::at}, {"after", Boundary::after}},
                  "Whether it re-tests at the end of the open time or after it."),
-        integer_key("probes", &B::probes, {1, 1'000'000}, "Calls let through while half open."),
+        integer_key("probes", &B::probes, {1, 100'000}, "Calls let through while half open."),
         word_key("probe_limit", &B::probe_limit,
                  {{"total", ProbeLimit::total}, {"concurrent", ProbeLimit::concurrent}, {"unlimited", ProbeLimit::unlimited}},
                  "Whether probes are counted in all, at once, or not at all."),

@@ -45,7 +45,7 @@ const KeyTable<Lognormal> &lognormal_keys() {
 const KeyTable<Gamma> &gamma_keys() {
     static const KeyTable<Gamma> table = {
         duration_key("mean", &Gamma::mean, kAnyDuration, "The mean.").fallback(""),
-        number_key("cv", &Gamma::cv, {0.0, 100.0, true}, "Standard deviation divided by the mean.").fallback(""),
+        number_key("cv", &Gamma::cv, {0.01, 100.0, false}, "Standard deviation divided by the mean.").fallback(""),
     };
     return table;
 }
@@ -53,7 +53,7 @@ const KeyTable<Gamma> &gamma_keys() {
 const KeyTable<Pareto> &pareto_keys() {
     static const KeyTable<Pareto> table = {
         duration_key("min", &Pareto::min, kPositiveDuration, "The shortest.").fallback(""),
-        number_key("alpha", &Pareto::alpha, {0.0, 1000.0, true}, "The exponent of the tail.").fallback(""),
+        number_key("alpha", &Pareto::alpha, {0.05, 1000.0, false}, "The exponent of the tail.").fallback(""),
         duration_key("cap", &Pareto::cap, kPositiveDuration, "Draws above this are cut to it.").fallback("none"),
     };
     return table;
@@ -114,7 +114,7 @@ void read_mixture_key(Reading &reading, const DocumentNode &node, Distribution &
         check_unknown_keys(reading, item, known);
         if (const DocumentNode::Entry *weight = item.find("weight")) {
             const Reading::Step below(reading, *weight);
-            if (const auto share = read_share(reading, *weight->value, 1e9)) part.weight = *share;
+            if (const auto share = read_share(reading, *weight->value)) part.weight = *share;
         }
         const Key<Distribution> *shape = chosen_key(reading, item, distribution_keys(), "distribution");
         if (shape == nullptr) continue;

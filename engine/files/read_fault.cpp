@@ -48,7 +48,7 @@ const KeyTable<Fault> &effect_keys() {
                           [](KeyDocs &docs) { document_keys(latency_keys(), docs); }),
         custom_key<Fault>("workers", "whole number", "", "Changes the number of workers.",
                           [](Reading &reading, const DocumentNode &node, Fault &out) {
-                              const auto workers = read_integer(reading, node, {1, 1'000'000});
+                              const auto workers = read_integer(reading, node, {0, 1'000'000});
                               if (workers) out.effect = WorkersFault{static_cast<int>(*workers)};
                           }),
         later_key<Fault>("pause", {"false"}, "Nothing is served and queues grow."),
@@ -78,7 +78,7 @@ const KeyTable<Fault> &placing_keys() {
         duration_key("at", &Fault::at, kAnyDuration, "When it begins."),
         duration_key("for", &Fault::lasts, kPositiveDuration, "How long it lasts.").fallback(""),
         duration_key("ramp", &Fault::ramp, kAnyDuration, "Linear rise at its start."),
-        duration_key("every", &Fault::every, kPositiveDuration, "Repeats with this period."),
+        duration_key("every", &Fault::every, kMillisecondOrMore, "Repeats with this period."),
         later_key<Fault>("replica", {}, "The replica that it meets."),
     };
     return table;

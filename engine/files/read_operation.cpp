@@ -86,7 +86,7 @@ const KeyTable<HealingConfig> &healing_keys() {
                                       docs.below("*", [](KeyDocs &inner) { document_keys(remedy_keys(), inner); });
                                   }),
         map_key("retry", &HealingConfig::retry, retry_keys, "The tries after a remedy, in place of the leg's own."),
-        integer_key("max_rounds", &HealingConfig::max_rounds, {1, 100}, "Diagnoses of one leg at most."),
+        integer_key("max_rounds", &HealingConfig::max_rounds, {0, 100}, "Diagnoses of one leg at most."),
     };
     return table;
 }

@@ -12,7 +12,7 @@ namespace {
 const KeyTable<TimeoutConfig> &timeout_keys() {
     static const KeyTable<TimeoutConfig> table = {
         duration_key("after", &TimeoutConfig::after, kPositiveDuration, "How long the first attempt may take."),
-        number_key("growth", &TimeoutConfig::growth, {0.0, 1000.0, true}, "Factor from one attempt to the next."),
+        number_key("growth", &TimeoutConfig::growth, {0.01, 1000.0, false}, "Factor from one attempt to the next."),
         duration_key("cap", &TimeoutConfig::cap, kPositiveDuration, "The longest timeout."),
     };
     return table;
@@ -89,7 +89,6 @@ const KeyTable<ErrorRecovery> &recovery_keys() {
 void read_recovery(Reading &reading, const DocumentNode &node, PolicyConfig &out) {
     ErrorRecovery recovery;
     read_map(reading, node, recovery_keys(), recovery);
-    if (out.retry) reading.error(node, "error_recovery has a retry loop of its own; remove retry or this");
     out.error_recovery = std::move(recovery);
 }
 

@@ -114,7 +114,7 @@ const KeyTable<BackoffConfig> &backoff_keys() {
                  "How the waits grow."),
         duration_key("base", &BackoffConfig::base, kAnyDuration, "The unit of the waits."),
         number_key("multiplier", &BackoffConfig::multiplier, {0.0, 1000.0, false}, "Growth from one wait to the next."),
-        integer_key("offset", &BackoffConfig::offset, {-1000, 1000}, "Added to the exponent; 1 makes the first wait base * multiplier."),
+        integer_key("offset", &BackoffConfig::offset, {-1, 100}, "Added to the exponent; 1 makes the first wait base * multiplier."),
         duration_key("cap", &BackoffConfig::cap, kAnyDuration, "The longest wait."),
         flag_key("cap_after_jitter", &BackoffConfig::cap_after_jitter, "Caps after the jitter rather than before it."),
     };

@@ -8,8 +8,8 @@ namespace {
 
 const KeyTable<Availability> &availability_keys() {
     static const KeyTable<Availability> table = {
-        duration_key("up", &Availability::up, kPositiveDuration, "Mean time between outages.").fallback(""),
-        duration_key("down", &Availability::down, kPositiveDuration, "Mean length of an outage.").fallback(""),
+        duration_key("up", &Availability::up, kMillisecondOrMore, "Mean time between outages.").fallback(""),
+        duration_key("down", &Availability::down, kMillisecondOrMore, "Mean length of an outage.").fallback(""),
         custom_key<Availability>("kind", "failure kind", "unavailable", "How calls fail during an outage.",
                                  [](Reading &reading, const DocumentNode &node, Availability &out) {
                                      if (const auto kind = reading.kind(node)) out.kind = *kind;
@@ -82,7 +82,7 @@ const KeyTable<ServiceConfig> &service_keys() {
         later_key<ServiceConfig>("replicas", {"1"}, "Copies of the service, each with its own workers and queue."),
         later_key<ServiceConfig>("balance", {"round_robin"}, "How calls are spread over replicas."),
         limit_key("workers", &ServiceConfig::workers, {1, 1'000'000}, "Calls served at once."),
-        limit_key("queue", &ServiceConfig::queue, {0, 1'000'000'000}, "How many calls may wait; more are refused as overloaded."),
+        limit_key("queue", &ServiceConfig::queue, {0, 10'000'000}, "How many calls may wait; more are refused as overloaded."),
         word_key("discipline", &ServiceConfig::discipline, {{"fifo", Discipline::fifo}, {"lifo", Discipline::lifo}},
                  "Which waiting call is served next."),
         later_key<ServiceConfig>("contention", {"none"}, "Whether writes collide under optimistic locking."),

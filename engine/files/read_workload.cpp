@@ -17,15 +17,15 @@ const KeyTable<Phase> &ramp_keys() {
     return table;
 }
 
-/// A phase may also be silent, so 0/s is a rate here.
-std::optional<Rate> read_phase_rate(Reading &reading, const DocumentNode &node) {
+/// Arrivals may also be silent, so 0/s is a rate here.
+std::optional<Rate> read_arrival_rate(Reading &reading, const DocumentNode &node) {
     const auto value = node.is_scalar() ? parse_rate(node.text) : std::nullopt;
     return value && value->per_second == 0.0 ? value : read_rate(reading, node);
 }
 
 void read_phase_poisson(Reading &reading, const DocumentNode &node, Phase &out) {
     if (!node.is_map()) {
-        if (const auto rate = read_phase_rate(reading, node)) out.from = out.to = *rate;
+        if (const auto rate = read_arrival_rate(reading, node)) out.from = out.to = *rate;
         return;
     }
     check_unknown_keys(reading, node, names_of(ramp_keys()));
@@ -36,7 +36,7 @@ void read_phase_poisson(Reading &reading, const DocumentNode &node, Phase &out) 
             continue;
         }
         const Reading::Step step(reading, *entry);
-        if (const auto rate = read_phase_rate(reading, *entry->value)) out.*member = *rate;
+        if (const auto rate = read_arrival_rate(reading, *entry->value)) out.*member = *rate;
     }
 }
 
@@ -103,7 +103,7 @@ const KeyTable<Arrivals> &arrivals_keys() {
     static const KeyTable<Arrivals> table = {
         custom_key<Arrivals>("poisson", "rate", "", "At random with this rate.",
                              [](Reading &reading, const DocumentNode &node, Arrivals &out) {
-                                 if (const auto rate = read_rate(reading, node)) out = PoissonArrivals{*rate};
+                                 if (const auto rate = read_arrival_rate(reading, node)) out = PoissonArrivals{*rate};
                              }),
         custom_key<Arrivals>("every", "duration", "", "One after each such gap.",
                              [](Reading &reading, const DocumentNode &node, Arrivals &out) {
@@ -143,7 +143,7 @@ const KeyTable<Workload> &workload_keys() {
         text_key("operation", &Workload::operation, "What each request does."),
         custom_key<Workload>("arrivals", "map", "", "When requests come.", read_arrivals,
                              [](KeyDocs &docs) { document_keys(arrivals_keys(), docs); }),
-        integer_key("instances", &Workload::instances, {1, 1'000'000},
+        integer_key("instances", &Workload::instances, {1, 65'535},
                     "Copies of the calling program; requests are spread over them at random."),
     };
     return table;

@@ -102,7 +102,7 @@ KeyTable<Scenario> header_keys() {
         text_key("name", &S::name, "What the scenario is called."),
         text_key("about", &S::about, "A paragraph for the person who opens it."),
         custom_key<S>("seed", "whole number", "1", "The luck: equal seeds give equal runs.", read_seed),
-        duration_key("duration", &S::duration, kPositiveDuration, "Arrivals stop here."),
+        duration_key("duration", &S::duration, kMillisecondOrMore, "Arrivals stop here."),
         flag_key("drain", &S::drain, "Lets what is in flight finish."),
         duration_key("drain_limit", &S::drain_limit, kAnyDuration, "At most for so long."),
         duration_key("warmup", &S::warmup, kAnyDuration, "Requests that start before this are left out of the metrics."),
@@ -235,10 +235,12 @@ Result<Scenario> read_scenario(std::string_view text, const ReadOptions &options
     if (!document) return document.failure();
     Result<DocumentNodePtr> root = with_overrides(document.value().root, options.overrides);
     if (!root) return root.failure();
-    if (auto issue = check_version(*root.value())) return failed(std::move(*issue));
-
     Reading reading(options.directory);
     reading.issues() = document.value().issues;
+    if (auto issue = check_version(*root.value())) {
+        reading.issues().push_back(std::move(*issue));
+        return Failure{Failure::Kind::bad_input, in_order(std::move(reading.issues()))};
+    }
     Scenario scenario;
     read_map(reading, *root.value(), scenario_table(), scenario);
     scenario.kinds = reading.kinds;

@@ -98,6 +98,19 @@ std::optional<Issue> check_text(std::string_view text) {
     return check_separators(text);
 }
 
+std::optional<std::size_t> behind_quotes(std::string_view text, std::size_t at) {
+    const char quote = text[at];
+    for (++at; at < text.size(); ++at) {
+        if (quote == '"' && text[at] == '\\') {
+            ++at;
+        } else if (text[at] == quote) {
+            if (quote == '"' || at + 1 == text.size() || text[at + 1] != quote) return at + 1;
+            ++at; // '' is one quote inside single quotes
+        }
+    }
+    return std::nullopt;
+}
+
 std::string in_quotes(std::string_view text) {
     constexpr std::size_t kShown = 40;
     std::string out = "\"";

@@ -34,18 +34,6 @@ std::size_t TextPlaces::skip_blank(std::size_t at, bool lines) const {
     return at;
 }
 
-std::size_t TextPlaces::end_of_quotes(std::size_t at) const {
-    const char quote = text_[at];
-    for (++at; at < text_.size(); ++at) {
-        if (quote == '"' && text_[at] == '\\') ++at;
-        else if (text_[at] == quote) {
-            if (quote == '"' || at + 1 == text_.size() || text_[at + 1] != quote) return at + 1;
-            ++at;
-        }
-    }
-    return text_.size();
-}
-
 std::size_t TextPlaces::end_of_flow(std::size_t at) const {
     int depth = 0;
     char before = ' ';
@@ -53,7 +41,7 @@ std::size_t TextPlaces::end_of_flow(std::size_t at) const {
         const char c = text_[at];
         const bool starts_token = is_blank(before) || before == '\n' || is_flow_mark(before) || before == ':';
         if ((c == '"' || c == '\'') && starts_token) {
-            at = end_of_quotes(at);
+            at = behind_quotes(text_, at).value_or(text_.size());
             before = c;
             continue;
         }
@@ -113,8 +101,8 @@ std::size_t TextPlaces::behind_properties(std::size_t at) const {
 }
 
 std::size_t TextPlaces::behind_colon(std::size_t key, bool in_flow) const {
-    const bool in_quotes = text_[key] == '"' || text_[key] == '\'';
-    std::size_t at = in_quotes ? end_of_quotes(key) : end_of_plain(key, in_flow, text_.size());
+    const bool quotes = text_[key] == '"' || text_[key] == '\'';
+    std::size_t at = quotes ? behind_quotes(text_, key).value_or(text_.size()) : end_of_plain(key, in_flow, text_.size());
     at = skip_blank(at, true);
     return at < text_.size() && text_[at] == ':' ? at + 1 : std::string_view::npos;
 }
@@ -128,7 +116,7 @@ std::size_t TextPlaces::end_of(const TextPlace &place) const {
         if (count == 0) return at;
         return child(place, count - 1).value.end;
     }
-    if (text_[at] == '"' || text_[at] == '\'') return end_of_quotes(at);
+    if (text_[at] == '"' || text_[at] == '\'') return behind_quotes(text_, at).value_or(text_.size());
     if (!place.in_flow && (text_[at] == '|' || text_[at] == '>')) return end_of_block_scalar(at, place.column);
     return end_of_plain(at, place.in_flow, place.column);
 }

@@ -53,7 +53,6 @@ private:
     std::size_t end_of_plain(std::size_t at, bool in_flow, std::size_t column) const;
     std::size_t end_of_block_scalar(std::size_t at, std::size_t column) const;
     std::size_t end_of_flow(std::size_t at) const;
-    std::size_t end_of_quotes(std::size_t at) const;
     std::size_t behind_colon(std::size_t key, bool in_flow) const;
     std::size_t behind_properties(std::size_t at) const;
     void finish(TextPlace &place, std::size_t value_offset) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -24,6 +25,7 @@ struct DurationRange {
 };
 inline constexpr DurationRange kAnyDuration{};
 inline constexpr DurationRange kPositiveDuration{Duration{1}, kDurationMax};
+inline constexpr DurationRange kMillisecondOrMore{std::chrono::milliseconds(1), kDurationMax};
 
 struct IntegerRange {
     std::int64_t least = 1;

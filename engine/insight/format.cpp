@@ -43,7 +43,8 @@ std::string format_duration(Duration d) {
     constexpr std::int64_t kMicro = 1'000;
     constexpr std::int64_t kMilli = 1'000'000;
     const std::int64_t ns = d.count();
-    if (ns < 0) return "-" + format_duration(ns == Duration::min().count() ? Duration::max() : -d);
+    if (ns < 0)
+        return fmt::format("-{}", format_duration(ns == Duration::min().count() ? Duration::max() : -d));
     if (ns == 0) return "0 s";
     if (ns < kMicro) return fmt::format("{} ns", ns);
     const auto exact = static_cast<double>(ns);

@@ -78,6 +78,7 @@ private:
     void give_up();
     std::string schedule_text() const;
     std::string drawn_text(Duration wait) const;
+    bool healing_is_over() const;
     std::string not_retried_text() const;
     std::string last_try_text() const;
     int max_tries() const { return retry_ ? retry_->max_attempts : 1; }
@@ -117,6 +118,7 @@ private:
     bool healed_round_ = false;
     int tries_ = 0; ///< of this round, refusals included
     int attempts_on_leg_ = 0;
+    int heal_rounds_ = 0; ///< on this leg
     Outcome last_outcome_ = kSuccess;
     bool hopeless_ = false;    ///< it gave up because the deadline could not be met
     std::string left_because_; ///< why the leg was left, for the fallback that may follow

@@ -113,6 +113,7 @@ std::string Storyteller::remedy_name(Outcome issue) const {
 
 void Storyteller::start_diagnosis() {
     step_began_ = r_.time;
+    ++heal_rounds_;
     observed_ = outcome_of(r_);
     say(fmt::format("healing begins: a diagnosis asks why {} reported {}", service_name(scenario_, r_.object),
                     kind_name(scenario_, observed_)));

@@ -76,6 +76,7 @@ void Storyteller::ask_first() {
 void Storyteller::begin_leg(std::size_t leg, bool healed) {
     tries_ = attempts_on_leg_ = 0;
     healed_round_ = healed;
+    if (!healed) heal_rounds_ = 0;
     policy_ = nullptr;
     retry_.reset();
     if (operation_ && leg < chain().size() && chain()[leg].policy)

@@ -24,6 +24,7 @@ void Storyteller::wait() {
     const Duration wait{r_.value};
     last_outcome_ = outcome_of(r_);
     std::string text = fmt::format("waits {} before try {}", format_duration(wait), tries_ + 1);
+    if (wait.count() == 0) text = fmt::format("tries again at once, try {}", tries_ + 1);
     if (static_cast<WaitReason>(r_.reason) == WaitReason::retry_after) {
         text += ", as the server asked (Retry-After, longer than the backoff)";
     } else {
@@ -63,7 +64,7 @@ void Storyteller::give_up() {
         break;
     case GiveUp::hint_too_long: {
         const std::string asked =
-            r_.value > 0 ? " " + format_duration(Duration{r_.value}) : std::string(" longer");
+            r_.value > 0 ? fmt::format(" {}", format_duration(Duration{r_.value})) : std::string(" longer");
         const std::string limit = retry_ && retry_->retry_after.limit
                                       ? " of " + format_duration(*retry_->retry_after.limit)
                                       : std::string();
@@ -87,6 +88,11 @@ void Storyteller::give_up() {
                     both_ways ? fmt::format("; {}", describe_attempts(max_tries())) : std::string()));
 }
 
+bool Storyteller::healing_is_over() const {
+    return healed_round_ && operation_ && operation_->healing &&
+           heal_rounds_ >= operation_->healing->max_rounds;
+}
+
 /// "bad_input is permanent", "unavailable is not among the kinds that vision retries".
 std::string Storyteller::not_retried_text() const {
     const std::string kind = kind_name(scenario_, last_outcome_);
@@ -99,6 +105,9 @@ std::string Storyteller::not_retried_text() const {
                                            ? scenario_.kinds[last_outcome_].failure_class
                                            : FailureClass::transient;
     if (failure_class == FailureClass::permanent) return kind + " is permanent";
+    if (failure_class == FailureClass::fixable && healing_is_over()) {
+        return kind + " is still there, and no healing round is left";
+    }
     if (failure_class == FailureClass::fixable)
         return kind + " is fixable: trying again without healing would not help";
     if (!listed) return kind + " is not retried by the error matrix";

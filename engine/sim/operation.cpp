@@ -126,11 +126,7 @@ bool Simulation::State::start_healing(std::uint32_t number, Outcome outcome) {
     Request &request = requests_[number];
     ++request.heal_rounds;
     request.cause = outcome;
-    DrawKey key;
-    key.luck = request.luck;
-    key.purpose = Purpose::heal_duration;
-    key.attempt = request.heal_rounds;
-    key.service = operation_of(request).legs[request.operation_leg].service;
+    DrawKey key = draw_key(request, Purpose::heal_duration, operation_of(request).legs[request.operation_leg].service, request.heal_rounds);
     const Duration takes = healing->diagnosis.draw(randomness, key);
     emit(RecordKind::diagnosis_started, request.number, key.service, takes.count(), outcome, 0, 0,
          request.operation_leg, request.flags);
@@ -145,11 +141,7 @@ void Simulation::State::on_diagnosed(std::uint32_t number) {
     request.healing = kNoTimer;
     const HealingPlan &healing = *operation_of(request).healing;
     const std::vector<Remedy> &remedies = healing.config->remedies;
-    DrawKey key;
-    key.luck = request.luck;
-    key.purpose = Purpose::diagnosis;
-    key.attempt = request.heal_rounds;
-    key.service = operation_of(request).legs[request.operation_leg].service;
+    DrawKey key = draw_key(request, Purpose::diagnosis, operation_of(request).legs[request.operation_leg].service, request.heal_rounds);
     const auto u = randomness.uniforms(key);
     const bool right = u[0] <= healing.config->diagnosis.accuracy.value;
     std::uint32_t named = kNone;
@@ -186,11 +178,7 @@ void Simulation::State::on_remedied(std::uint32_t number) {
     Request &request = requests_[number];
     request.healing = kNoTimer;
     const Remedy &remedy = operation_of(request).healing->config->remedies[request.remedy];
-    DrawKey key;
-    key.luck = request.luck;
-    key.purpose = Purpose::remedy;
-    key.attempt = request.heal_rounds;
-    key.service = operation_of(request).legs[request.operation_leg].service;
+    DrawKey key = draw_key(request, Purpose::remedy, operation_of(request).legs[request.operation_leg].service, request.heal_rounds);
     bool removed = false;
     if (randomness.uniform(key) <= remedy.success.value) {
         for (std::size_t i = 0; i < plan->inputs.size(); ++i) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An attempt and the service that it reaches: network, admission, queue, workers, outcome, billing.
+// What a call meets at its service: admission, the failure draw, the queue, workers, cancellation.
 #include <algorithm>
 
 #include "engine/base/check.h"
@@ -7,45 +7,11 @@
 
 namespace halfopen {
 
-void Simulation::State::send_attempt(std::uint32_t frame_number) {
-    const std::uint32_t number = calls_.acquire();
-    Frame &frame = frames_[frame_number];
-    Request &request = requests_[frame.request];
-    Call &call = calls_[number];
-    frame.call = number;
-    call.frame = frame_number;
-    call.request = frame.request;
-    call.service = frame.service;
-    call.slot = frame.slot;
-    call.sent = time;
-    if (request.attempts[frame.slot] < 0xffff) ++request.attempts[frame.slot];
-    call.attempt = request.attempts[frame.slot];
-    if (request.sent < 0xffff) ++request.sent;
-    if (++request.sent_on_leg > 1) request.flags |= flag::special;
-    ++request.refs;
-    ++calls_under_way;
-    const auto counted = static_cast<std::uint8_t>(request.flags & flag::counted);
-    emit(RecordKind::attempt_started, request.number, frame.service,
-         frame.timeout != kNoTimer ? frame.armed.count() : 0, 0, 0, call.attempt, request.operation_leg, counted);
-    const ServicePlan &service = plan->services[frame.service];
-    if (service.network.always_zero()) return on_call_arrives(number);
-    DrawKey key;
-    key.luck = request.luck;
-    key.purpose = Purpose::network;
-    key.service = frame.service;
-    key.attempt = call.attempt;
-    schedule(saturating_add(time, service.network.draw(randomness, key)), Rank::normal, EventKind::call_arrives, number);
-}
-
 /// The failure draw: one uniform per attempt, built-in kinds first, then file order; faults may change the shares.
 void Simulation::State::pick_failure(Call &call, const Request &request) {
     const ServicePlan &service = plan->services[call.service];
     const Server &server = servers[call.service];
-    DrawKey key;
-    key.luck = request.luck;
-    key.purpose = Purpose::attempt;
-    key.service = call.service;
-    key.attempt = call.attempt;
+    DrawKey key = draw_key(request, Purpose::attempt, call.service, call.attempt);
     const bool faulty = !server.faults.empty();
     if (service.failures.empty() && service.latency.is_constant() && !faulty) return;
     const auto u = randomness.uniforms(key);
@@ -93,11 +59,7 @@ bool Simulation::State::refused_on_arrival(Call &call) {
         if (!outage) continue;
         const double strength = fault_strength(fault);
         if (strength < 1.0) {
-            DrawKey key;
-            key.luck = requests_[call.request].luck;
-            key.purpose = Purpose::fault;
-            key.service = call.service;
-            key.attempt = call.attempt;
+            DrawKey key = draw_key(requests_[call.request], Purpose::fault, call.service, call.attempt);
             key.draw = fault & 0xffu;
             if (1.0 - randomness.uniform(key) >= strength) continue;
         }
@@ -182,11 +144,7 @@ void Simulation::State::begin_service(std::uint32_t number, bool waited) {
     call.where = Call::Where::serving;
     call.began = time;
     call.met_fault = call.met_fault || server.down || !server.faults.empty();
-    DrawKey key;
-    key.luck = request.luck;
-    key.purpose = Purpose::attempt;
-    key.service = call.service;
-    key.attempt = call.attempt;
+    DrawKey key = draw_key(request, Purpose::attempt, call.service, call.attempt);
     const int in_flight_here = server.serving + server.queued;
     Duration takes = service.latency.is_constant()
                          ? service.latency.draw(randomness, key)
@@ -236,96 +194,6 @@ void Simulation::State::on_call_done(std::uint32_t number) {
     answer(number);
 }
 
-/// The service's effect happens; once more for the same request is a duplicate, unless a key tells them apart.
-void Simulation::State::happen_effect(const Call &call) {
-    const ServicePlan &service = plan->services[call.service];
-    if (!service.effect) return;
-    Request &request = requests_[call.request];
-    std::uint8_t &effects = request.effects[call.slot];
-    if (effects > 0 && !service.idempotent) {
-        emit(RecordKind::effect_duplicated, request.number, call.service, effects + 1, 0, 0, call.attempt,
-             request.operation_leg, static_cast<std::uint8_t>(request.flags & flag::counted));
-    }
-    if (effects < 0xff) ++effects;
-}
-
-/// The outcome starts its way back. What hangs never answers: the caller must time out.
-void Simulation::State::answer(std::uint32_t number) {
-    Call &call = calls_[number];
-    if (call.frame == kNone) return free_call(number);
-    call.where = call.shows == Shows::hang ? Call::Where::silent : Call::Where::answering;
-    if (call.where == Call::Where::silent) return; // kept until the caller gives up
-    const ServicePlan &service = plan->services[call.service];
-    if (service.network.always_zero()) return on_call_answers(number);
-    DrawKey key;
-    key.luck = requests_[call.request].luck;
-    key.purpose = Purpose::network;
-    key.service = call.service;
-    key.attempt = call.attempt;
-    key.draw = 64;
-    schedule(saturating_add(time, service.network.draw(randomness, key)), Rank::normal, EventKind::call_answers, number);
-}
-
-void Simulation::State::on_call_answers(std::uint32_t number) {
-    Call &call = calls_[number];
-    if (call.frame == kNone) return free_call(number);
-    const ServicePlan &service = plan->services[call.service];
-    Request &request = requests_[call.request];
-    Outcome outcome = call.outcome;
-    bool right = outcome == kSuccess;
-    if (right && service.judged) {
-        DrawKey key;
-        key.luck = request.luck;
-        key.purpose = Purpose::accuracy;
-        key.service = call.service;
-        key.attempt = call.attempt;
-        const auto u = randomness.uniforms(key);
-        right = u[0] <= service.accuracy;
-        if (service.confidence) {
-            const Ratio accept = right ? service.confidence->accept_right : service.confidence->accept_wrong;
-            if (u[1] > accept.value) outcome = kind_low_confidence;
-        }
-    }
-    book_attempt(call, request, outcome, right, 0);
-    const std::uint32_t frame = call.frame;
-    const std::optional<Duration> hint = call.retry_after;
-    const bool met_fault = call.met_fault;
-    frames_[frame].call = kNone;
-    free_call(number);
-    ascend(frame, frames_[frame].stack->count, outcome, hint, right, met_fault);
-}
-
-void Simulation::State::book_attempt(const Call &call, Request &request, Outcome outcome, bool right,
-                                     std::uint8_t more_flags) {
-    const std::int64_t cost = plan->services[call.service].bill[outcome];
-    book(request, cost);
-    const auto flags = static_cast<std::uint8_t>((request.flags & flag::counted) | more_flags |
-                                                 (call.met_fault ? flag::met_fault : 0) |
-                                                 (right && outcome == kSuccess ? flag::right : 0));
-    emit(RecordKind::attempt_ended, request.number, call.service, cost, outcome, 0, call.attempt,
-         request.operation_leg, flags);
-}
-
-/// The caller gives its attempt up: booked by the caller's outcome, the call itself goes on at its service.
-void Simulation::State::give_up_call(std::uint32_t frame_number, Outcome outcome) {
-    const std::uint32_t number = frames_[frame_number].call;
-    frames_[frame_number].call = kNone;
-    Call &call = calls_[number];
-    book_attempt(call, requests_[call.request], outcome, false, outcome == kind_timeout ? std::uint8_t{0} : flag::special);
-    call.frame = kNone;
-    if (call.where == Call::Where::silent) return free_call(number);
-    if (plan->services[call.service].cancels) {
-        DrawKey key;
-        key.luck = requests_[call.request].luck;
-        key.purpose = Purpose::network;
-        key.service = call.service;
-        key.attempt = call.attempt;
-        key.draw = 32;
-        const Duration delay = plan->services[call.service].network.draw(randomness, key);
-        call.cancelling = arm(saturating_add(time, delay), Rank::normal, EventKind::call_cancel, number);
-    }
-}
-
 /// The caller's cancellation reaches the service: the call leaves the queue, or frees its worker.
 void Simulation::State::on_call_cancel(std::uint32_t number) {
     Call &call = calls_[number];
@@ -353,16 +221,6 @@ void Simulation::State::stop_serving(Call &call, Outcome outcome) {
     const Request &request = requests_[call.request];
     emit(RecordKind::service_ended, request.number, call.service, (time - call.began).count(), outcome, 1, call.attempt,
          request.operation_leg, static_cast<std::uint8_t>(request.flags & flag::counted));
-}
-
-void Simulation::State::free_call(std::uint32_t number) {
-    const std::uint32_t request = calls_[number].request;
-    cancel(calls_[number].cancelling);
-    calls_[number].where = Call::Where::free;
-    calls_.release(number);
-    --calls_under_way;
-    --requests_[request].refs;
-    drop_request(request);
 }
 
 } // namespace halfopen

@@ -99,11 +99,7 @@ void Simulation::State::observe_breaker(Frame &frame, Outcome outcome, bool met_
                                                                                    : Verdict::ignored;
     double u = 0.0;
     if (config.open_jitter.kind != JitterKind::none) {
-        DrawKey key;
-        key.luck = request.luck;
-        key.purpose = Purpose::breaker;
-        key.service = frame.service;
-        key.attempt = request.attempts[frame.slot];
+        DrawKey key = draw_key(request, Purpose::breaker, frame.service, request.attempts[frame.slot]);
         u = 1.0 - randomness.uniform(key);
     }
     const BreakerState before = breaker.state();
@@ -125,11 +121,7 @@ bool Simulation::State::retry_again(std::uint32_t number, Outcome outcome, std::
     Request &request = requests_[frame.request];
     if (outcome == kind_deadline) return false;
     const RetryConfig &config = *frame.stack->retry;
-    DrawKey key;
-    key.luck = request.luck;
-    key.purpose = Purpose::jitter;
-    key.service = frame.service;
-    key.attempt = request.attempts[frame.slot];
+    DrawKey key = draw_key(request, Purpose::jitter, frame.service, request.attempts[frame.slot]);
     key.draw = frame.retry.tries & 0xffu; // refusals send no attempt but draw their own wait
     const bool drawn = config.jitter.kind != JitterKind::none || !config.per_kind.empty();
     const double u = drawn ? 1.0 - randomness.uniform(key) : 0.0;

@@ -258,6 +258,9 @@ private:
     SimTime moved_{};
     std::uint64_t standing_ = 0; ///< events since time last moved
 
+    static DrawKey draw_key(const Request &request, Purpose purpose, std::uint32_t service, std::uint32_t attempt) {
+        return {request.luck, purpose, service, attempt, 0, 0, 0};
+    }
     const OperationPlan &operation_of(const Request &request) const {
         return plan->operations[plan->workloads[request.workload].operation];
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stories about what stands between a request and its services: breakers, faults, healing.
+// Stories about what stands between a request and its services: breakers, faults, healing, queues.
 #include <QTest>
 
 #include "tests/insight/told_story.h"
@@ -94,6 +94,11 @@ private slots:
             "4.000 s waits 0.5 s before try 2 (healing schedule: exponential 0.5 s × 2, no jitter), because "
             "try 1 failed: network");
         QVERIFY(story[0].contains("2 attempts: 1 remedy"));
+        trace.at(5s).finish(1, 2, kind_image_quality);
+        give_up(trace, kind_image_quality, GiveUp::kind_not_retried);
+        QCOMPARE(
+            told(scenario, trace).back(),
+            "5.000 s tries gpt4_vision no more: image_quality is still there, and no healing round is left");
     }
 
     void what_no_remedy_removes_is_said_at_the_start() {
@@ -120,6 +125,41 @@ private slots:
         QCOMPARE(told(scenario, trace)[4],
                  "61.040 s try 1 fails after 40 ms: unavailable; fault at gpt4_vision: outage: "
                  "unavailable, on since 60.000 s");
+    }
+
+    void queueing_late_answers_and_duplicates_are_told_after_the_end_too() {
+        Scenario scenario = small_world();
+        scenario.services[0].workers = 2;
+        scenario.services[0].effect = true;
+        scenario.operations[0].deadline = 5s;
+        TraceBuilder trace;
+        trace.start(1);
+        trace.send(1, 1);
+        trace.at(10ms).add(RecordKind::call_queued, 1, 0, 1, 0, 0, 1);
+        trace.at(1s).add(RecordKind::service_started, 1, 0, ns(990ms), 0, 0, 1);
+        trace.at(3s).finish(1, 1, kind_timeout);
+        trace.send(1, 2);
+        trace.at(5s).finish(1, 2, kind_deadline, 0.0, flag::special);
+        trace.end(1, Ending::deadline, kind_deadline, 5s, 2);
+        trace.at(6s).add(RecordKind::service_ended, 1, 0, ns(5s), kSuccess, 0, 1);
+        trace.add(RecordKind::late_completion, 1, 0, ns(6s), kSuccess, 1, 1);
+        trace.at(7s).add(RecordKind::service_started, 1, 0, ns(4s), 0, 0, 2);
+        trace.at(9s).add(RecordKind::effect_duplicated, 1, 0, 2, 0, 0, 2);
+        const QStringList story = told(scenario, trace);
+        QCOMPARE(story[0], "#1 failed at its deadline after 2 attempts in 5 s for nothing: 1 retry");
+        QCOMPARE(story[1], "0.000 s starts extract_receipt; its deadline of 5 s ends at 5.000 s");
+        QCOMPARE(story[4], "0.010 s try 1 waits in the queue of gpt4_vision: all its workers are busy");
+        QCOMPARE(story[5], "1.000 s gpt4_vision begins to work on try 1 after 0.99 s in the queue");
+        QCOMPARE(story[8], "5.000 s try 2 is given up after 2 s: the request's deadline has come");
+        QCOMPARE(story[9], "5.000 s fails after 5 s: the deadline of 5 s has come, and no fallback follows; "
+                           "it cost nothing in all");
+        QCOMPARE(
+            story[10],
+            "6.000 s gpt4_vision finishes try 1, 6 s after it was sent: nobody waits for it, wasted work; "
+            "its effect happened all the same");
+        QCOMPARE(story[11], "7.000 s gpt4_vision begins to work on try 2, which its caller has given up");
+        QCOMPARE(story[12], "9.000 s its effect happens once more at gpt4_vision: a duplicate, since no "
+                            "idempotency key is used");
     }
 };
 

@@ -109,6 +109,18 @@ private slots:
                  "failed: network");
     }
 
+    void a_wait_of_nothing_is_a_try_at_once() {
+        Scenario scenario = small_world();
+        scenario.policies[0].retry->backoff.family = BackoffFamily::none;
+        TraceBuilder trace;
+        trace.start(1);
+        trace.send(1, 1);
+        trace.at(20ms).finish(1, 1, kind_network);
+        wait(trace, kind_network, WaitReason::backoff, 0s, 0s, 1);
+        QCOMPARE(told(scenario, trace).back(),
+                 "0.020 s tries again at once, try 2 (no wait), because try 1 failed: network");
+    }
+
     void a_jitter_that_does_not_start_at_nothing_names_both_ends() {
         Scenario scenario = small_world();
         scenario.policies[0].retry->jitter.kind = JitterKind::equal;
@@ -214,41 +226,6 @@ private slots:
         QCOMPARE(
             story[15],
             "0.580 s is served by local_ocr after 0.58 s; it cost $0.010 in all and the answer is wrong");
-    }
-
-    void queueing_late_answers_and_duplicates_are_told_after_the_end_too() {
-        Scenario scenario = small_world();
-        scenario.services[0].workers = 2;
-        scenario.services[0].effect = true;
-        scenario.operations[0].deadline = 5s;
-        TraceBuilder trace;
-        trace.start(1);
-        trace.send(1, 1);
-        trace.at(10ms).add(RecordKind::call_queued, 1, 0, 1, 0, 0, 1);
-        trace.at(1s).add(RecordKind::service_started, 1, 0, ns(990ms), 0, 0, 1);
-        trace.at(3s).finish(1, 1, kind_timeout);
-        trace.send(1, 2);
-        trace.at(5s).finish(1, 2, kind_deadline, 0.0, flag::special);
-        trace.end(1, Ending::deadline, kind_deadline, 5s, 2);
-        trace.at(6s).add(RecordKind::service_ended, 1, 0, ns(5s), kSuccess, 0, 1);
-        trace.add(RecordKind::late_completion, 1, 0, ns(6s), kSuccess, 1, 1);
-        trace.at(7s).add(RecordKind::service_started, 1, 0, ns(4s), 0, 0, 2);
-        trace.at(9s).add(RecordKind::effect_duplicated, 1, 0, 2, 0, 0, 2);
-        const QStringList story = told(scenario, trace);
-        QCOMPARE(story[0], "#1 failed at its deadline after 2 attempts in 5 s for nothing: 1 retry");
-        QCOMPARE(story[1], "0.000 s starts extract_receipt; its deadline of 5 s ends at 5.000 s");
-        QCOMPARE(story[4], "0.010 s try 1 waits in the queue of gpt4_vision: all its workers are busy");
-        QCOMPARE(story[5], "1.000 s gpt4_vision begins to work on try 1 after 0.99 s in the queue");
-        QCOMPARE(story[8], "5.000 s try 2 is given up after 2 s: the request's deadline has come");
-        QCOMPARE(story[9], "5.000 s fails after 5 s: the deadline of 5 s has come, and no fallback follows; "
-                           "it cost nothing in all");
-        QCOMPARE(
-            story[10],
-            "6.000 s gpt4_vision finishes try 1, 6 s after it was sent: nobody waits for it, wasted work; "
-            "its effect happened all the same");
-        QCOMPARE(story[11], "7.000 s gpt4_vision begins to work on try 2, which its caller has given up");
-        QCOMPARE(story[12], "9.000 s its effect happens once more at gpt4_vision: a duplicate, since no "
-                            "idempotency key is used");
     }
 
     void a_failure_says_why_nothing_more_was_tried() {

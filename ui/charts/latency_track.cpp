@@ -9,6 +9,7 @@
 #include "engine/insight/explain.h"
 #include "ui/theme/fills.h"
 #include "ui/timeline/ended_track.h"
+#include "ui/timeline/round_numbers.h"
 
 namespace halfopen {
 

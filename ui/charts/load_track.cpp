@@ -8,6 +8,7 @@
 
 #include "engine/insight/explain.h"
 #include "ui/timeline/ended_track.h"
+#include "ui/timeline/round_numbers.h"
 
 namespace halfopen {
 

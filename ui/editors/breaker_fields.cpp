@@ -117,9 +117,9 @@ public:
         field.note = [](double n) { return QString(n == 1 ? "call" : "calls"); };
         return field;
     }
-    Field onOff() const
+    ToggleField onOff() const
     {
-        return ToggleField{"circuit breaker", [policy = policy_](const Scenario& s) { return of(s, policy) != nullptr; },
+        return ToggleField{"Breaker", [policy = policy_](const Scenario& s) { return of(s, policy) != nullptr; },
                            {{base_, "tutorial"}}, {{base_, std::nullopt}},
                            "Whether calls are refused while the service keeps failing.",
                            "Off: every request waits for a service that is down."};
@@ -145,7 +145,7 @@ FieldGroup breakerFields(const Scenario& scenario, std::size_t policy, const QSt
             group.fields << make.cooldown();
         group.fields << make.probes();
     }
-    group.fields << make.onOff();
+    group.toggle = make.onOff();
     return group;
 }
 

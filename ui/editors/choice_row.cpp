@@ -12,6 +12,7 @@ ChoiceRow::ChoiceRow(const ChoiceField& field, ScenarioDocument& document, const
     for (const ChoiceField::Option& option : field_.options)
         box_->addItem(option.text);
     box_->setFocusPolicy(Qt::StrongFocus);
+    box_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setControl(box_);
     explain(field.what, field.why, field.options.isEmpty() || field.options.first().changes.isEmpty()
                                        ? QString()
@@ -39,6 +40,7 @@ void ChoiceRow::choose(int option)
 ToggleRow::ToggleRow(const ToggleField& field, ScenarioDocument& document, const Theme& theme, QWidget* parent)
     : EditorRow(QString(), document, theme, parent), field_(field), box_(new QCheckBox(field.label, this))
 {
+    box_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setControl(box_);
     box_->setAccessibleName(field.label);
     explain(field.what, field.why, field.on.isEmpty() ? QString() : field.on.first().path);

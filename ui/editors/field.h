@@ -65,6 +65,9 @@ struct FieldGroup {
     QString summary; ///< beside the title: what it comes to
     QList<Field> fields;
     bool open = true;
+    bool inner = false;                ///< one of several under a heading, that is a group without fields
+    std::optional<ToggleField> toggle; ///< turns the whole group on and off
+    QString key = {};                  ///< tells groups of one title apart
 };
 
 } // namespace halfopen

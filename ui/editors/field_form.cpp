@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/field_form.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QScrollBar>
 #include <QToolButton>
@@ -12,6 +13,10 @@
 namespace halfopen {
 
 namespace {
+
+constexpr int kTitleHeight = 24;
+
+QString keyOf(const FieldGroup& group) { return group.key.isEmpty() ? group.title : group.key; }
 
 /// A sentence in place of a field.
 class NoteRow final : public EditorRow {
@@ -47,7 +52,7 @@ QString shapeOf(const QList<FieldGroup>& groups)
 {
     QString shape;
     for (const FieldGroup& group : groups) {
-        shape += '\n' + group.title;
+        shape += '\n' + group.title + group.key;
         for (const Field& field : group.fields)
             shape += '|' + shapeOf(field);
     }
@@ -73,8 +78,10 @@ void FieldForm::show(const QList<FieldGroup>& groups)
     }
     for (EditorRow* row : rows_)
         row->refresh();
+    for (const auto& [box, field] : toggles_)
+        box->setChecked(field.read(document_.scenario()));
     for (const FieldGroup& group : groups) {
-        if (QLabel* summary = summaries_.value(group.title))
+        if (QLabel* summary = summaries_.value(keyOf(group)))
             summary->setText(group.summary);
     }
 }
@@ -87,6 +94,7 @@ int FieldForm::changedRows() const
 void FieldForm::build(const QList<FieldGroup>& groups)
 {
     rows_.clear();
+    toggles_.clear();
     summaries_.clear();
     const int scrolled = verticalScrollBar()->value();
     auto* body = new QWidget(this);
@@ -112,37 +120,66 @@ void FieldForm::addGroup(const FieldGroup& group, QVBoxLayout& layout)
         rows_ << makeRow(field, content);
         rows->addWidget(rows_.last());
     }
-    if (!group.title.isEmpty()) {
-        auto* line = new QHBoxLayout;
-        auto* fold = new QToolButton(this);
-        fold->setProperty("quiet", true);
-        fold->setFont(theme_.font(12, true));
-        fold->setText(group.title);
-        fold->setAccessibleName(group.title);
-        fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        fold->setIconSize({12, 12});
-        fold->setCheckable(true);
-        auto* summary = new QLabel(group.summary, this);
-        summary->setFont(theme_.font(11));
-        summary->setForegroundRole(QPalette::PlaceholderText);
-        summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        summaries_.insert(group.title, summary);
-        line->addWidget(fold);
-        line->addWidget(summary, 1);
-        layout.addLayout(line);
-        const auto unfold = [this, fold, content, title = group.title](bool open) {
-            content->setVisible(open);
-            fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-            (open ? unfolded_ : folded_).insert(title);
-            (open ? folded_ : unfolded_).remove(title);
-        };
-        const bool open = unfolded_.contains(group.title) || (group.open && !folded_.contains(group.title));
-        fold->setChecked(open);
+    content->setVisible(!group.fields.isEmpty());
+    if (!group.title.isEmpty())
+        addTitle(group, content, layout);
+    layout.addWidget(content);
+}
+
+void FieldForm::addTitle(const FieldGroup& group, QWidget* content, QVBoxLayout& layout)
+{
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(group.inner ? 8 : 0, 0, 0, 0);
+    auto* fold = new QToolButton(this);
+    fold->setProperty("quiet", true);
+    fold->setFont(theme_.font(12, !group.inner));
+    fold->setText(group.title);
+    fold->setAccessibleName(group.title);
+    fold->setFixedHeight(kTitleHeight);
+    auto* summary = new QLabel(this);
+    summary->setForegroundRole(QPalette::PlaceholderText);
+    summary->setFont(theme_.font(group.inner ? 12 : 11));
+    if (group.inner)
+        summary->setForegroundRole(QPalette::WindowText);
+    summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    summaries_.insert(keyOf(group), summary);
+    line->addWidget(fold);
+    line->addWidget(summary, 1);
+    if (group.toggle)
+        line->addWidget(makeToggle(*group.toggle));
+    layout.addLayout(line);
+    if (group.fields.isEmpty())
+        return fold->setEnabled(group.toggle.has_value());
+    fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    fold->setCheckable(true);
+    const QString key = keyOf(group);
+    const auto show = [fold, content](bool open) {
         content->setVisible(open);
         fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        connect(fold, &QToolButton::toggled, this, unfold);
-    }
-    layout.addWidget(content);
+    };
+    const bool open = unfolded_.contains(key) || (group.open && !folded_.contains(key));
+    fold->setChecked(open);
+    show(open);
+    connect(fold, &QToolButton::toggled, this, [this, key, show](bool unfold) {
+        show(unfold);
+        (unfold ? unfolded_ : folded_).insert(key);
+        (unfold ? folded_ : unfolded_).remove(key);
+    });
+}
+
+QCheckBox* FieldForm::makeToggle(const ToggleField& field)
+{
+    auto* box = new QCheckBox("on", this);
+    box->setObjectName("toggle/" + field.label);
+    box->setAccessibleName(field.label);
+    box->setToolTip(field.what + "\n" + field.why);
+    connect(box, &QCheckBox::clicked, this, [this, field, box](bool on) {
+        if (document_.apply(on ? field.on : field.off, {field.label + (on ? " on" : " off")}))
+            box->setChecked(field.read(document_.scenario())); // refused: as it was
+    });
+    toggles_.append({box, field});
+    return box;
 }
 
 EditorRow* FieldForm::makeRow(const Field& field, QWidget* parent)

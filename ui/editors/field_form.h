@@ -7,6 +7,7 @@
 #include "ui/editors/field.h"
 #include "ui/theme/theme.h"
 
+class QCheckBox;
 class QVBoxLayout;
 
 namespace halfopen {
@@ -25,13 +26,16 @@ public:
 private:
     void build(const QList<FieldGroup>& groups);
     void addGroup(const FieldGroup& group, QVBoxLayout& layout);
+    void addTitle(const FieldGroup& group, QWidget* content, QVBoxLayout& layout);
+    QCheckBox* makeToggle(const ToggleField& field);
     EditorRow* makeRow(const Field& field, QWidget* parent);
 
     ScenarioDocument& document_;
     const Theme& theme_;
     QString shape_; ///< the titles, labels and paths that the rows were built for
     QList<EditorRow*> rows_;
-    QHash<QString, QLabel*> summaries_; ///< by title
+    QList<std::pair<QCheckBox*, ToggleField>> toggles_;
+    QHash<QString, QLabel*> summaries_; ///< by key of the group
     QSet<QString> folded_, unfolded_;   ///< by hand
 };
 

@@ -70,7 +70,7 @@ QList<FieldGroup> policyFields(const Scenario& scenario, const LegTab& tab)
                << breakerFields(scenario, *tab.policy, base);
     }
     groups << healingFields(scenario, tab.operation);
-    groups.removeIf([](const FieldGroup& group) { return group.fields.isEmpty(); });
+    groups.removeIf([](const FieldGroup& group) { return group.fields.isEmpty() && !group.toggle; });
     return groups;
 }
 
@@ -81,8 +81,8 @@ FieldGroup timeoutFields(const Scenario& scenario, std::size_t policy, const QSt
         return p && p->timeout ? &*p->timeout : nullptr;
     };
     FieldGroup group{"Timeout", {}, {}};
-    group.fields << ToggleField{
-        "give up on slow attempts",
+    group.toggle = ToggleField{
+        "Timeout",
         [timeout](const Scenario& s) { return timeout(s) != nullptr; },
         {{base + ".timeout", "{after: 10s}"}},
         {{base + ".timeout", std::nullopt}},

@@ -95,9 +95,9 @@ public:
                            number([](const RetryConfig& r) { return r.jitter.factor; }),
                            "The part of the wait that chance may add.", "0.5 is the tutorial's.", {}, {}, {}};
     }
-    Field onOff() const
+    ToggleField onOff() const
     {
-        return ToggleField{"try again after a failure",
+        return ToggleField{"Retry",
                            [policy = policy_](const Scenario& s) { return of(s, policy) != nullptr; },
                            {{base_, "{max_attempts: 4, backoff: {base: 1s, cap: 30s}, jitter: full}"}},
                            {{base_, std::nullopt}},
@@ -117,10 +117,9 @@ FieldGroup retryFields(const Scenario& scenario, std::size_t policy, const QStri
     const RetryFields make(policy, base);
     const RetryConfig* retry = RetryFields::of(scenario, policy);
     FieldGroup group{"Retry", {}, {}};
-    if (!retry) {
-        group.fields << make.onOff();
+    group.toggle = make.onOff();
+    if (!retry)
         return group;
-    }
     group.fields << make.attempts() << make.family();
     const BackoffFamily family = retry->backoff.family;
     if (family != BackoffFamily::none)
@@ -133,7 +132,6 @@ FieldGroup retryFields(const Scenario& scenario, std::size_t policy, const QStri
         group.fields << make.jitterShare("additive");
     if (retry->jitter.kind == JitterKind::symmetric)
         group.fields << make.jitterShare("symmetric");
-    group.fields << make.onOff();
     return group;
 }
 

@@ -58,10 +58,12 @@ QList<Field> arrivalFields(const Scenario& scenario, std::size_t w, const QStrin
 
 FieldGroup inputFields(const Scenario& scenario)
 {
-    FieldGroup group{"Inputs", "share of requests", {}};
+    FieldGroup group{"Inputs", {}, {}, false};
+    QStringList shares;
     for (std::size_t i = 0; i < scenario.inputs.size(); ++i) {
         const InputKind& input = scenario.inputs[i];
         const QString name = words(scenario.kinds[input.kind].name);
+        shares << shownText(Unit::share, input.share.value);
         const QString path = "inputs." + name + (input.fails_at.empty() ? "" : ".share");
         group.fields << NumberField{path, name, Unit::share, {0, 0.5, false},
                                     [i](const Scenario& s) -> std::optional<double> {
@@ -71,7 +73,15 @@ FieldGroup inputFields(const Scenario& scenario)
                                     "The share of requests that carry this fault in their input.",
                                     "It stays through all tries: retrying never helps, healing may.", {}, {}, {}};
     }
+    group.summary = shares.join("  ·  ");
     return group;
+}
+
+/// "60 – 150 s".
+QString extentText(const Fault& fault)
+{
+    const QString from = shownText(Unit::seconds, seconds(fault.at)), to = shownText(Unit::seconds, seconds(fault.at + fault.lasts));
+    return (from.section(' ', 1) == to.section(' ', 1) ? from.section(' ', 0, 0) : from) + " – " + to;
 }
 
 } // namespace
@@ -115,7 +125,8 @@ FieldGroup faultFields(const Scenario& scenario, std::size_t f)
         };
     };
     const double whole = std::max(1.0, seconds(scenario.duration));
-    FieldGroup group{QString("%1. %2").arg(f + 1).arg(words(fault.service)), words(describe(fault, scenario.kinds)), {}};
+    FieldGroup group{words(fault.service + " " + describe(fault, scenario.kinds)).section(':', 0, 0), extentText(fault), {},
+                     false, true, {}, path};
     group.fields << NumberField{path + ".at", "begins at", Unit::seconds, {0, whole, false},
                                 number([](const Fault& x) { return seconds(x.at); }), "When the fault begins.", {}, {}, {},
                                 {}}
@@ -153,8 +164,11 @@ QList<FieldGroup> scenarioFields(const Scenario& scenario)
                                          "A longer run gives surer figures.", {}, {}, {}};
     if (!scenario.inputs.empty())
         groups << inputFields(scenario);
+    groups << FieldGroup{"Services", "cost  ·  right  ·  p50", {}};
     for (std::size_t s = 0; s < scenario.services.size(); ++s)
         groups << serviceFields(scenario, s);
+    if (!scenario.faults.empty())
+        groups << FieldGroup{"Faults", {}, {}};
     for (std::size_t f = 0; f < scenario.faults.size(); ++f)
         groups << faultFields(scenario, f);
     return groups;

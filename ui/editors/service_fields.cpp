@@ -62,7 +62,7 @@ QList<Outcome> failureKinds(const ServiceConfig& service)
 QString summaryOf(const ServiceConfig& service)
 {
     const auto median = quantile_s(service.latency, 0.5);
-    return QString("%1 · %2 right · p50 %3")
+    return QString("%1  ·  %2  ·  %3")
         .arg(shownText(Unit::usd, usd(service.cost)), shownText(Unit::share, service.accuracy.value),
              median ? QString::fromStdString(format_duration(durationOf(*median))) : "n/a");
 }
@@ -110,7 +110,7 @@ FieldGroup serviceFields(const Scenario& scenario, std::size_t number)
     const auto read = [of](const auto& get) -> ReadNumber {
         return [of, get](const Scenario& s) -> std::optional<double> { return of(s) ? get(*of(s)) : std::nullopt; };
     };
-    FieldGroup group{name, summaryOf(service), {}, false};
+    FieldGroup group{name, summaryOf(service), {}, false, true, {}, path};
     group.fields << distributionFields(service.latency, path + ".latency", "latency", [of](const Scenario& s) {
         return of(s) ? &of(s)->latency : nullptr;
     });

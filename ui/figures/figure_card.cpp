@@ -20,20 +20,23 @@ FigureCard::FigureCard(const Theme& theme, QWidget* parent) : QWidget(parent), t
     connect(&theme, &Theme::changed, this, [this] { update(); });
 }
 
-QSize FigureCard::sizeHint() const { return {154, content_.goal.isEmpty() ? kHeight : kHeightWithGoal}; }
+QSize FigureCard::sizeHint() const { return {154, roomForGoal_ ? kHeightWithGoal : kHeight}; }
 
 void FigureCard::show(const Content& content)
 {
     if (content == content_)
         return;
-    const bool grows = content.goal.isEmpty() != content_.goal.isEmpty();
     content_ = content;
     setToolTip(content.meaning);
     setAccessibleName(content.title);
     setAccessibleDescription(content.value + (content.goal.isEmpty() ? QString() : ", " + content.goal));
-    if (grows)
-        updateGeometry();
     update();
+}
+
+void FigureCard::setRoomForGoal(bool room)
+{
+    roomForGoal_ = room;
+    updateGeometry();
 }
 
 void FigureCard::paintEvent(QPaintEvent*)
@@ -87,7 +90,7 @@ void FigureCard::paintCourse(QPainter& painter, const QRectF& box) const
     QPainterPath path;
     for (const QPointF& point : content_.course) {
         const QPointF at(box.left() + point.x() * box.width(), box.bottom() - (point.y() - least) / range * box.height());
-        path.isEmpty() ? path.moveTo(at) : path.lineTo(at);
+        path.elementCount() == 0 ? path.moveTo(at) : path.lineTo(at);
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(c.text, 1.2));

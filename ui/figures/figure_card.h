@@ -28,6 +28,7 @@ public:
     void show(const Content& content);
     const Content& content() const { return content_; }
     QSize sizeHint() const override;
+    void setRoomForGoal(bool room); ///< cards of one pane have one height
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -37,6 +38,7 @@ private:
     void paintGoal(QPainter& painter, const QRectF& line) const;
     const Theme& theme_;
     Content content_;
+    bool roomForGoal_ = false;
 };
 
 } // namespace halfopen

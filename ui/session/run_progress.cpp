@@ -97,24 +97,29 @@ void RunProgress::simulate(const std::stop_token &stop, const Scenario &scenario
     Simulation simulation(scenario);
     MetricsFold fold(scenario);
     Tee sink(store_, fold);
+    const SimTime end = kTimeZero + scenario.duration;
     const Duration step = std::max(scenario.duration / kSamplesPerDuration, Duration{1});
     SimTime grid = kTimeZero + step;
     std::size_t sampled = 0;
-    bool more = true;
-    while (more && !stop.stop_requested() && store_.size() < kRecordsMax) {
-        const bool samples = sampled < kSamplesMax;
-        const std::uint64_t before = simulation.events();
-        more = simulation.advance({.until = samples ? grid : kTimeNever, .events = kEventsPerSlice}, &sink);
-        const bool reachedGrid = more && samples && simulation.events() - before < kEventsPerSlice;
-        publish(reachedGrid ? grid : simulation.reached(), simulation.events(), wallSeconds());
-        if (!reachedGrid) continue;
-        keep(fold, grid, simulation.requests_started() * 2 * sizeof(std::int64_t));
-        grid = saturating_add(grid, step);
+    const auto sample = [&](SimTime at) {
+        keep(fold, at, simulation.requests_started() * 2 * sizeof(std::int64_t));
         ++sampled;
+    };
+    while (!simulation.finished() && !stop.stop_requested() && store_.size() < kRecordsMax) {
+        // Beyond the duration nobody knows when the run ends: a limit in time might lie behind its end.
+        const bool toGrid = grid <= end;
+        const std::uint64_t before = simulation.events();
+        simulation.advance({.until = toGrid ? grid : kTimeNever, .events = kEventsPerSlice}, &sink);
+        const bool reachedGrid = toGrid && !simulation.finished() && simulation.events() - before < kEventsPerSlice;
+        const SimTime reached = reachedGrid ? grid : simulation.reached();
+        publish(reached, simulation.events(), wallSeconds());
+        if (reached < grid || sampled >= kSamplesMax) continue;
+        sample(reached);
+        grid = saturating_add(reached, step);
     }
-    if (!more) keep(fold, simulation.reached(), simulation.requests_started() * 2 * sizeof(std::int64_t));
+    if (simulation.finished()) sample(simulation.reached());
     const std::lock_guard lock(mutex_);
-    stopped_ = more ? StopReason::interrupted : simulation.stop_reason();
+    stopped_ = simulation.finished() ? simulation.stop_reason() : StopReason::interrupted;
 }
 
 } // namespace halfopen

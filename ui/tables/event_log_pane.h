@@ -15,9 +15,9 @@ public:
     EventLogPane(Session& session, const Theme& theme, QWidget* parent = nullptr);
     EventLogModel* model() { return model_; }
     QString note() const;
+    void follow(); ///< brings the hairline's row into sight
 
 private:
-    void follow();
     void pick(int row);
     Session& session_;
     EventLogModel* model_;

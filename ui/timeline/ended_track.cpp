@@ -9,6 +9,7 @@
 
 #include "engine/insight/explain.h"
 #include "ui/theme/fills.h"
+#include "ui/timeline/round_numbers.h"
 
 namespace halfopen {
 
@@ -25,24 +26,6 @@ constexpr double kTopMargin = 5;
 
 } // namespace
 
-double niceCeiling(double least)
-{
-    if (!(least > 0))
-        return 1;
-    const double unit = std::pow(10.0, std::floor(std::log10(least)));
-    for (const double factor : {1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0})
-        if (factor * unit >= least * (1 - 1e-9))
-            return factor * unit;
-    return 10 * unit;
-}
-
-QString rateText(double perSecond)
-{
-    if (perSecond >= 100)
-        return QString::number(perSecond, 'f', 0);
-    return QString::number(perSecond, 'f', perSecond >= 1 || perSecond <= 0 ? 1 : 2);
-}
-
 Duration rateWindow(const TrackContext& context, double px)
 {
     const RunCounts& all = context.series.latest();
@@ -57,7 +40,7 @@ Duration rateWindow(const TrackContext& context, double px)
 
 QStringList EndedTrack::notes() const
 {
-    return {QString::fromUtf8("0 – %1 /s, over %2").arg(top_).arg(QString::fromStdString(format_duration(window_)))};
+    return {QString::fromUtf8("0 – %1 /s").arg(top_), "over " + QString::fromStdString(format_duration(window_))};
 }
 
 EndedTrack::Column EndedTrack::columnAt(const TrackContext& context, SimTime t) const

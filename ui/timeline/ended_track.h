@@ -54,10 +54,5 @@ private:
 
 /// The window over which rates are counted: a round time that covers at least `px` pixels and about eight requests.
 Duration rateWindow(const TrackContext& context, double px);
-/// The smallest round number that is at least `least`, for the end of a scale: 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6 or 8 times
-/// a power of ten.
-double niceCeiling(double least);
-/// A rate with the figures that it deserves: "0.25", "5.0", "120".
-QString rateText(double perSecond);
 
 } // namespace halfopen

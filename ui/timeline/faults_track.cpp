@@ -99,7 +99,7 @@ void FaultsTrack::addFault(const TrackContext& context, std::size_t number, int 
         bar.stretch = {from, saturating_add(from, fault.lasts)};
         if (!view.meets(bar.stretch.from, bar.stretch.to))
             return;
-        bar.label = what + ", " + stretchText(bar.stretch);
+        bar.label = what + ", " + exactStretchText(bar.stretch);
         push(context, bar);
     };
     if (!fault.every) {
@@ -182,7 +182,7 @@ std::optional<TrackHit> FaultsTrack::hitTest(QPointF at) const
             continue;
         TrackHit hit;
         hit.text = bar.folded > 1 ? QString::fromUtf8("%1\n%2 times in %3").arg(bar.text).arg(bar.folded).arg(stretchText(bar.stretch))
-                                  : bar.text + '\n' + stretchText(bar.stretch);
+                                  : bar.text + '\n' + exactStretchText(bar.stretch);
         hit.extent = bar.stretch;
         return hit;
     }

@@ -144,7 +144,7 @@ void ShapePainter::framedBar(const ShapePart& part, const QRectF& bar, const QCo
         return;
     p_.setFont(font);
     p_.setPen(c.text);
-    p_.drawText(QRectF(bar.left() + 6, bar.top(), room + 2, bar.height()),
+    p_.drawText(QRectF(bar.left() + 8, bar.top(), room, bar.height()),
                 (full ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter, full ? name : number);
 }
 

@@ -67,5 +67,7 @@ Stretch around(SimTime centre, Duration length, const Stretch& whole);
 QString timeText(SimTime t, Duration resolution);
 /// "54 - 134 s", with an en dash and as many decimals as the stretch deserves.
 QString stretchText(const Stretch& stretch);
+/// The same to the millisecond, without zeros at the end: "80 - 110.5 s".
+QString exactStretchText(const Stretch& stretch);
 
 } // namespace halfopen

@@ -43,8 +43,7 @@ QString dueText(const DecidingCall& call)
 {
     if (!call.due || !call.timeout)
         return {};
-    return QString("answer due after %1, limit %2")
-        .arg(QString::fromStdString(format_duration(*call.due)), QString::fromStdString(format_duration(*call.timeout)));
+    return "due after " + QString::fromStdString(format_duration(*call.due));
 }
 
 QString calls(const TransitionStory& story, const Scenario& scenario, const Theme& theme)

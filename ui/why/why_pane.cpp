@@ -18,17 +18,21 @@ WhyPane::WhyPane(Session& session, const Theme& theme, QWidget* parent)
     setAccessibleName("Why");
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
-    setProperty("plain", true);
     document()->setDocumentMargin(12);
     makeSteps();
     connect(this, &QTextBrowser::anchorClicked, this, &WhyPane::follow);
     connect(&session.selection(), &Selection::changed, this, &WhyPane::refresh);
     connect(&session, &Session::runChanged, this, &WhyPane::refresh);
     connect(&session, &Session::runGrew, this, &WhyPane::refresh);
-    connect(&theme, &Theme::changed, this, [this] {
-        html_.clear();
-        refresh();
-    });
+    connect(&theme, &Theme::changed, this, &WhyPane::showTheme);
+    showTheme();
+}
+
+void WhyPane::showTheme()
+{
+    setStyleSheet(QString("QTextBrowser { border: none; border-radius: 0; padding: 0; background: %1; }")
+                      .arg(theme_.colours().panel.name()));
+    html_.clear();
     refresh();
 }
 

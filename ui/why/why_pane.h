@@ -29,6 +29,7 @@ protected:
 
 private:
     void makeSteps();
+    void showTheme();
     void refresh();
     void showTransition(std::uint32_t breaker, std::size_t record);
     void showRequest(std::uint32_t request);

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/world/scenario_checker.h"
+
+namespace halfopen {
+
+void ScenarioChecker::breaker(const std::string &path, const BreakerConfig &config) {
+    within(path + ".failures", config.failures, 1, 1'000'000);
+    if (config.failure_rate) within(path + ".failure_rate", *config.failure_rate, 0.0, 1.0);
+    within(path + ".window.calls", config.window_calls, 1, 100'000);
+    duration(path + ".window.time", config.window_time, std::chrono::milliseconds(1));
+    within(path + ".window.buckets", config.window_buckets, 1, 10'000);
+    within(path + ".minimum_calls", config.minimum_calls, 1, 1'000'000);
+    if (config.slow_over) duration(path + ".slow_call.over", *config.slow_over);
+    within(path + ".slow_call.rate", config.slow_rate, 0.0, 1.0);
+    duration(path + ".open_for", config.open_for);
+    if (config.open_backoff) backoff(path + ".open_for", *config.open_backoff, config.open_jitter);
+    within(path + ".probes", config.probes, 1, 100'000);
+    within(path + ".close_after", config.close_after.successes, 1, 100'000);
+    const bool total = config.probe_limit == ProbeLimit::total;
+    if (total && !config.close_after.by_rate && config.close_after.successes > config.probes) {
+        fail(path + ".close_after", "{} successes can never be reached: only {} probe{} let through",
+             config.close_after.successes, config.probes, config.probes == 1 ? " is" : "s are");
+    }
+    if (config.probe_timeout) duration(path + ".probe_timeout", *config.probe_timeout, Duration{1});
+    const bool windowed = config.trip == TripRule::count_window || config.trip == TripRule::time_window;
+    if (config.failure_rate && !windowed) {
+        fail(path + ".failure_rate", "needs `trip: count_window` or `trip: time_window`");
+    }
+}
+
+void ScenarioChecker::policy(const PolicyConfig &config) {
+    const std::string path = "policies." + config.name;
+    if (config.timeout) {
+        duration(path + ".timeout.after", config.timeout->after, Duration{1});
+        within(path + ".timeout.growth", config.timeout->growth, 0.01, 1000.0);
+        if (config.timeout->cap) duration(path + ".timeout.cap", *config.timeout->cap, Duration{1});
+    }
+    if (config.retry) retry(path + ".retry", *config.retry);
+    if (config.breaker) breaker(path + ".breaker", *config.breaker);
+    if (const auto &recovery = config.error_recovery) {
+        const std::string at = path + ".error_recovery";
+        within(at + ".max_retries", recovery->max_retries, 0, kAttemptsMax - 1);
+        within(at + ".retry_backoff", recovery->retry_backoff, 0.0, 1000.0);
+        if (recovery->timeout_override) duration(at + ".timeout_override", *recovery->timeout_override, Duration{1});
+        for (const std::string &tool : recovery->fallback_tools) {
+            known(at + ".fallback_tools", tool, scenario_.services, "service");
+        }
+        if (config.retry) fail(path + ".retry", "stands beside error_recovery, which has its own retries");
+    }
+    for (std::size_t i = 0; i < config.order.size(); ++i) {
+        if (std::find(config.order.begin(), config.order.begin() + static_cast<std::ptrdiff_t>(i), config.order[i]) !=
+            config.order.begin() + static_cast<std::ptrdiff_t>(i)) {
+            fail(path + ".order", "{} stands twice", name_of(config.order[i]));
+        }
+    }
+    for (const auto &[present, kind] : {std::pair{config.timeout.has_value(), LayerKind::timeout},
+                                        std::pair{config.breaker.has_value(), LayerKind::breaker},
+                                        std::pair{config.retry.has_value(), LayerKind::retry}}) {
+        if (present && std::find(config.order.begin(), config.order.end(), kind) == config.order.end()) {
+            fail(path + ".order", "leaves out {}, which this policy has", name_of(kind));
+        }
+    }
+}
+
+} // namespace halfopen

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "engine/world/scenario.h"
+
+namespace halfopen {
+
+/// Collects issues with their paths.
+class ScenarioChecker {
+public:
+    explicit ScenarioChecker(const Scenario &scenario) : scenario_(scenario) {}
+    std::vector<Issue> run();
+
+private:
+    template <class... Args> void fail(std::string path, fmt::format_string<Args...> text, Args &&...args) {
+        issues_.push_back(Issue{std::move(path), fmt::format(text, std::forward<Args>(args)...), {}, {}});
+    }
+    template <class T> void within(const std::string &path, T value, T low, T high) {
+        if (!(value >= low && value <= high)) fail(path, "expected {} to {}, got {}", low, high, value);
+    }
+    void duration(const std::string &path, Duration d, Duration low = Duration{0}) {
+        if (d < low || d > kDurationMax) {
+            fail(path, "expected a duration from {:g} s to {:g} s, got {:g} s", seconds(low), seconds(kDurationMax),
+                 seconds(d));
+        }
+    }
+    void share(const std::string &path, double value) {
+        if (!(value >= 0.0 && value <= 1.0)) fail(path, "expected a share from 0% to 100%, got {:g}%", value * 100.0);
+    }
+    void cost(const std::string &path, Money m) {
+        if (m.nano_usd < 0 || usd(m) > kCostMaxUsd) fail(path, "expected USD 0 to {:g}, got {:g}", kCostMaxUsd, usd(m));
+    }
+    template <class T> void unique_names(const std::string &path, const std::vector<T> &list) {
+        std::set<std::string> seen;
+        for (const T &item : list) {
+            if (!seen.insert(item.name).second) fail(path + "." + item.name, "is declared twice");
+        }
+    }
+    template <class T> bool known(const std::string &path, const std::string &name, const std::vector<T> &list,
+                                  const char *what) {
+        std::vector<std::string> names;
+        for (const T &item : list) names.push_back(item.name);
+        if (std::find(names.begin(), names.end(), name) != names.end()) return true;
+        const std::string nearest = nearest_name(name, names);
+        fail(path, "there is no {} \"{}\"{}", what, name, nearest.empty() ? "" : "; did you mean \"" + nearest + "\"?");
+        return false;
+    }
+    void distribution(const std::string &path, const Distribution &d);
+    void backoff(const std::string &path, const BackoffConfig &config, const JitterConfig &jitter);
+    void retry(const std::string &path, const RetryConfig &config);
+    void shares(const std::string &path, const std::vector<std::pair<Outcome, double>> &list);
+    void general();
+    void service(const ServiceConfig &config);
+    void policy(const PolicyConfig &config);
+    void breaker(const std::string &path, const BreakerConfig &config);
+    void operation(const Operation &config);
+    void healing(const std::string &path, const HealingConfig &config);
+    void workload(std::size_t index, const Workload &config);
+    void arrivals(const std::string &path, const Arrivals &a);
+    void fault(std::size_t index, const Fault &config);
+    void sizes();
+
+    const Scenario &scenario_;
+    std::vector<Issue> issues_;
+};
+
+} // namespace halfopen

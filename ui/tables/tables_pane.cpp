@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/tables_pane.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include "ui/tables/event_log_pane.h"
+#include "ui/tables/requests_pane.h"
+#include "ui/timeline/request_detail.h"
+
+namespace halfopen {
+
+namespace {
+constexpr int kBarHeight = 28;
+} // namespace
+
+TablesPane::TablesPane(Session& session, const Theme& theme, QWidget* parent)
+    : QWidget(parent), session_(session), theme_(theme), tabs_(new QTabBar(this)), contents_(new QStackedWidget(this)),
+      searches_(new QStackedWidget(this)), note_(new QLabel(this)), requests_(new RequestsPane(session, theme, this)),
+      log_(new EventLogPane(session, theme, this)),
+      detail_(new RequestDetail(&session.run(), session.playhead(), session.selection(), session.span(), theme, this))
+{
+    tabs_->setAccessibleName("Tables");
+    tabs_->setDrawBase(false);
+    tabs_->setExpanding(false);
+    auto* bar = new QWidget(this);
+    bar->setProperty("header", true);
+    bar->setAttribute(Qt::WA_StyledBackground);
+    bar->setFixedHeight(kBarHeight);
+    auto* line = new QHBoxLayout(bar);
+    line->setContentsMargins(0, 0, 8, 0);
+    line->addWidget(tabs_, 0, Qt::AlignBottom);
+    line->addStretch(1);
+    line->addWidget(note_);
+    line->addWidget(searches_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(contents_, 1);
+    searches_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    addTab("Requests", requests_, requests_->search());
+    addTab("Event log", log_, log_->search());
+    addTab("Request detail", detail_, nullptr);
+    connect(tabs_, &QTabBar::currentChanged, this, &TablesPane::showTab);
+    connect(&session.playhead(), &Playhead::moved, this, &TablesPane::showNote);
+    connect(&session, &Session::runGrew, this, &TablesPane::showNote);
+    connect(&session, &Session::runChanged, this, [this] {
+        detail_->setRun(&session_.run());
+        showNote();
+    });
+    connect(log_->model(), &EventLogModel::searched, this, &TablesPane::showNote);
+    connect(log_->model(), &QAbstractItemModel::rowsInserted, this, &TablesPane::showNote);
+    connect(detail_, &RequestDetail::summaryChanged, this, &TablesPane::showNote);
+    connect(&theme, &Theme::changed, this, &TablesPane::showTheme);
+    showTheme();
+    showTab(0);
+}
+
+void TablesPane::addTab(const QString& name, QWidget* content, QWidget* search)
+{
+    tabs_->addTab(name);
+    contents_->addWidget(content);
+    searches_->addWidget(search ? search : new QWidget(this));
+}
+
+void TablesPane::showTab(int tab)
+{
+    contents_->setCurrentIndex(tab);
+    searches_->setCurrentIndex(tab);
+    searches_->setVisible(tab != 2);
+    log_->follow();
+    showNote();
+}
+
+void TablesPane::showNote()
+{
+    const int tab = tabs_->currentIndex();
+    note_->setText(tab == 0 ? requests_->note() : tab == 1 ? log_->note() : detail_->summary());
+}
+
+void TablesPane::showTheme()
+{
+    QPalette muted = note_->palette();
+    muted.setColor(QPalette::WindowText, theme_.colours().mutedText);
+    note_->setPalette(muted);
+    note_->setFont(theme_.font(11));
+}
+
+} // namespace halfopen

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/session/session.h"
+#include "ui/theme/theme.h"
+
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+
+namespace halfopen {
+
+class EventLogPane;
+class RequestDetail;
+class RequestsPane;
+
+/// The tabs beneath the tracks: requests, event log, request detail; with what each has to say and its search field.
+class TablesPane : public QWidget {
+    Q_OBJECT
+public:
+    TablesPane(Session& session, const Theme& theme, QWidget* parent = nullptr);
+    RequestsPane& requests() { return *requests_; }
+    EventLogPane& log() { return *log_; }
+    RequestDetail& detail() { return *detail_; }
+    QTabBar& tabs() { return *tabs_; }
+
+private:
+    void addTab(const QString& name, QWidget* content, QWidget* search);
+    void showTab(int tab);
+    void showNote();
+    void showTheme();
+
+    Session& session_;
+    const Theme& theme_;
+    QTabBar* tabs_;
+    QStackedWidget *contents_, *searches_;
+    QLabel* note_;
+    RequestsPane* requests_;
+    EventLogPane* log_;
+    RequestDetail* detail_;
+};
+
+} // namespace halfopen

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/request_detail.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QFontMetricsF>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include "engine/insight/explain.h"
+#include "ui/theme/fills.h"
+#include "ui/timeline/shape_painter.h"
+#include "ui/timeline/shape_words.h"
+#include "ui/timeline/track_stack.h"
+
+namespace halfopen {
+
+namespace {
+
+constexpr double kHead = 22;
+constexpr double kRow = 40;
+constexpr double kLeft = 132;  ///< column of request, start and ending
+constexpr double kRight = 118; ///< column of latency, calls and cost
+constexpr double kPad = 12;
+constexpr int kGrowthMs = 250;
+
+const ShapeStyle kStyle{16.0, 11.0, true};
+
+QString secondsOf(Duration d) { return QString::number(seconds(d), 'f', 2) + " s"; }
+
+/// "0.73 of 1 s": what was drawn, of the longest that could have been.
+QString waitText(const ShapePart& wait)
+{
+    const auto number = [](Duration d) {
+        QString text = QString::number(seconds(d), 'f', seconds(d) < 0.1 ? 3 : 2);
+        return text;
+    };
+    const Duration drawn = wait.to - wait.from;
+    if (wait.longest <= drawn)
+        return number(drawn) + " s";
+    QString longest = QString::number(seconds(wait.longest), 'g', 3);
+    return QString("%1 of %2 s").arg(number(drawn), longest);
+}
+
+} // namespace
+
+RequestDetail::RequestDetail(Run* run, Playhead& playhead, Selection& selection, TimeSpan& span, const Theme& theme,
+                             QWidget* parent)
+    : QAbstractScrollArea(parent), playhead_(playhead), selection_(selection), span_(span), theme_(theme), growth_(this)
+{
+    setAccessibleName("Requests in detail");
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    growth_.setSingleShot(true);
+    connect(&growth_, &QTimer::timeout, this, &RequestDetail::renew);
+    const auto repaint = [this] { viewport()->update(); };
+    connect(&playhead, &Playhead::moved, this, repaint);
+    connect(&selection, &Selection::hoverChanged, this, repaint);
+    connect(&theme, &Theme::changed, this, repaint);
+    connect(&selection, &Selection::changed, this, [this] {
+        renew();
+        if (const auto place = rows_.place(selection_.request()))
+            bringIntoView(*place);
+    });
+    connect(&span, &TimeSpan::changed, this, [this] {
+        if (!growth_.isActive())
+            growth_.start(kGrowthMs);
+    });
+    setRun(run);
+}
+
+void RequestDetail::setRun(Run* run)
+{
+    if (run_)
+        run_->disconnect(this);
+    run_ = run;
+    if (run == nullptr)
+        return setSource(std::nullopt);
+    const auto grow = [this] {
+        if (!growth_.isActive())
+            growth_.start(kGrowthMs);
+    };
+    connect(run, &Run::grew, this, grow);
+    connect(run, &Run::ended, this, grow);
+    connect(run, &QObject::destroyed, this, [this] { setSource(std::nullopt); });
+    setSource(TraceSource{&run->scenario(), &run->trace(), &run->index(), run->computed(), run->finished()});
+}
+
+void RequestDetail::setSource(const std::optional<TraceSource>& source)
+{
+    source_ = source;
+    rows_.clear();
+    renew();
+    if (const auto place = rows_.place(selection_.request()))
+        bringIntoView(*place);
+}
+
+void RequestDetail::renew()
+{
+    if (source_ && run_) {
+        source_->computed = run_->computed();
+        source_->finished = run_->finished();
+    }
+    if (source_ && rows_.renew(*source_, {span_.from(), span_.to()}, selection_.request())) {
+        placeScrollBar();
+        emit summaryChanged();
+    }
+    viewport()->update();
+}
+
+QString RequestDetail::summary() const
+{
+    if (rows_.shapes().empty())
+        return "no request in view";
+    if (rows_.aroundSelection())
+        return QString("#%1 and its neighbours, in order of start").arg(selection_.request().value_or(0));
+    return QString("%1 longest of %2 requests in view, in order of start").arg(rows_.shapes().size()).arg(rows_.inView());
+}
+
+void RequestDetail::placeScrollBar()
+{
+    const double room = viewport()->height() - kHead;
+    const double all = kRow * static_cast<double>(rows_.shapes().size());
+    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(all - room)));
+    verticalScrollBar()->setPageStep(std::max(1, static_cast<int>(room)));
+    verticalScrollBar()->setSingleStep(static_cast<int>(kRow));
+}
+
+void RequestDetail::resizeEvent(QResizeEvent*)
+{
+    placeScrollBar();
+    if (const auto place = rows_.place(selection_.request()))
+        bringIntoView(*place);
+}
+
+void RequestDetail::scrollContentsBy(int, int) { viewport()->update(); }
+
+void RequestDetail::bringIntoView(std::size_t place)
+{
+    const int top = static_cast<int>(kRow * static_cast<double>(place));
+    const int room = std::max(static_cast<int>(kRow), viewport()->height() - static_cast<int>(kHead));
+    QScrollBar& bar = *verticalScrollBar();
+    if (top < bar.value() || top + static_cast<int>(kRow) > bar.value() + room)
+        bar.setValue(top - (room - static_cast<int>(kRow)) / 2);
+}
+
+double RequestDetail::rowTop(std::size_t place) const
+{
+    return kHead + kRow * static_cast<double>(place) - verticalScrollBar()->value();
+}
+
+std::optional<std::size_t> RequestDetail::rowAt(double y) const
+{
+    if (y < kHead)
+        return std::nullopt;
+    const auto place = static_cast<std::size_t>((y - kHead + verticalScrollBar()->value()) / kRow);
+    return place < rows_.shapes().size() ? std::optional(place) : std::nullopt;
+}
+
+TimeAxis RequestDetail::axis() const
+{
+    const std::size_t first = rowAt(kHead + 1).value_or(0);
+    const std::size_t last = rowAt(viewport()->height() - 1).value_or(rows_.shapes().size() - 1);
+    const double width = std::max(40.0, viewport()->width() - kLeft - kRight - 2 * kPad);
+    return TimeAxis(rows_.extent(first, last), kLeft + kPad, width);
+}
+
+void RequestDetail::paintEvent(QPaintEvent*)
+{
+    QPainter painter(viewport());
+    const Colours& c = theme_.colours();
+    painter.fillRect(viewport()->rect(), c.panel);
+    if (!source_ || rows_.shapes().empty()) {
+        painter.setFont(theme_.font(12));
+        painter.setPen(c.mutedText);
+        painter.drawText(viewport()->rect().adjusted(24, 8, -24, -8), Qt::AlignCenter | Qt::TextWordWrap,
+                         source_ ? "No request is in view. Select one, or show more time." : "Nothing has run yet.");
+        return;
+    }
+    const TimeAxis time = axis();
+    painter.save();
+    painter.setClipRect(QRectF(0, kHead, viewport()->width(), viewport()->height() - kHead));
+    for (const TimeTick& tick : time.ticks())
+        painter.fillRect(QRectF(std::round(time.x(tick.at)), kHead, 1, viewport()->height()), c.grid);
+    ShapePainter shapes(painter, time, kStyle, theme_, *source_->scenario);
+    const std::size_t first = rowAt(kHead + 1).value_or(0);
+    for (std::size_t i = first; i < rows_.shapes().size() && rowTop(i) < viewport()->height(); ++i)
+        paintRow(painter, shapes, time, i);
+    const double head = std::round(time.x(playhead_.viewed()));
+    if (head >= time.left() - kPad && head <= time.right() + kPad)
+        painter.fillRect(QRectF(head, kHead, 1, viewport()->height()), c.hairline);
+    painter.restore();
+    paintHead(painter, time);
+    if (hasFocus()) {
+        painter.setPen(QPen(c.accent, 2));
+        painter.drawRect(QRectF(1, 1, viewport()->width() - 2, viewport()->height() - 2));
+    }
+}
+
+void RequestDetail::paintHead(QPainter& painter, const TimeAxis& time)
+{
+    const Colours& c = theme_.colours();
+    painter.setFont(theme_.font(11));
+    painter.setPen(c.mutedText);
+    const double right = viewport()->width() - kPad;
+    painter.drawText(QRectF(kPad, 0, kLeft, kHead), Qt::AlignLeft | Qt::AlignVCenter, "request, start");
+    painter.drawText(QRectF(right - 56, 0, 56, kHead), Qt::AlignRight | Qt::AlignVCenter, "cost");
+    painter.drawText(QRectF(right - kRight, 0, kRight - 56, kHead), Qt::AlignRight | Qt::AlignVCenter, "latency");
+    const QFontMetricsF metrics(theme_.font(11));
+    for (const TimeTick& tick : time.ticks()) {
+        const double width = metrics.horizontalAdvance(tick.label);
+        const double x = std::clamp(std::round(time.x(tick.at)) - width / 2, time.left() - 6, time.right() + kPad - width);
+        painter.drawText(QPointF(x, kHead - 7), tick.label);
+    }
+    painter.fillRect(QRectF(0, kHead - 1, viewport()->width(), 1), c.border);
+    painter.fillRect(QRectF(kLeft, kHead, 1, viewport()->height()), c.border);
+    painter.fillRect(QRectF(viewport()->width() - kRight, kHead, 1, viewport()->height()), c.border);
+    paintTimeChip(painter, time, playhead_.viewed(), theme_, true);
+}
+
+void RequestDetail::paintRow(QPainter& painter, ShapePainter& shapes, const TimeAxis& time, std::size_t place)
+{
+    const Colours& c = theme_.colours();
+    const RequestShape& shape = rows_.shapes()[place];
+    const double top = rowTop(place);
+    const double width = viewport()->width();
+    const bool selected = selection_.request() == shape.request;
+    if (selected || selection_.hoveredRequest() == shape.request) {
+        QColor band = c.selection;
+        band.setAlphaF(selected ? 1.0f : 0.5f);
+        painter.fillRect(QRectF(0, top, width, kRow), band);
+    }
+    if (selected)
+        painter.fillRect(QRectF(0, top, 2, kRow), c.accent);
+    painter.fillRect(QRectF(0, top + kRow - 1, width, 1), c.grid);
+
+    const QRectF left(kPad, top + 4, kLeft - kPad - 8, 16);
+    const QRectF right(width - kRight + 6, top + 4, kRight - 6 - kPad, 16);
+    painter.setFont(theme_.font(12, selected));
+    painter.setPen(c.text);
+    painter.drawText(left, Qt::AlignLeft | Qt::AlignVCenter, QString("#%1").arg(shape.request));
+    painter.drawText(left, Qt::AlignRight | Qt::AlignVCenter, secondsOf(shape.started.time_since_epoch()));
+    painter.drawText(right, Qt::AlignRight | Qt::AlignVCenter,
+                     QString::fromStdString(format_usd(usd(Money{shape.costNano}))));
+    painter.drawText(right.adjusted(0, 0, -50, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     shape.inFlight ? QString("in flight") : secondsOf(shape.ended - shape.started));
+    const QFont small = theme_.font(11);
+    painter.setFont(small);
+    const bool failed = !shape.inFlight && shape.ending != Ending::served;
+    painter.setPen(failed ? c.text : c.mutedText);
+    painter.drawText(left.translated(0, 16), Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(small).elidedText(endingOf(shape, *source_->scenario), Qt::ElideRight, left.width()));
+    painter.setPen(c.mutedText);
+    painter.drawText(right.translated(0, 16).adjusted(0, 0, -50, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     QString(shape.calls == 1 ? "%1 call" : "%1 calls").arg(shape.calls));
+
+    painter.save();
+    painter.setClipRect(QRectF(kLeft + 1, top, width - kLeft - kRight - 1, kRow));
+    const double y = top + 14;
+    shapes.paint(shape, y);
+    paintWaits(painter, time, shape, top + 24);
+    painter.restore();
+}
+
+void RequestDetail::paintWaits(QPainter& painter, const TimeAxis& time, const RequestShape& shape, double y)
+{
+    const QFont font = theme_.font(11);
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    painter.setPen(theme_.colours().mutedText);
+    double end = time.left() - kPad;
+    for (const ShapePart& part : shape.parts) {
+        if (part.kind != ShapePart::Kind::wait)
+            continue;
+        const QString text = waitText(part);
+        const double x = time.x(part.from) + 1;
+        const double width = metrics.horizontalAdvance(text);
+        if (x < end + 6 || x + width > time.right() + kPad)
+            continue;
+        painter.drawText(QRectF(x, y, width + 2, 14), Qt::AlignLeft | Qt::AlignVCenter, text);
+        end = x + width;
+    }
+    if (!shape.deadline || selection_.request() != shape.request)
+        return;
+    const SimTime deadline = saturating_add(shape.started, *shape.deadline);
+    const QString text = "deadline " + timeText(deadline, std::chrono::milliseconds(10));
+    const double x = time.x(deadline) - metrics.horizontalAdvance(text) - 4;
+    if (x > end + 6 && time.x(deadline) <= time.right() + kPad) {
+        painter.setPen(theme_.colours().text);
+        painter.drawText(QPointF(x, y + 11), text);
+    }
+}
+
+void RequestDetail::select(std::size_t place)
+{
+    const RequestShape& shape = rows_.shapes()[place];
+    selection_.selectRequest(shape.request);
+    bringIntoView(place);
+    setAccessibleDescription(headlineOf(shape, *source_->scenario));
+}
+
+void RequestDetail::mousePressEvent(QMouseEvent* event)
+{
+    const auto place = source_ ? rowAt(event->position().y()) : std::nullopt;
+    if (!place || event->button() != Qt::LeftButton)
+        return;
+    const TimeAxis time = axis(); // before the selection may scroll
+    const double x = event->position().x();
+    select(*place);
+    if (x >= time.left() && x <= time.right())
+        playhead_.seek(time.at(x));
+}
+
+void RequestDetail::mouseMoveEvent(QMouseEvent* event)
+{
+    const auto place = source_ ? rowAt(event->position().y()) : std::nullopt;
+    if (!place)
+        return selection_.hoverRequest(std::nullopt);
+    const RequestShape& shape = rows_.shapes()[*place];
+    selection_.hoverRequest(shape.request);
+    const TimeAxis time = axis();
+    const double x = event->position().x();
+    const bool inPlot = x >= time.left() - kPad && x <= time.right() + kPad;
+    QToolTip::showText(event->globalPosition().toPoint() + QPoint(6, 10),
+                       inPlot ? tipAt(shape, *source_->scenario, time, x) : headlineOf(shape, *source_->scenario), this);
+}
+
+void RequestDetail::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const auto place = source_ ? rowAt(event->position().y()) : std::nullopt;
+    if (!place)
+        return;
+    const Stretch extent = extentOf(rows_.shapes()[*place]);
+    const Stretch shown = around(extent.from + extent.length() / 2, extent.length() * 4 / 3, source_->whole());
+    span_.set(shown.from, shown.to);
+}
+
+bool RequestDetail::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave)
+        selection_.hoverRequest(std::nullopt);
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void RequestDetail::keyPressEvent(QKeyEvent* event)
+{
+    const std::size_t count = rows_.shapes().size();
+    if (count == 0)
+        return QAbstractScrollArea::keyPressEvent(event);
+    const auto place = rows_.place(selection_.request());
+    switch (event->key()) {
+    case Qt::Key_Up: select(place ? (*place > 0 ? *place - 1 : 0) : 0); break;
+    case Qt::Key_Down: select(place ? std::min(*place + 1, count - 1) : 0); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (place)
+            playhead_.seek(rows_.shapes()[*place].started);
+        break;
+    default: QAbstractScrollArea::keyPressEvent(event); break;
+    }
+}
+
+} // namespace halfopen
