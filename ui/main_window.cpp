@@ -149,8 +149,8 @@ void MainWindow::placeColumns()
 {
     resizeDocks({scenarioPane_.dock, figuresPane_.dock}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
     resizeDocks({tablesPane_.dock}, {kTablesHeight}, Qt::Vertical);
-    resizeDocks({scenarioPane_.dock, policyPane_.dock, backoffPane_.dock}, {250, 380, 160}, Qt::Vertical);
-    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {290, 270, 240}, Qt::Vertical);
+    resizeDocks({scenarioPane_.dock, policyPane_.dock, backoffPane_.dock}, {236, 400, 150}, Qt::Vertical);
+    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {246, 236, 250}, Qt::Vertical);
 }
 
 void MainWindow::showEvent(QShowEvent* event)

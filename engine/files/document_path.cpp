@@ -159,6 +159,22 @@ Result<DocumentNodePtr> with_value(const DocumentNodePtr &root, const DocumentPa
     return set_below(root, path, 0, value);
 }
 
+DocumentNodePtr without_places(const DocumentNode &node) {
+    DocumentNode copy = node;
+    copy.at = {};
+    copy.offset = 0;
+    for (DocumentNode::Entry &entry : copy.entries) {
+        entry.key_at = {};
+        entry.key_offset = 0;
+        entry.value = without_places(*entry.value);
+    }
+    for (DocumentNode::Item &item : copy.items) {
+        item.offset = 0;
+        item.value = without_places(*item.value);
+    }
+    return std::make_shared<const DocumentNode>(std::move(copy));
+}
+
 Result<DocumentNodePtr> without_value(const DocumentNodePtr &root, const DocumentPath &path) {
     const DocumentPath parent_path(path.begin(), path.end() - 1);
     const DocumentNodePtr parent = node_at(root, parent_path);

@@ -31,6 +31,9 @@ std::string short_form_key(const DocumentPath &path);
 /// appends. Errors: a step into something that is neither map nor list, or an index out of range.
 Result<DocumentNodePtr> with_value(const DocumentNodePtr &root, const DocumentPath &path, const DocumentNodePtr &value);
 
+/// The same values without places in a text: for values that come from elsewhere.
+DocumentNodePtr without_places(const DocumentNode &node);
+
 /// The document without the value at a path. Errors: there is none.
 Result<DocumentNodePtr> without_value(const DocumentNodePtr &root, const DocumentPath &path);
 

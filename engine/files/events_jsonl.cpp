@@ -61,6 +61,15 @@ std::string_view EventLog::service(std::uint32_t number) const {
     return number < scenario_->services.size() ? std::string_view(scenario_->services[number].name) : "unknown";
 }
 
+namespace {
+
+std::string_view state(unsigned number) {
+    constexpr unsigned kLast = static_cast<unsigned>(BreakerState::half_open);
+    return number <= kLast ? name_of(static_cast<BreakerState>(number)) : "unknown";
+}
+
+} // namespace
+
 std::string_view EventLog::outcome(std::uint8_t number) const {
     return number < scenario_->kinds.size() ? std::string_view(scenario_->kinds[number].name) : "unknown";
 }
@@ -141,13 +150,13 @@ void EventLog::append_breaker(Line &line, const TraceRecord &r) const {
         break;
     case RecordKind::breaker_observed:
         line.text("outcome", outcome(outcome_of(r)));
-        line.text("state", name_of(static_cast<BreakerState>(r.detail / 256)));
+        line.text("state", state(r.detail / 256u));
         line.text("counts_as", word_of(static_cast<Verdict>(r.reason)));
         line.count("failures", static_cast<std::uint64_t>(r.value));
         break;
     case RecordKind::breaker_changed:
-        line.text("from", name_of(static_cast<BreakerState>(r.detail / 16)));
-        line.text("to", name_of(static_cast<BreakerState>(r.detail % 16)));
+        line.text("from", state(r.detail / 16u));
+        line.text("to", state(r.detail % 16u));
         line.text("reason", word_of(static_cast<BreakerReason>(r.reason)));
         line.nano_or_none("retest_at_s", r.value);
         break;

@@ -175,7 +175,7 @@ Result<DocumentNodePtr> with_overrides(DocumentNodePtr root, const std::vector<s
             const Issue &issue = value ? value.value().issues.front() : value.failure().issues.front();
             return failed(Issue{to_string(*path), "the value given for it: " + issue.message, {}});
         }
-        Result<DocumentNodePtr> changed = with_value(root, *path, value.value().root);
+        Result<DocumentNodePtr> changed = with_value(root, *path, without_places(*value.value().root));
         if (!changed) return changed.failure();
         root = std::move(changed).value();
     }

@@ -52,10 +52,12 @@ public:
     Result<std::vector<Edit>> set(std::string value, const DocumentNode &parsed) const {
         if (place_.alias && !exists()) return fault(to_string(path_), "it stands in an alias; edit what the alias refers to");
         const bool flow = exists() ? place_.in_flow : place_.in_flow || place_.is_flow;
+        const bool made = !exists() && (path_.size() - depth_ > 1 || place_.node->is_scalar() || place_.node->is_null());
         constexpr std::string_view kFlowMarks = ",[]{}";
-        if (parsed.is_scalar() && parsed.plain && value.find_first_of(kFlowMarks) != std::string::npos) {
-            value = quote_yaml(parsed.text); // it may end up between brackets
+        if ((flow || made) && parsed.is_scalar() && parsed.plain && value.find_first_of(kFlowMarks) != std::string::npos) {
+            value = quote_yaml(parsed.text); // it ends up between brackets
         }
+        if ((parsed.is_map() || parsed.is_list()) && value.front() != '{' && value.front() != '[') value += '\n'; // block style
         if (exists() || (parsed.is_scalar() && is_short_form_key())) return replaced(value, flow);
         if (path_.size() - depth_ > 1) {
             if (value.find('\n') != std::string::npos) return fault(to_string(path_), "several lines do not fit here");

@@ -32,6 +32,7 @@ RetryDecision after_failure(const RetryConfig &config, const ErrorMatrix &matrix
     const bool hinted = hint && config.retry_after.honour;
     if (hinted && config.retry_after.limit && *hint > *config.retry_after.limit) {
         decision.verdict = RetryVerdict::give_up_hint;
+        decision.wait = *hint;
         return decision;
     }
     const KindSchedule *own = schedule_of(config, kind);

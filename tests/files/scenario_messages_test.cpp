@@ -50,13 +50,13 @@ private slots:
         row("breaker: tutorial", "breaker: {close_after: always}", "policies.careful.breaker.close_after: expected a number of successes or rate, got \"always\"");
         row("breaker: tutorial", "order: [retry, retry]", "policies.careful.order[1]: retry stands here twice");
         row("breaker: tutorial", "error_recovery: {max_retries: 2}", "stands beside error_recovery");
-        row("- {service: api, policy: careful}", "- {policy: careful}", ":20:9: operations.ask.chain[0]: the key service is missing");
-        row("- {service: api, policy: careful}", "service: api", ":20:7: operations.ask.chain: expected a list such as [{service: a, policy: p}, {service: b}], got a map");
+        row("- {service: api, policy: careful}", "- {policy: careful}", ":21:9: operations.ask.chain[0]: the key service is missing");
+        row("- {service: api, policy: careful}", "service: api", ":21:7: operations.ask.chain: expected a list such as [{service: a, policy: p}, {service: b}], got a map");
         row("{poisson: 5/s}", "{}", "workloads[0].arrivals: expected arrivals such as {poisson: 5/s}");
         row("{poisson: 5/s}", "{phases: [{for: 1s}]}", "workloads[0].arrivals.phases[0]: the key poisson is missing");
-        row("operation: ask, ", "", ":22:5: workloads[0]: the key operation is missing");
-        row(", outage: unavailable", "", ":24:5: faults[0]: expected what the fault does, such as outage: unavailable");
-        row("outage: unavailable", "outage: unavailable, workers: 1", ":24:5: faults[0]: expected one effect, got both outage and workers");
+        row("operation: ask, ", "", ":23:5: workloads[0]: the key operation is missing");
+        row(", outage: unavailable", "", ":25:5: faults[0]: expected what the fault does, such as outage: unavailable");
+        row("outage: unavailable", "outage: unavailable, workers: 1", ":25:5: faults[0]: expected one effect, got both outage and workers");
         row("outage: unavailable", "workers: 1, drops: true", "faults[0].drops: drops belongs to an outage");
         row("for: 3s", "four: 3s", "faults[0]: unknown key \"four\"; did you mean for?");
         row("  ask:", "  a.k:", ":19:3: operations.a.k: a name is made of letters, digits, _ and -, at most 64 bytes, got \"a.k\"");

@@ -237,7 +237,7 @@ private slots:
         QCOMPARE(messages("policies.careful.timeout=fast"),
                  QString("policies.careful.timeout: expected a duration such as 250ms, got \"fast\""));
         QCOMPARE(messages("faults[7].at=1s"), QString("faults[7].at: faults is a list and has no \"[7]\""));
-        QCOMPARE(messages("policies.careful.tmeout=1s"), QString(":14:5: policies.careful: unknown key \"tmeout\"; did you mean timeout?"));
+        QCOMPARE(messages("policies.careful.tmeout=1s"), QString("policies.careful: unknown key \"tmeout\"; did you mean timeout?"));
     }
 
     void all_faults_of_a_text_are_told_in_one_go_in_order() {
@@ -246,17 +246,17 @@ private slots:
         QCOMPARE(messages_of(scenario.failure()),
                  QString(":3:1: unknown key \"seeed\"; did you mean seed?\n"
                          ":8:14: services.api.latency: expected a duration such as 250ms, got \"fast\"\n"
-                         ":23:42: workloads[0].arrivals.poisson: expected a rate such as 5/s, got \"5\" (a number needs a unit "
+                         ":24:42: workloads[0].arrivals.poisson: expected a rate such as 5/s, got \"5\" (a number needs a unit "
                          "here: /s, /min or /h)\n"
-                         ":24:1: duplicate key \"faults\"; it stands in line 4 already"));
+                         ":25:1: duplicate key \"faults\"; it stands in line 4 already"));
     }
 
     void names_that_are_not_declared_are_told_with_their_place() {
         const Result<Scenario> scenario = read_scenario(at("- {service: api, policy: careful}", "- {service: apo, policy: carefull}"));
         const QString text = messages_of(scenario.failure());
-        QVERIFY2(text.contains(":20:19: operations.ask.chain[0].service"), qPrintable(text));
+        QVERIFY2(text.contains(":21:19: operations.ask.chain[0].service"), qPrintable(text));
         QVERIFY2(text.contains("did you mean \"api\"?"), qPrintable(text));
-        QVERIFY2(text.contains(":20:32: operations.ask.chain[0].policy"), qPrintable(text));
+        QVERIFY2(text.contains(":21:32: operations.ask.chain[0].policy"), qPrintable(text));
     }
 
     void missing_and_unreadable_files_and_directories_are_no_file() {

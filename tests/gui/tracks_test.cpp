@@ -93,7 +93,7 @@ private slots:
         std::size_t told = 0;
         for (const LanePart& part : parts)
             told += part.folded;
-        QVERIFY(told >= life.size());
+        QVERIFY(told + 1 >= life.size()); // the last one may be shorter than a pixel
         QVERIFY(std::abs(parts.back().x1 - axis(0, 200).x(at(200))) < 0.5);
     }
 

@@ -66,7 +66,7 @@ struct FieldGroup {
     QList<Field> fields;
     bool open = true;
     bool inner = false;                ///< one of several under a heading, that is a group without fields
-    std::optional<ToggleField> toggle; ///< turns the whole group on and off
+    std::optional<ToggleField> toggle = {}; ///< turns the whole group on and off
     QString key = {};                  ///< tells groups of one title apart
 };
 

@@ -130,27 +130,35 @@ void FieldForm::addTitle(const FieldGroup& group, QWidget* content, QVBoxLayout&
 {
     auto* line = new QHBoxLayout;
     line->setContentsMargins(group.inner ? 8 : 0, 0, 0, 0);
+    auto* summary = new QLabel(this);
+    summary->setFont(theme_.font(group.inner ? 12 : 11));
+    summary->setForegroundRole(group.inner ? QPalette::WindowText : QPalette::PlaceholderText);
+    summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    summaries_.insert(keyOf(group), summary);
+    if (group.fields.isEmpty()) {
+        auto* heading = new QLabel(group.title, this);
+        heading->setFont(theme_.font(12, true));
+        heading->setContentsMargins(21, 0, 0, 0);
+        heading->setFixedHeight(kTitleHeight);
+        line->addWidget(heading);
+    } else {
+        line->addWidget(makeFold(group, content));
+    }
+    line->addWidget(summary, 1);
+    if (group.toggle)
+        line->addWidget(makeToggle(*group.toggle));
+    layout.addLayout(line);
+}
+
+QToolButton* FieldForm::makeFold(const FieldGroup& group, QWidget* content)
+{
     auto* fold = new QToolButton(this);
     fold->setProperty("quiet", true);
     fold->setFont(theme_.font(12, !group.inner));
     fold->setText(group.title);
     fold->setAccessibleName(group.title);
     fold->setFixedHeight(kTitleHeight);
-    auto* summary = new QLabel(this);
-    summary->setForegroundRole(QPalette::PlaceholderText);
-    summary->setFont(theme_.font(group.inner ? 12 : 11));
-    if (group.inner)
-        summary->setForegroundRole(QPalette::WindowText);
-    summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    summaries_.insert(keyOf(group), summary);
-    line->addWidget(fold);
-    line->addWidget(summary, 1);
-    if (group.toggle)
-        line->addWidget(makeToggle(*group.toggle));
-    layout.addLayout(line);
-    if (group.fields.isEmpty())
-        return fold->setEnabled(group.toggle.has_value());
     fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     fold->setCheckable(true);
     const QString key = keyOf(group);
@@ -166,6 +174,7 @@ void FieldForm::addTitle(const FieldGroup& group, QWidget* content, QVBoxLayout&
         (unfold ? unfolded_ : folded_).insert(key);
         (unfold ? folded_ : unfolded_).remove(key);
     });
+    return fold;
 }
 
 QCheckBox* FieldForm::makeToggle(const ToggleField& field)

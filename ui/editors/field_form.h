@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 
 class QCheckBox;
+class QToolButton;
 class QVBoxLayout;
 
 namespace halfopen {
@@ -27,6 +28,7 @@ private:
     void build(const QList<FieldGroup>& groups);
     void addGroup(const FieldGroup& group, QVBoxLayout& layout);
     void addTitle(const FieldGroup& group, QWidget* content, QVBoxLayout& layout);
+    QToolButton* makeFold(const FieldGroup& group, QWidget* content);
     QCheckBox* makeToggle(const ToggleField& field);
     EditorRow* makeRow(const Field& field, QWidget* parent);
 

@@ -11,7 +11,7 @@
 namespace halfopen {
 
 namespace {
-constexpr int kHeight = 54, kHeightWithGoal = 64;
+constexpr int kHeight = 50, kHeightWithGoal = 64;
 } // namespace
 
 FigureCard::FigureCard(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme)
@@ -55,9 +55,9 @@ void FigureCard::paintEvent(QPaintEvent*)
     painter.setFont(theme_.font(16, true));
     painter.setPen(content_.value == "n/a" ? c.mutedText : c.text);
     const double valueWidth = painter.fontMetrics().horizontalAdvance(content_.value) + 10.0;
-    painter.drawText(QRectF(left, 23, width, 24), Qt::AlignLeft | Qt::AlignVCenter, content_.value);
+    painter.drawText(QRectF(left, 21, width, 24), Qt::AlignLeft | Qt::AlignVCenter, content_.value);
     if (width - valueWidth > 24)
-        paintCourse(painter, QRectF(left + std::max(valueWidth, width - 66), 24, width - std::max(valueWidth, width - 66), 20));
+        paintCourse(painter, QRectF(left + std::max(valueWidth, width - 66), 23, width - std::max(valueWidth, width - 66), 20));
     if (!content_.goal.isEmpty())
         paintGoal(painter, QRectF(left, 45, width, 15));
 }

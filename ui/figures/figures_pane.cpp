@@ -50,9 +50,11 @@ void FiguresPane::build()
 {
     const Scenario& scenario = session_.document().scenario();
     specs_ = figureSpecs(scenario);
-    std::stable_partition(specs_.begin(), specs_.end(), [&scenario](const FigureSpec& spec) {
+    // What has a goal stands first.
+    const auto goalsEnd = std::stable_partition(specs_.begin(), specs_.end(), [&scenario](const FigureSpec& spec) {
         return std::ranges::find(scenario.slo, spec.goal, &Goal::metric) != scenario.slo.end();
     });
+    const qsizetype goals = goalsEnd - specs_.begin();
     cards_.clear();
     auto* body = new QWidget(this);
     body->setBackgroundRole(QPalette::Base);
@@ -62,7 +64,7 @@ void FiguresPane::build()
     grid_->setSpacing(4);
     for (qsizetype i = 0; i < specs_.size(); ++i) {
         cards_ << new FigureCard(theme_, body);
-        cards_.last()->setRoomForGoal(!scenario.slo.empty());
+        cards_.last()->setRoomForGoal(i - i % 2 < goals);
         grid_->addWidget(cards_.last(), static_cast<int>(i / 2), static_cast<int>(i % 2));
     }
     grid_->setRowStretch(static_cast<int>(specs_.size() / 2) + 1, 1);

@@ -59,7 +59,7 @@ std::vector<LanePart> laneParts(const std::vector<BreakerInterval>& life, const 
         const BreakerState state = last > i ? BreakerState::open : life[i].state;
         if (last > i && !parts.empty() && parts.back().folded > 1) {
             parts.back().x1 = axis.x(pixelEnd);
-            parts.back().folded += last - i;
+            parts.back().folded = last - parts.back().interval + 1;
         } else {
             parts.push_back({x0, axis.x(pixelEnd), state, i, last - i + 1});
         }

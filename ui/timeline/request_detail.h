@@ -22,6 +22,8 @@ class ShapePainter;
 class RequestDetail : public QAbstractScrollArea {
     Q_OBJECT
 public:
+    static constexpr double kPad = 12; ///< between the columns and the plot
+
     RequestDetail(Run* run, Playhead& playhead, Selection& selection, TimeSpan& span, const Theme& theme,
                   QWidget* parent = nullptr);
 

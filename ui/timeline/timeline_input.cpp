@@ -66,12 +66,14 @@ void TimelineView::focusSelection()
     showStretch(*extent);
 }
 
-std::optional<TrackHit> TimelineView::hitAt(QPointF at) const
+std::optional<TrackHit> TimelineView::hitAt(QPointF at)
 {
     const TimeAxis time = axis();
     const double y = at.y() - tracksTop() + scroll_->value();
-    if (!source_ || stale_ || at.y() < tracksTop() || at.x() < time.left() - 4 || at.x() > time.right() + 4)
+    if (!source_ || at.y() < tracksTop() || at.x() < time.left() - 4 || at.x() > time.right() + 4)
         return std::nullopt;
+    if (stale_)
+        renewLayer(); // the tracks know only what they have been prepared for
     return stack_.hitTest(QPointF(at.x(), y));
 }
 

@@ -78,7 +78,7 @@ private:
     void describeForAccessibility();
     void showStretch(const Stretch& stretch) { span_.set(stretch.from, stretch.to); }
     Stretch view() const { return {span_.from(), span_.to()}; }
-    std::optional<TrackHit> hitAt(QPointF at) const;
+    std::optional<TrackHit> hitAt(QPointF at);
     void hover(QPointF at, QPoint global);
     void clickAt(QPointF at);
     std::optional<Stretch> extentOfSelection() const;

@@ -9,9 +9,9 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include "ui/theme/fills.h"
-#include "ui/theme/glyphs.h"
 #include "ui/timeline/round_numbers.h"
+#include "ui/tradeoff/free_places.h"
+#include "ui/tradeoff/share_bar.h"
 
 namespace halfopen {
 
@@ -106,12 +106,13 @@ void TradeoffChart::paintEvent(QPaintEvent*)
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    QList<QRectF> taken;
+    FreePlaces places;
     paintGrid(painter);
     paintEqualValue(painter);
-    paintPath(painter, taken);
-    paintPoints(painter, taken);
-    paintShares(painter);
+    paintPath(painter, places);
+    paintPoints(painter, places);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintShareBar(painter, QRectF(kLeft, height() - kBar - 4, width() - kLeft - kRight, kBar), picture_.legs, theme_);
 }
 
 void TradeoffChart::paintGrid(QPainter& painter) const
@@ -128,7 +129,7 @@ void TradeoffChart::paintGrid(QPainter& painter) const
         painter.drawText(QRectF(0, y - 8, area.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(100 * a, 'f', up < 0.0099 ? 1 : 0) + " %");
     }
-    const double across = roundStep(s.costTo, std::max(2, static_cast<int>(area.width() / 62)));
+    const double across = roundStep(s.costTo, std::max(2, static_cast<int>(area.width() / 44)));
     for (double cost = 0; cost <= s.costTo * 1.0001; cost += across) {
         const double x = std::round(place({cost, 0}).x());
         painter.fillRect(QRectF(x, area.top(), 1, area.height()), c.grid);
@@ -155,13 +156,13 @@ void TradeoffChart::paintEqualValue(QPainter& painter) const
     const Scale s = scale();
     const double best = netValue({0, s.accuracyTo}, worth_);
     const double worst = netValue({s.costTo, s.accuracyFrom}, worth_);
-    const double step = roundStep(best - worst, std::clamp(static_cast<int>(area.height() / 40), 3, 7));
+    const double step = roundStep(best - worst, std::clamp(static_cast<int>(area.height() / 20), 6, 12));
     const QFont font = theme_.font(11);
     const QFontMetricsF metrics(font);
     painter.save();
     painter.setClipRect(area);
-    QPen pen(c.ghost, 1, Qt::CustomDashLine);
-    pen.setDashPattern({1.5, 4});
+    QPen pen(c.controlBorder, 1.2, Qt::CustomDashLine);
+    pen.setDashPattern({1.2, 3});
     for (double value = std::ceil(worst / step) * step; value < best; value += step) {
         const double left = accuracyOfEqualValue(value, 0, worth_);
         painter.setPen(pen);
@@ -183,7 +184,7 @@ void TradeoffChart::paintEqualValue(QPainter& painter) const
     painter.restore();
 }
 
-void TradeoffChart::paintPath(QPainter& painter, QList<QRectF>& taken) const
+void TradeoffChart::paintPath(QPainter& painter, FreePlaces& places) const
 {
     if (picture_.path.size() < 2)
         return;
@@ -209,27 +210,27 @@ void TradeoffChart::paintPath(QPainter& painter, QList<QRectF>& taken) const
         painter.setPen(Qt::NoPen);
         painter.setBrush(c.text);
         painter.drawEllipse(at, 2.2, 2.2);
-        label(painter, at, QString::number(seconds(picture_.path[i].at), 'f', 0) + " s", theme_.font(11), c.mutedText, taken);
+        label(painter, at, QString::number(seconds(picture_.path[i].at), 'f', 0) + " s", theme_.font(11), c.mutedText, places);
     }
 }
 
-void TradeoffChart::paintPoints(QPainter& painter, QList<QRectF>& taken) const
+void TradeoffChart::paintPoints(QPainter& painter, FreePlaces& places) const
 {
     const Colours& c = theme_.colours();
     const QFont strong = theme_.font(11, true);
     // Signs first: no text may cover one.
     for (const TradeoffLeg& leg : picture_.legs)
-        taken.append(QRectF(place(leg.alone) - QPointF(6, 6), QSizeF(12, 12)));
+        places.take(QRectF(place(leg.alone) - QPointF(6, 6), QSizeF(12, 12)));
     if (picture_.achieved)
-        taken.append(QRectF(place(*picture_.achieved) - QPointF(7, 7), QSizeF(14, 14)));
+        places.take(QRectF(place(*picture_.achieved) - QPointF(7, 7), QSizeF(14, 14)));
     if (picture_.achieved) {
         const QPointF at = place(*picture_.achieved);
         painter.setPen(QPen(c.panel, 2));
         painter.setBrush(c.text);
         painter.drawEllipse(at, 6.5, 6.5);
         const QString text = QString("so far $%1, %2").arg(picture_.achieved->cost, 0, 'f', 2).arg(percent(picture_.achieved->accuracy));
-        if (!label(painter, at, text, strong, c.text, taken))
-            label(painter, at, "so far", strong, c.text, taken);
+        if (!label(painter, at, text, strong, c.text, places))
+            label(painter, at, "so far", strong, c.text, places);
     }
     for (const TradeoffLeg& leg : picture_.legs) {
         const QPointF at = place(leg.alone);
@@ -237,75 +238,26 @@ void TradeoffChart::paintPoints(QPainter& painter, QList<QRectF>& taken) const
         painter.setBrush(c.panel);
         painter.drawRect(QRectF(at.x() - 4.5, at.y() - 4.5, 9, 9));
         const QString name = QString::fromStdString(leg.name);
-        if (width() < kWideEnough || !label(painter, at, name + " alone", strong, c.text, taken))
-            label(painter, at, name, theme_.font(11), c.text, taken);
+        if (width() < kWideEnough || !label(painter, at, name + " alone", strong, c.text, places))
+            label(painter, at, name, theme_.font(11), c.text, places);
     }
 }
 
 bool TradeoffChart::label(QPainter& painter, QPointF at, const QString& text, const QFont& font, const QColor& colour,
-                          QList<QRectF>& taken) const
+                          FreePlaces& places) const
 {
     const QFontMetricsF metrics(font);
     const QSizeF size(metrics.horizontalAdvance(text) + 2, metrics.height());
-    const double gap = 9;
-    const QPointF corners[] = {{at.x() + gap, at.y() - size.height() / 2},
-                               {at.x() - gap - size.width(), at.y() - size.height() / 2},
-                               {at.x() - size.width() / 2, at.y() - gap - size.height()},
-                               {at.x() - size.width() / 2, at.y() + gap},
-                               {at.x() + gap, at.y() + 2},
-                               {at.x() - gap - size.width(), at.y() + 2},
-                               {at.x() + gap, at.y() - size.height() - 2}};
-    const QRectF room = plot().adjusted(2, 0, 8, 0);
-    for (const QPointF& corner : corners) {
-        const QRectF box(corner, size);
-        const bool free = std::none_of(taken.begin(), taken.end(), [&box](const QRectF& other) { return other.intersects(box); });
-        if (!free || !room.contains(box))
-            continue;
-        taken.append(box);
-        QColor plate = theme_.colours().panel;
-        plate.setAlphaF(0.8f);
-        painter.fillRect(box, plate);
-        painter.setFont(font);
-        painter.setPen(colour);
-        painter.drawText(box, Qt::AlignCenter, text);
-        return true;
-    }
-    return false;
-}
-
-void TradeoffChart::paintShares(QPainter& painter) const
-{
-    const Colours& c = theme_.colours();
-    const QFont font = theme_.font(11);
-    const QFontMetricsF metrics(font);
-    const QRectF bar(kLeft, height() - kBar - 4, width() - kLeft - kRight, kBar);
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    const std::optional<QRectF> box = places.beside(at, size, plot().adjusted(2, 0, 8, 0));
+    if (!box)
+        return false;
+    QColor plate = theme_.colours().panel;
+    plate.setAlphaF(0.8f);
+    painter.fillRect(*box, plate);
     painter.setFont(font);
-    painter.setPen(c.mutedText);
-    painter.drawText(QRectF(0, bar.top(), kLeft - 6, kBar), Qt::AlignRight | Qt::AlignVCenter, "served");
-    double x = bar.left();
-    int number = 0;
-    for (const TradeoffLeg& leg : picture_.legs) {
-        const double share = leg.share.value_or(0.0);
-        const QRectF part(x, bar.top(), share * bar.width(), kBar);
-        if (share > 0) {
-            painter.fillRect(part.adjusted(0, 0, -1, 0), blend(c.ghost, c.panel, std::max(0.25, 0.95 - 0.3 * number)));
-            painter.setPen(c.text);
-            const QString number1 = QString::number(100 * share, 'f', share < 0.1 ? 1 : 0) + " %";
-            for (const QString& text : {QString::fromStdString(leg.name) + ' ' + number1, number1}) {
-                if (metrics.horizontalAdvance(text) > part.width() - 8)
-                    continue;
-                painter.drawText(part.adjusted(5, 0, -3, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
-                break;
-            }
-        }
-        x += part.width();
-        ++number;
-    }
-    if (x <= bar.left() + 0.5) {
-        painter.setPen(c.mutedText);
-        painter.drawText(bar, Qt::AlignLeft | Qt::AlignVCenter, "n/a: nothing has been served yet");
-    }
+    painter.setPen(colour);
+    painter.drawText(*box, Qt::AlignCenter, text);
+    return true;
 }
 
 bool TradeoffChart::event(QEvent* event)

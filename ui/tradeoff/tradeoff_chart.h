@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
 #include <QRectF>
 #include <QWidget>
 
@@ -9,6 +8,8 @@
 #include "ui/tradeoff/tradeoff_picture.h"
 
 namespace halfopen {
+
+class FreePlaces;
 
 /// Cost per 1,000 requests across, accuracy of what was served up. Squares are legs alone, the disc is what was
 /// achieved, the line its path over time; dotted lines join points of equal net value. Bars beneath give the share
@@ -40,12 +41,11 @@ private:
     QPointF place(const TradeoffPoint& point) const;
     void paintGrid(QPainter& painter) const;
     void paintEqualValue(QPainter& painter) const;
-    void paintPath(QPainter& painter, QList<QRectF>& taken) const;
-    void paintPoints(QPainter& painter, QList<QRectF>& taken) const;
-    void paintShares(QPainter& painter) const;
-    /// Writes a text beside a point where nothing stands yet; tries right, left, above and below. False: no room.
+    void paintPath(QPainter& painter, FreePlaces& places) const;
+    void paintPoints(QPainter& painter, FreePlaces& places) const;
+    /// Writes a text beside a point where nothing stands yet. False: there is no room.
     bool label(QPainter& painter, QPointF at, const QString& text, const QFont& font, const QColor& colour,
-               QList<QRectF>& taken) const;
+               FreePlaces& places) const;
     void describeForAccessibility();
 
     const Theme& theme_;

@@ -14,6 +14,9 @@ constexpr std::size_t kCellsShown = 20;
 
 QString escaped(const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); }
 
+/// A quantity that is not broken between number and unit.
+QString nowrap(const std::string& text) { return escaped(text).replace(' ', "&nbsp;"); }
+
 QString link(std::uint32_t request)
 {
     return QString("<a href=\"request:%1\">#%1</a>").arg(request);
@@ -39,11 +42,22 @@ QString cells(const TransitionStory& story)
     return html.isEmpty() ? html : "<p style=\"margin:6px 0 4px 0\">" + html + "</p>";
 }
 
-QString dueText(const DecidingCall& call)
+/// A cell of the calls; muted where asked.
+QString cell(const QString& content, const QString& colour = {}, const QString& align = "left")
 {
-    if (!call.due || !call.timeout)
-        return {};
-    return "due after " + QString::fromStdString(format_duration(*call.due));
+    const QString style = colour.isEmpty() ? QString() : "; color:" + colour;
+    return QString("<td align=\"%1\" style=\"padding:1px 9px 1px 0%2\">%3</td>").arg(align, style, content);
+}
+
+QString callRow(const DecidingCall& call, const Scenario& scenario, const QString& muted, bool due)
+{
+    const QString how = call.outcome == kSuccess ? "success" : escaped(scenario.kinds[call.outcome].name);
+    QString html = cell(glyphImage(glyphOf(call.outcome), 11)) + cell(link(call.request)) +
+                   cell(QString::number(call.attempt), muted, "right") +
+                   cell(nowrap(format_time(call.ended)), {}, "right") + cell(how);
+    if (due)
+        html += cell(call.due ? nowrap(format_duration(*call.due)) : QString("n/a"), muted, "right");
+    return "<tr>" + html + "</tr>";
 }
 
 QString calls(const TransitionStory& story, const Scenario& scenario, const Theme& theme)
@@ -51,19 +65,12 @@ QString calls(const TransitionStory& story, const Scenario& scenario, const Them
     if (story.calls.empty())
         return {};
     const QString muted = theme.colours().mutedText.name();
-    QString html = "<table cellspacing=\"0\" style=\"margin-top:2px\">";
-    for (std::size_t i = 0; i < std::min(story.calls.size(), kCallsShown); ++i) {
-        const DecidingCall& call = story.calls[i];
-        QString how = call.outcome == kSuccess ? "success" : escaped(scenario.kinds[call.outcome].name);
-        if (const QString due = dueText(call); !due.isEmpty())
-            how += QString(" <span style=\"color:%1\">· %2</span>").arg(muted, due);
-        html += QString("<tr><td style=\"padding:1px 8px 1px 0\">%1</td><td style=\"padding:1px 10px 1px 0\">%2</td>"
-                        "<td style=\"padding:1px 10px 1px 0; color:%6\">try %3</td>"
-                        "<td align=\"right\" style=\"padding:1px 10px 1px 0\">%4</td><td>%5</td></tr>")
-                    .arg(glyphImage(glyphOf(call.outcome), 11), link(call.request))
-                    .arg(call.attempt)
-                    .arg(QString::fromStdString(format_time(call.ended)), how, muted);
-    }
+    const bool due = std::ranges::any_of(story.calls, [](const DecidingCall& call) { return call.due.has_value(); });
+    QString html = "<table cellspacing=\"0\" style=\"margin-top:2px\"><tr>" + cell("") + cell("call", muted) +
+                   cell("try", muted, "right") + cell("ended", muted, "right") + cell("outcome", muted) +
+                   (due ? cell("answer&nbsp;due&nbsp;after", muted, "right") : QString()) + "</tr>";
+    for (std::size_t i = 0; i < std::min(story.calls.size(), kCallsShown); ++i)
+        html += callRow(story.calls[i], scenario, muted, due);
     html += "</table>";
     if (story.calls.size() > kCallsShown)
         html += QString("<p style=\"color:%1; margin:2px 0\">and %2 more</p>")
