@@ -62,11 +62,13 @@ Measured measure(const Scenario &scenario, bool keep_trace) {
     RecordSink *sink = &fold;
     if (keep_trace) sink = &both;
     const double begin = cpu_seconds();
-    while (simulation.advance({kTimeNever, 1'000'000}, sink)) {}
+    while (simulation.advance({kTimeNever, 1'000'000}, sink)) {
+    }
     const double cpu = cpu_seconds() - begin;
     rusage used{};
     ::getrusage(RUSAGE_SELF, &used);
-    return Measured{simulation.requests_started(), simulation.events(), cpu, static_cast<double>(used.ru_maxrss) / 1024.0};
+    return Measured{simulation.requests_started(), simulation.events(), cpu,
+                    static_cast<double>(used.ru_maxrss) / 1024.0};
 }
 
 /// Measures in a process of its own, so that its peak of memory is its own.
@@ -77,16 +79,19 @@ std::optional<Measured> measure_apart(const std::string &name, std::int64_t requ
     if (child == 0) {
         ::close(ends[0]);
         const Measured measured = measure(*bench_scenario(name, requests), keep_trace);
-        const bool written = ::write(ends[1], &measured, sizeof measured) == static_cast<ssize_t>(sizeof measured);
+        const bool written =
+            ::write(ends[1], &measured, sizeof measured) == static_cast<ssize_t>(sizeof measured);
         ::_exit(written ? Exit::done : Exit::try_again);
     }
     ::close(ends[1]);
     Measured measured;
     ssize_t size = -1;
     if (child > 0) {
-        while ((size = ::read(ends[0], &measured, sizeof measured)) < 0 && errno == EINTR && !interrupted()) {}
+        while ((size = ::read(ends[0], &measured, sizeof measured)) < 0 && errno == EINTR && !interrupted()) {
+        }
         if (interrupted()) ::kill(child, SIGKILL);
-        while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {}
+        while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+        }
     }
     ::close(ends[0]);
     return size == static_cast<ssize_t>(sizeof measured) ? std::optional<Measured>(measured) : std::nullopt;
@@ -110,7 +115,8 @@ int bench(const BenchArguments &arguments) {
         complain(fmt::format("unknown workload \"{}\"; known: w1, w1k, receipts, storm", arguments.only));
         return Exit::usage;
     }
-    if (arguments.only.empty()) complain("aws is left out: it needs optimistic_lock, which is not simulated by this version yet");
+    if (arguments.only.empty())
+        complain("aws is left out: it needs optimistic_lock, which is not simulated by this version yet");
     nlohmann::ordered_json json = nlohmann::ordered_json::object();
     TextTable table({"workload", "trace", "requests", "events", "CPU s", "events per CPU s", "peak MiB"}, 2);
     for (const std::string &name : names) {
@@ -118,7 +124,8 @@ int bench(const BenchArguments &arguments) {
         for (const bool keep_trace : {true, false}) {
             const auto measured = measure_apart(name, arguments.requests, keep_trace);
             if (!measured) {
-                complain(interrupted() ? "interrupted" : "the measurement of " + name + " ended early; is memory short?");
+                complain(interrupted() ? "interrupted"
+                                       : "the measurement of " + name + " ended early; is memory short?");
                 return Exit::try_again;
             }
             json[name][keep_trace ? "trace_kept" : "metrics_only"] = json_of(*measured);
@@ -136,7 +143,8 @@ int bench(const BenchArguments &arguments) {
 void add_bench(CLI::App &app, int &status) {
     CLI::App *command = app.add_subcommand("bench", "Measures the throughput of the engine");
     auto arguments = std::make_shared<BenchArguments>();
-    command->add_option("--only", arguments->only, "One workload: w1, w1k, receipts or storm")->type_name("W");
+    command->add_option("--only", arguments->only, "One workload: w1, w1k, receipts or storm")
+        ->type_name("W");
     command->add_option("--requests", arguments->requests, "Requests of w1 and w1k; the others make a tenth")
         ->check(CLI::Range(std::int64_t{1000}, std::int64_t{1'000'000'000}))
         ->capture_default_str();

@@ -40,7 +40,8 @@ Scenario stations(const std::string &name, int count, std::int64_t requests) {
         operation.name = fmt::format("ask_{}", i + 1);
         operation.chain.push_back(Leg{fmt::format("station_{}", i + 1), "patient"});
         scenario.operations.push_back(std::move(operation));
-        scenario.workloads.push_back(Workload{fmt::format("ask_{}", i + 1), PoissonArrivals{Rate{per_second}}, 1});
+        scenario.workloads.push_back(
+            Workload{fmt::format("ask_{}", i + 1), PoissonArrivals{Rate{per_second}}, 1});
     }
     return scenario;
 }
@@ -61,7 +62,9 @@ Scenario receipts(std::int64_t requests) {
     Scenario scenario;
     scenario.name = "receipts";
     scenario.duration = duration_from_ns(static_cast<double>(requests) / 50.0 * 1e9);
-    scenario.inputs = {{kind_image_quality, Ratio{0.04}, {}}, {kind_encoding, Ratio{0.01}, {}}, {kind_bad_input, Ratio{0.03}, {}}};
+    scenario.inputs = {{kind_image_quality, Ratio{0.04}, {}},
+                       {kind_encoding, Ratio{0.01}, {}},
+                       {kind_bad_input, Ratio{0.03}, {}}};
     scenario.services = {model("gpt4_vision", milliseconds(2100), seconds(9), 0.10, 0.99),
                          model("claude_vision", milliseconds(1500), seconds(6), 0.05, 0.95),
                          model("local_ocr", milliseconds(800), seconds(2), 0.01, 0.85)};
@@ -78,12 +81,14 @@ Scenario receipts(std::int64_t requests) {
     HealingConfig healing;
     healing.kinds = {kind_image_quality, kind_encoding};
     healing.diagnosis.duration.kind = Constant{milliseconds(800)};
-    healing.remedies = {{kind_image_quality, "preprocess_image", {}, {}, Ratio{0.95}}, {kind_encoding, "fix_encoding", {}, {}, {}}};
+    healing.remedies = {{kind_image_quality, "preprocess_image", {}, {}, Ratio{0.95}},
+                        {kind_encoding, "fix_encoding", {}, {}, {}}};
     healing.retry.max_attempts = 3;
     operation.healing = std::move(healing);
     scenario.operations.push_back(std::move(operation));
     scenario.workloads.push_back(Workload{"extract_receipt", PoissonArrivals{Rate{50.0}}, 4});
-    scenario.faults.push_back(Fault{"gpt4_vision", scenario.duration / 4, scenario.duration / 4, {}, {}, OutageFault{}});
+    scenario.faults.push_back(
+        Fault{"gpt4_vision", scenario.duration / 4, scenario.duration / 4, {}, {}, OutageFault{}});
     return scenario;
 }
 

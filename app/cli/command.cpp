@@ -13,8 +13,10 @@ namespace halfopen::cli {
 
 void add_scenario_arguments(CLI::App &command, ScenarioArguments &arguments) {
     command.add_option("FILE", arguments.file, "The scenario: NAME.scenario.yaml")->required();
-    command.add_option("--seed", arguments.seed, "Another luck than the scenario's own")->check(CLI::NonNegativeNumber);
-    command.add_option("--set", arguments.sets, "PATH=VALUE: changes one value of the scenario; may be repeated")
+    command.add_option("--seed", arguments.seed, "Another luck than the scenario's own")
+        ->check(CLI::NonNegativeNumber);
+    command
+        .add_option("--set", arguments.sets, "PATH=VALUE: changes one value of the scenario; may be repeated")
         ->type_name("PATH=VALUE")
         ->take_all();
 }
@@ -43,7 +45,8 @@ int report(const Failure &failure, const std::string &file) {
 void complain(const std::string &message) { std::fprintf(stderr, "halfopen-cli: %s\n", message.c_str()); }
 
 int print(const std::string &text) {
-    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    const bool written =
+        std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
     if (written) return Exit::done;
     complain(fmt::format("the result cannot be written: {}", std::strerror(errno)));
     return Exit::no_file;

@@ -19,7 +19,8 @@ namespace halfopen::cli {
 /// Exit statuses; part of the contract.
 enum Exit : int { done = 0, said_no = 1, usage = 2, bad_input = 65, no_file = 74, try_again = 75 };
 
-// Each command adds itself to the program; its exit status is put into `status` when it was the one that was asked for.
+// Each command adds itself to the program; its exit status is put into `status` when it was the one that was
+// asked for.
 void add_run(CLI::App &app, int &status);
 void add_check(CLI::App &app, int &status);
 void add_explain(CLI::App &app, int &status);

@@ -27,14 +27,16 @@ std::string text_of(const RequestStory &story) {
     std::size_t width = 0;
     for (const StoryLine &line : story.lines) width = std::max(width, format_time(line.at).size());
     std::string out = story.headline + '\n';
-    for (const StoryLine &line : story.lines) out += fmt::format("  {:>{}}  {}\n", format_time(line.at), width, line.text);
+    for (const StoryLine &line : story.lines)
+        out += fmt::format("  {:>{}}  {}\n", format_time(line.at), width, line.text);
     return out;
 }
 
 int explain(const ExplainArguments &arguments) {
     const std::optional<FirstOf> first = first_of_named(arguments.first);
     if (arguments.request.has_value() == !arguments.first.empty() || (!arguments.first.empty() && !first)) {
-        complain(fmt::format("expected either --request N or --first with one of {}", fmt::join(first_of_names(), ", ")));
+        complain(fmt::format("expected either --request N or --first with one of {}",
+                             fmt::join(first_of_names(), ", ")));
         return Exit::usage;
     }
     int status = Exit::done;
@@ -49,7 +51,8 @@ int explain(const ExplainArguments &arguments) {
         return Exit::try_again;
     }
     if (!simulation.finished()) {
-        complain(fmt::format("the run is very long; only its first {} are looked at", format_duration(simulation.reached() - kTimeZero)));
+        complain(fmt::format("the run is very long; only its first {} are looked at",
+                             format_duration(simulation.reached() - kTimeZero)));
     }
     const TraceView trace = store.view();
     TraceIndex index(*scenario);
@@ -57,11 +60,13 @@ int explain(const ExplainArguments &arguments) {
     const std::optional<std::uint32_t> request = first ? find_first(trace, index, *first) : arguments.request;
     const auto story = request ? story_of(*scenario, trace, index, *request) : std::nullopt;
     if (!story) {
-        complain(first ? fmt::format("no request of this run {}", arguments.first == "healed" || arguments.first == "retried" ||
+        complain(first ? fmt::format("no request of this run {}", arguments.first == "healed" ||
+                                                                          arguments.first == "retried" ||
                                                                           arguments.first == "refused"
                                                                       ? "was " + arguments.first
                                                                       : arguments.first)
-                       : fmt::format("this run has no request {}; it has {}", *arguments.request, index.requests()));
+                       : fmt::format("this run has no request {}; it has {}", *arguments.request,
+                                     index.requests()));
         return Exit::said_no;
     }
     return print(text_of(*story));
@@ -70,12 +75,15 @@ int explain(const ExplainArguments &arguments) {
 } // namespace
 
 void add_explain(CLI::App &app, int &status) {
-    CLI::App *command = app.add_subcommand("explain", "Tells the story of one request, step by step, with reasons");
+    CLI::App *command =
+        app.add_subcommand("explain", "Tells the story of one request, step by step, with reasons");
     auto arguments = std::make_shared<ExplainArguments>();
     add_scenario_arguments(*command, arguments->scenario);
-    command->add_option("--request", arguments->request, "The number of the request, from 1")->check(CLI::PositiveNumber);
-    command->add_option("--first", arguments->first,
-                        fmt::format("The first request that did this: {}", fmt::join(first_of_names(), ", ")))
+    command->add_option("--request", arguments->request, "The number of the request, from 1")
+        ->check(CLI::PositiveNumber);
+    command
+        ->add_option("--first", arguments->first,
+                     fmt::format("The first request that did this: {}", fmt::join(first_of_names(), ", ")))
         ->type_name("WHAT");
     command->callback([arguments, &status] { status = explain(*arguments); });
 }

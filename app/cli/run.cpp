@@ -55,7 +55,8 @@ int explain_stop(const Simulation &simulation) {
         return Exit::done;
     case StopReason::too_many_requests: complain("stopped: too many requests, " + when); return Exit::said_no;
     case StopReason::too_many_in_flight:
-        complain(fmt::format("stopped: too many requests in flight ({}), {}", simulation.requests_in_flight(), when));
+        complain(fmt::format("stopped: too many requests in flight ({}), {}", simulation.requests_in_flight(),
+                             when));
         return Exit::said_no;
     case StopReason::time_stands_still:
         complain("stopped: time stands still, requests start and end without any time passing, " + when);
@@ -70,7 +71,8 @@ int check_goals(const Metrics &metrics) {
     int status = Exit::done;
     for (const GoalFigure &goal : metrics.slo) {
         if (goal.met.value_or(false)) continue;
-        complain(fmt::format("goal missed: {}{}", goal.metric, goal.met ? "" : " (it is undefined in this run)"));
+        complain(
+            fmt::format("goal missed: {}{}", goal.metric, goal.met ? "" : " (it is undefined in this run)"));
         status = Exit::said_no;
     }
     return status;
@@ -82,7 +84,8 @@ int run(const RunArguments &arguments) {
         complain("--step: expected a duration such as 1s");
         return Exit::usage;
     }
-    const auto until = arguments.until.empty() ? std::optional<Duration>(kDurationMax) : parse_duration(arguments.until);
+    const auto until =
+        arguments.until.empty() ? std::optional<Duration>(kDurationMax) : parse_duration(arguments.until);
     if (!until || until->count() < 0) {
         complain("--until: expected a duration such as 90s");
         return Exit::usage;
@@ -103,14 +106,16 @@ int run(const RunArguments &arguments) {
         Result<FileWriter> opened = FileWriter::open(arguments.events);
         if (!opened) return report(opened.failure(), arguments.events);
         events_file = std::move(opened).value();
-        events = std::make_unique<EventLog>(*scenario, [&](std::string_view text) { events_file->write(text); });
+        events =
+            std::make_unique<EventLog>(*scenario, [&](std::string_view text) { events_file->write(text); });
     }
     MetricsFold fold(*scenario, *step);
     Tee sink(fold, events.get());
     Simulation simulation(*scenario);
     const SimTime end = arguments.until.empty() ? kTimeNever : kTimeZero + *until;
     if (!advance_all(simulation, end, sink, std::min(*until, scenario->duration))) {
-        complain(fmt::format("interrupted at {:.3f} s of simulated time; nothing was written", seconds(simulation.reached())));
+        complain(fmt::format("interrupted at {:.3f} s of simulated time; nothing was written",
+                             seconds(simulation.reached())));
         return Exit::try_again;
     }
 
@@ -134,9 +139,12 @@ void add_run(CLI::App &app, int &status) {
     add_scenario_arguments(*command, arguments->scenario);
     command->add_option("--until", arguments->until, "Stops at this simulated time")->type_name("DURATION");
     command->add_flag("--json", arguments->json, "Prints the figures as one JSON object");
-    command->add_option("--events", arguments->events, "Writes the event log, a JSON object a line")->type_name("OUT.jsonl");
-    command->add_option("--step", arguments->step, "Step of the series in the JSON; default 1s")->type_name("DURATION");
-    command->add_flag("--require-slo", arguments->require_slo, "Exits 1 when a goal of the scenario is missed");
+    command->add_option("--events", arguments->events, "Writes the event log, a JSON object a line")
+        ->type_name("OUT.jsonl");
+    command->add_option("--step", arguments->step, "Step of the series in the JSON; default 1s")
+        ->type_name("DURATION");
+    command->add_flag("--require-slo", arguments->require_slo,
+                      "Exits 1 when a goal of the scenario is missed");
     command->callback([arguments, &status] { status = run(*arguments); });
 }
 

@@ -45,11 +45,14 @@ const Json &list_member(const Json &object, const char *key) {
 Duration milliseconds(const Json &value, const char *what) {
     if (!value.is_number()) throw Unusable{fmt::format("{} is not a number", what)};
     const double number = value.get<double>();
-    if (!(number >= 0.0 && number <= kMillisecondsMax)) throw Unusable{fmt::format("{} is out of range", what)};
+    if (!(number >= 0.0 && number <= kMillisecondsMax))
+        throw Unusable{fmt::format("{} is out of range", what)};
     return Duration{std::llround(number * 1e6)};
 }
 
-SimTime instant(const Json &object, const char *key) { return kTimeZero + milliseconds(member(object, key), key); }
+SimTime instant(const Json &object, const char *key) {
+    return kTimeZero + milliseconds(member(object, key), key);
+}
 
 std::optional<SimTime> optional_instant(const Json &object, const char *key) {
     const auto found = object.find(key);
@@ -65,7 +68,8 @@ Verdict verdict_of(const std::string &outcome) {
 }
 
 int positive(const Json &value, const std::string &name) {
-    if (!value.is_number_integer() || value.get<std::int64_t>() < 1 || value.get<std::int64_t>() > 1'000'000) {
+    if (!value.is_number_integer() || value.get<std::int64_t>() < 1 ||
+        value.get<std::int64_t>() > 1'000'000) {
         throw Unusable{"parameter " + name + " must be a whole number from 1 to 1000000"};
     }
     return value.get<int>();
@@ -152,7 +156,8 @@ Result<ConformanceResult> run_conformance(const std::filesystem::path &path) {
             const std::optional<std::string> difference = first_difference(vector_of(json));
             ++result.total;
             if (!difference) ++result.passed;
-            else if (result.first_difference.empty()) result.first_difference = fmt::format("line {}: {}", line, *difference);
+            else if (result.first_difference.empty())
+                result.first_difference = fmt::format("line {}: {}", line, *difference);
         } catch (const Unusable &unusable) {
             return bad_line(line, unusable.message);
         }

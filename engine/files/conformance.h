@@ -12,7 +12,8 @@
 
 namespace halfopen {
 
-/// One call of a recorded run, with what the library did about it. Times in nanoseconds from the construction.
+/// One call of a recorded run, with what the library did about it. Times in nanoseconds from the
+/// construction.
 struct BreakerCallVector {
     SimTime at{};
     Verdict verdict = Verdict::success;
@@ -48,7 +49,8 @@ struct ConformanceResult {
 };
 
 /// Replays a file of recorded vectors, one JSON object a line.
-/// Errors: no file; a line that is no vector, an unknown family, library or parameter: kind bad_input with the line.
+/// Errors: no file; a line that is no vector, an unknown family, library or parameter: kind bad_input with
+/// the line.
 Result<ConformanceResult> run_conformance(const std::filesystem::path &path);
 
 /// The configuration that copies a library under the parameters of its own names (as JSON text).

@@ -30,7 +30,8 @@ bool same_values(const DocumentNode &a, const DocumentNode &b) {
         return false;
     }
     for (std::size_t i = 0; i < a.entries.size(); ++i) {
-        if (a.entries[i].key != b.entries[i].key || !same_values(*a.entries[i].value, *b.entries[i].value)) return false;
+        if (a.entries[i].key != b.entries[i].key || !same_values(*a.entries[i].value, *b.entries[i].value))
+            return false;
     }
     for (std::size_t i = 0; i < a.items.size(); ++i) {
         if (!same_values(*a.items[i].value, *b.items[i].value)) return false;
@@ -45,8 +46,8 @@ struct Refused {
     Issue issue;
 };
 
-/// Builds the tree from the library's events. Limits are enforced while it grows, which also ends the library's
-/// recursion.
+/// Builds the tree from the library's events. Limits are enforced while it grows, which also ends the
+/// library's recursion.
 class TreeBuilder final : public YAML::EventHandler {
 public:
     TreeBuilder(std::string_view text, std::vector<Issue> &issues)
@@ -107,7 +108,8 @@ private:
     }
 
     void refuse_tag(const YAML::Mark &mark, const std::string &tag) const {
-        if (!tag.empty() && tag != "?" && tag != "!") refuse(mark, "a tag such as " + in_quotes(tag) + " has no meaning here");
+        if (!tag.empty() && tag != "?" && tag != "!")
+            refuse(mark, "a tag such as " + in_quotes(tag) + " has no meaning here");
     }
 
     /// yaml-cpp takes the end of the file for the missing quote.
@@ -138,7 +140,9 @@ private:
         return node;
     }
 
-    DocumentNodePtr finished(DocumentNode node) const { return std::make_shared<const DocumentNode>(std::move(node)); }
+    DocumentNodePtr finished(DocumentNode node) const {
+        return std::make_shared<const DocumentNode>(std::move(node));
+    }
 
     void open(DocumentNode::Kind kind, const YAML::Mark &mark, YAML::anchor_t anchor) {
         if (stack_.size() >= kDocumentDepthMax) {
@@ -151,7 +155,8 @@ private:
         Open done = std::move(stack_.back());
         stack_.pop_back();
         if (done.node.height > kDocumentDepthMax) {
-            throw Refused{Issue{"", fmt::format("nested deeper than {} levels", kDocumentDepthMax), done.node.at}};
+            throw Refused{
+                Issue{"", fmt::format("nested deeper than {} levels", kDocumentDepthMax), done.node.at}};
         }
         const std::size_t offset = done.node.offset;
         place(finished(std::move(done.node)), done.anchor, offset, false);
@@ -197,7 +202,8 @@ private:
     void keep(Open &parent, DocumentNode::Entry entry) {
         if (!parent.keys.insert(entry.key).second && !entry.key.empty() && issues_.size() < kIssuesMax) {
             report(fmt::format("duplicate key {}; it stands in line {} already", in_quotes(entry.key),
-                               parent.node.find(entry.key)->key_at.line), entry.key_at);
+                               parent.node.find(entry.key)->key_at.line),
+                   entry.key_at);
         }
         parent.node.entries.push_back(std::move(entry));
     }
@@ -215,7 +221,8 @@ private:
 /// yaml-cpp's words for what people meet most often, said plainly.
 std::string plain_words(const std::string &message) {
     if (message.find("illegal map value") != std::string::npos) {
-        return "a colon and a space stand where no key may begin; put the text in quotes, or check the indentation";
+        return "a colon and a space stand where no key may begin; put the text in quotes, or check the "
+               "indentation";
     }
     if (message.find("end of map not found") != std::string::npos ||
         message.find("end of sequence not found") != std::string::npos) {
@@ -249,7 +256,8 @@ Result<Document> parse_document(std::string_view text) {
         return bad_input(refused.issue);
     } catch (const YAML::Exception &error) {
         Position at;
-        if (!error.mark.is_null()) at = LineIndex(text).position(static_cast<std::size_t>(error.mark.pos) + base);
+        if (!error.mark.is_null())
+            at = LineIndex(text).position(static_cast<std::size_t>(error.mark.pos) + base);
         return bad_input(Issue{"", plain_words(error.msg), at});
     } catch (const std::bad_alloc &) {
         return bad_input(Issue{"", "not enough memory to read the file", {}});

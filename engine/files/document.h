@@ -32,12 +32,12 @@ struct DocumentNode {
     };
 
     Kind kind = Kind::null;
-    std::string text;     ///< of a scalar, as read
-    bool plain = true;    ///< a scalar without quotes
-    Position at;          ///< line 0: not from the text
+    std::string text;  ///< of a scalar, as read
+    bool plain = true; ///< a scalar without quotes
+    Position at;       ///< line 0: not from the text
     std::size_t offset = 0;
-    std::size_t nodes = 1;  ///< nodes in this tree, aliases counted each time
-    std::size_t height = 1; ///< levels in this tree
+    std::size_t nodes = 1;      ///< nodes in this tree, aliases counted each time
+    std::size_t height = 1;     ///< levels in this tree
     std::vector<Entry> entries; ///< of a map, in order
     std::vector<Item> items;    ///< of a list
 
@@ -51,16 +51,16 @@ struct DocumentNode {
 /// The same values in the same order, wherever they stand.
 bool same_values(const DocumentNode &a, const DocumentNode &b);
 
-/// A document that could be read as YAML. `issues` are faults that leave a tree all the same: duplicate keys, keys
-/// that are not words.
+/// A document that could be read as YAML. `issues` are faults that leave a tree all the same: duplicate keys,
+/// keys that are not words.
 struct Document {
     DocumentNodePtr root;
     std::vector<Issue> issues;
 };
 
-/// Reads one YAML document. Never throws; in time and memory bounded by the limits of text_checks.h, aliases that
-/// multiply included.
-/// Errors: what check_text() finds, YAML syntax, more than one document, nesting, number of nodes; each with position.
+/// Reads one YAML document. Never throws; in time and memory bounded by the limits of text_checks.h, aliases
+/// that multiply included. Errors: what check_text() finds, YAML syntax, more than one document, nesting,
+/// number of nodes; each with position.
 Result<Document> parse_document(std::string_view text);
 
 } // namespace halfopen

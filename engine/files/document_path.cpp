@@ -80,8 +80,10 @@ Failure no_such_step(const DocumentPath &path, std::size_t depth, const Document
     const char *kind = node.is_list() ? "a list" : node.is_scalar() ? "a single value" : "a map";
     std::string step = to_string(DocumentPath{path[depth]});
     return Failure{Failure::Kind::bad_input,
-                   {Issue{to_string(path), (reached.empty() ? std::string("the file") : to_string(reached)) + " is " +
-                                               kind + " and has no " + in_quotes(step), {}}}};
+                   {Issue{to_string(path),
+                          (reached.empty() ? std::string("the file") : to_string(reached)) + " is " + kind +
+                              " and has no " + in_quotes(step),
+                          {}}}};
 }
 
 DocumentNodePtr shared(DocumentNode node) {
@@ -131,7 +133,8 @@ Result<DocumentNodePtr> set_below(const DocumentNodePtr &node, const DocumentPat
         Result<DocumentNodePtr> below = set_below(known ? known->value : nullptr, path, depth + 1, value);
         if (!below) return below;
         if (known) {
-            map.entries[static_cast<std::size_t>(known - map.entries.data())].value = std::move(below).value();
+            map.entries[static_cast<std::size_t>(known - map.entries.data())].value =
+                std::move(below).value();
         } else {
             DocumentNode::Entry entry;
             entry.key = *key;
@@ -185,7 +188,8 @@ Result<DocumentNodePtr> without_value(const DocumentNodePtr &root, const Documen
     if (const auto *key = std::get_if<std::string>(&path.back())) {
         std::erase_if(changed.entries, [&](const DocumentNode::Entry &entry) { return entry.key == *key; });
     } else {
-        changed.items.erase(changed.items.begin() + static_cast<std::ptrdiff_t>(std::get<std::size_t>(path.back())));
+        changed.items.erase(changed.items.begin() +
+                            static_cast<std::ptrdiff_t>(std::get<std::size_t>(path.back())));
     }
     return with_value(root, parent_path, shared(std::move(changed)));
 }

@@ -23,13 +23,14 @@ std::string to_string(const DocumentPath &path);
 /// The node at a path, or null.
 DocumentNodePtr node_at(const DocumentNodePtr &root, const DocumentPath &path);
 
-/// The key that a scalar in place of a map stands for: "preset" for policies.*.breaker, so that `breaker: tutorial`
-/// means `breaker: {preset: tutorial}`. Empty when a scalar there stands for nothing else.
+/// The key that a scalar in place of a map stands for: "preset" for policies.*.breaker, so that `breaker:
+/// tutorial` means `breaker: {preset: tutorial}`. Empty when a scalar there stands for nothing else.
 std::string short_form_key(const DocumentPath &path);
 
-/// The document with one value set; maps on the way are made, a short form is spelt out, and the index after the last
-/// appends. Errors: a step into something that is neither map nor list, or an index out of range.
-Result<DocumentNodePtr> with_value(const DocumentNodePtr &root, const DocumentPath &path, const DocumentNodePtr &value);
+/// The document with one value set; maps on the way are made, a short form is spelt out, and the index after
+/// the last appends. Errors: a step into something that is neither map nor list, or an index out of range.
+Result<DocumentNodePtr> with_value(const DocumentNodePtr &root, const DocumentPath &path,
+                                   const DocumentNodePtr &value);
 
 /// The same values without places in a text: for values that come from elsewhere.
 DocumentNodePtr without_places(const DocumentNode &node);

@@ -11,7 +11,8 @@
 
 namespace halfopen {
 
-/// One JSON object under construction. Names of a scenario hold no quotes or backslashes, so texts need no escapes.
+/// One JSON object under construction. Names of a scenario hold no quotes or backslashes, so texts need no
+/// escapes.
 class EventLog::Line {
 public:
     explicit Line(std::string &out) : out_(out) { out_ += '{'; }
@@ -25,7 +26,8 @@ public:
     void nano(std::string_view key, std::int64_t value) {
         begin(key);
         if (value < 0) out_ += '-';
-        const std::uint64_t size = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+        const std::uint64_t size =
+            value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
         fmt::format_to(std::back_inserter(out_), "{}", size / 1'000'000'000);
         if (size % 1'000'000'000 == 0) return;
         fmt::format_to(std::back_inserter(out_), ".{:09}", size % 1'000'000'000);
@@ -55,10 +57,12 @@ private:
 
 EventLog::EventLog(const Scenario &scenario, Write write)
     : scenario_(std::make_shared<const Scenario>(scenario)),
-      layout_(std::make_shared<const Layout>(layout_of(scenario))), write_(std::move(write)) {}
+      layout_(std::make_shared<const Layout>(layout_of(scenario))),
+      write_(std::move(write)) {}
 
 std::string_view EventLog::service(std::uint32_t number) const {
-    return number < scenario_->services.size() ? std::string_view(scenario_->services[number].name) : "unknown";
+    return number < scenario_->services.size() ? std::string_view(scenario_->services[number].name)
+                                               : "unknown";
 }
 
 namespace {
@@ -78,11 +82,13 @@ void EventLog::append_request(Line &line, const TraceRecord &r) const {
     switch (r.kind) {
     case RecordKind::request_started: {
         line.count("workload", r.object);
-        if (r.object < scenario_->workloads.size()) line.text("operation", scenario_->workloads[r.object].operation);
+        if (r.object < scenario_->workloads.size())
+            line.text("operation", scenario_->workloads[r.object].operation);
         line.count("instance", r.detail);
         std::vector<std::string_view> inputs;
         for (std::size_t i = 0; i < scenario_->inputs.size(); ++i) {
-            if ((static_cast<std::uint64_t>(r.value) >> i) & 1u) inputs.push_back(outcome(scenario_->inputs[i].kind));
+            if ((static_cast<std::uint64_t>(r.value) >> i) & 1u)
+                inputs.push_back(outcome(scenario_->inputs[i].kind));
         }
         line.list("inputs", inputs);
         break;

@@ -14,8 +14,8 @@
 
 namespace halfopen {
 
-/// Writes records as JSON Lines: `t_s` is the instant in seconds, exact; names in place of numbers; every value has its
-/// unit in its key.
+/// Writes records as JSON Lines: `t_s` is the instant in seconds, exact; names in place of numbers; every
+/// value has its unit in its key.
 class EventLog final : public RecordSink {
 public:
     using Write = std::function<void(std::string_view)>;

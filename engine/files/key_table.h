@@ -25,8 +25,8 @@ private:
     std::vector<KeyDoc> docs_;
 };
 
-/// One key of a map of the format: how it is named, documented and read into a T. The reader, the check for unknown
-/// keys and the reference are all made from tables of these.
+/// One key of a map of the format: how it is named, documented and read into a T. The reader, the check for
+/// unknown keys and the reference are all made from tables of these.
 template <class T> struct Key {
     KeyDoc doc; ///< `path` holds the key's own name only
     std::function<void(Reading &, const DocumentNode &, T &)> read;
@@ -55,8 +55,10 @@ template <class T> void document_keys(const KeyTable<T> &table, KeyDocs &docs) {
 /// Says which keys of a map are not among the known ones.
 void check_unknown_keys(Reading &reading, const DocumentNode &map, const std::vector<std::string> &known);
 
-/// Reads the keys of a map in the order of the table. Keys of the file that are not in the table are the caller's.
-template <class T> void read_known_keys(Reading &reading, const DocumentNode &map, const KeyTable<T> &table, T &out) {
+/// Reads the keys of a map in the order of the table. Keys of the file that are not in the table are the
+/// caller's.
+template <class T>
+void read_known_keys(Reading &reading, const DocumentNode &map, const KeyTable<T> &table, T &out) {
     for (const Key<T> &key : table) {
         const DocumentNode::Entry *entry = map.find(key.name());
         if (entry == nullptr) continue;
@@ -66,7 +68,8 @@ template <class T> void read_known_keys(Reading &reading, const DocumentNode &ma
 }
 
 /// Reads a map whose keys are all in the table. Gives false when the node is no map.
-template <class T> bool read_map(Reading &reading, const DocumentNode &node, const KeyTable<T> &table, T &out) {
+template <class T>
+bool read_map(Reading &reading, const DocumentNode &node, const KeyTable<T> &table, T &out) {
     if (!node.is_map()) {
         reading.expected(node, "a map with keys such as " + table.front().name());
         return false;
@@ -78,13 +81,14 @@ template <class T> bool read_map(Reading &reading, const DocumentNode &node, con
 
 /// One of several ways to say something: a map must hold exactly one of these keys.
 template <class T>
-const Key<T> *chosen_key(Reading &reading, const DocumentNode &map, const KeyTable<T> &choices, std::string_view what) {
+const Key<T> *chosen_key(Reading &reading, const DocumentNode &map, const KeyTable<T> &choices,
+                         std::string_view what) {
     const Key<T> *chosen = nullptr;
     for (const Key<T> &choice : choices) {
         if (map.find(choice.name()) == nullptr) continue;
         if (chosen != nullptr) {
-            reading.error(map, std::string("expected one ") + std::string(what) + ", got both " + chosen->name() +
-                                   " and " + choice.name());
+            reading.error(map, std::string("expected one ") + std::string(what) + ", got both " +
+                                   chosen->name() + " and " + choice.name());
             return nullptr;
         }
         chosen = &choice;

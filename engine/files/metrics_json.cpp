@@ -105,8 +105,8 @@ Json batches_json(const Metrics &metrics) {
 
 /// What was counted over the whole run.
 void add_totals(Json &out, const Metrics &m) {
-    out["requests"] = Json{{"total", m.requests}, {"succeeded", m.succeeded}, {"failed", m.failed},
-                           {"in_flight", m.in_flight}};
+    out["requests"] = Json{
+        {"total", m.requests}, {"succeeded", m.succeeded}, {"failed", m.failed}, {"in_flight", m.in_flight}};
     out["success_rate"] = number(m.success_rate);
     out["first_try_rate"] = number(m.first_try_rate);
     out["avg_attempts"] = number(m.avg_attempts);

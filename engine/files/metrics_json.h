@@ -7,8 +7,8 @@
 
 namespace halfopen {
 
-/// The object of `run --json`: every key present, undefined figures null, keys in a fixed order, numbers in the shortest
-/// form that reads back equal. Ends with a line break.
+/// The object of `run --json`: every key present, undefined figures null, keys in a fixed order, numbers in
+/// the shortest form that reads back equal. Ends with a line break.
 std::string metrics_json(const Metrics &metrics);
 
 } // namespace halfopen

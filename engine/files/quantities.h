@@ -11,8 +11,8 @@
 
 namespace halfopen {
 
-// Quantities as people write them. Each parser takes the whole text or gives nothing; ranges are the caller's affair,
-// so that "expected at least 1ns" and "expected a duration" stay two messages.
+// Quantities as people write them. Each parser takes the whole text or gives nothing; ranges are the caller's
+// affair, so that "expected at least 1ns" and "expected a duration" stay two messages.
 
 /// "250ms", "1.5min", "-3s": a number with one of ns us µs ms s min h, rounded to the nearest nanosecond.
 /// Nothing also when it does not fit: see duration_too_long.

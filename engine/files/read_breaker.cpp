@@ -12,10 +12,20 @@ namespace halfopen {
 namespace {
 
 /// Presets of the format whose machine does not exist yet.
-constexpr std::array<std::string_view, 14> kLaterPresets = {
-    "toolweaver_client",  "resilience4j", "polly",    "failsafe",  "hystrix",           "cockatiel_consecutive",
-    "cockatiel_count",    "cockatiel_sampling",       "opossum",   "pybreaker",         "circuitbreaker_py",
-    "gobreaker",          "litellm_cooldown",         "envoy_outlier"};
+constexpr std::array<std::string_view, 14> kLaterPresets = {"toolweaver_client",
+                                                            "resilience4j",
+                                                            "polly",
+                                                            "failsafe",
+                                                            "hystrix",
+                                                            "cockatiel_consecutive",
+                                                            "cockatiel_count",
+                                                            "cockatiel_sampling",
+                                                            "opossum",
+                                                            "pybreaker",
+                                                            "circuitbreaker_py",
+                                                            "gobreaker",
+                                                            "litellm_cooldown",
+                                                            "envoy_outlier"};
 
 /// The preset, or the plain tutorial one and an error.
 void read_preset(Reading &reading, const DocumentNode &node, BreakerConfig &out) {
@@ -46,8 +56,10 @@ struct WindowFields {
 const KeyTable<WindowFields> &window_keys() {
     static const KeyTable<WindowFields> table = {
         integer_key("calls", &WindowFields::calls, {1, 100'000}, "The last so many results.").fallback("100"),
-        duration_key("time", &WindowFields::time, kMillisecondOrMore, "The results of the last so long.").fallback("10s"),
-        integer_key("buckets", &WindowFields::buckets, {1, 10'000}, "Parts of a window of time.").fallback("10"),
+        duration_key("time", &WindowFields::time, kMillisecondOrMore, "The results of the last so long.")
+            .fallback("10s"),
+        integer_key("buckets", &WindowFields::buckets, {1, 10'000}, "Parts of a window of time.")
+            .fallback("10"),
     };
     return table;
 }
@@ -86,20 +98,21 @@ const KeyTable<BreakerConfig> &tick_keys() {
 void read_evaluate(Reading &reading, const DocumentNode &node, BreakerConfig &out) {
     if (node.is_map()) {
         read_map(reading, node, tick_keys(), out);
-    } else if (const auto value = read_word<Evaluate>(reading, node,
-                                                      {{"every_result", Evaluate::every_result},
-                                                       {"on_failure", Evaluate::on_failure}})) {
+    } else if (const auto value = read_word<Evaluate>(
+                   reading, node,
+                   {{"every_result", Evaluate::every_result}, {"on_failure", Evaluate::on_failure}})) {
         out.evaluate = *value;
     }
 }
 
 const KeyTable<BreakerConfig> &open_jitter_keys() {
     static const KeyTable<BreakerConfig> table = {
-        custom_key<BreakerConfig>("jitter", "word or map", "none", "Chance in the open time.",
-                                  [](Reading &reading, const DocumentNode &node, BreakerConfig &out) {
-                                      read_jitter(reading, node, out.open_jitter);
-                                  },
-                                  document_jitter),
+        custom_key<BreakerConfig>(
+            "jitter", "word or map", "none", "Chance in the open time.",
+            [](Reading &reading, const DocumentNode &node, BreakerConfig &out) {
+                read_jitter(reading, node, out.open_jitter);
+            },
+            document_jitter),
     };
     return table;
 }
@@ -144,20 +157,28 @@ void read_excess(Reading &reading, const DocumentNode &node, BreakerConfig &out)
 KeyTable<BreakerConfig> trip_keys() {
     using B = BreakerConfig;
     KeyTable<B> keys = {
-        custom_key<B>("preset", "preset", "tutorial", "Where the other fields get their values from.", read_preset),
+        custom_key<B>("preset", "preset", "tutorial", "Where the other fields get their values from.",
+                      read_preset),
         // The window stands before the rule, so that a stated rule wins over the one that the window implies.
-        custom_key<B>("window", "map", "{calls: 100}", "The results that count, for the two window rules.", read_window,
-                      [](KeyDocs &docs) { document_keys(window_keys(), docs); }),
+        custom_key<B>("window", "map", "{calls: 100}", "The results that count, for the two window rules.",
+                      read_window, [](KeyDocs &docs) { document_keys(window_keys(), docs); }),
         word_key("trip", &B::trip,
-                 {{"consecutive", TripRule::consecutive}, {"cumulative", TripRule::cumulative},
-                  {"count_window", TripRule::count_window}, {"time_window", TripRule::time_window}},
+                 {{"consecutive", TripRule::consecutive},
+                  {"cumulative", TripRule::cumulative},
+                  {"count_window", TripRule::count_window},
+                  {"time_window", TripRule::time_window}},
                  "What makes it open: failures in a row, since the last reset, or in a window."),
         integer_key("failures", &B::failures, {1, 1'000'000}, "So many failures open it."),
-        share_key("failure_rate", &B::failure_rate, "In a window: this share of failures opens it, in place of a number."),
-        integer_key("minimum_calls", &B::minimum_calls, {1, 1'000'000}, "Results needed in the window before a rate counts."),
-        custom_key<B>("slow_call", "map", "none", "Slow calls open it too.",
-                      [](Reading &reading, const DocumentNode &node, B &out) { read_map(reading, node, slow_call_keys(), out); },
-                      [](KeyDocs &docs) { document_keys(slow_call_keys(), docs); }),
+        share_key("failure_rate", &B::failure_rate,
+                  "In a window: this share of failures opens it, in place of a number."),
+        integer_key("minimum_calls", &B::minimum_calls, {1, 1'000'000},
+                    "Results needed in the window before a rate counts."),
+        custom_key<B>(
+            "slow_call", "map", "none", "Slow calls open it too.",
+            [](Reading &reading, const DocumentNode &node, B &out) {
+                read_map(reading, node, slow_call_keys(), out);
+            },
+            [](KeyDocs &docs) { document_keys(slow_call_keys(), docs); }),
         custom_key<B>("evaluate", "word or map", "every_result", "When the rule is looked at.", read_evaluate,
                       [](KeyDocs &docs) { document_keys(tick_keys(), docs); }),
         word_key("compare", &B::compare, {{"at_least", Compare::at_least}, {"above", Compare::above}},
@@ -171,7 +192,8 @@ KeyTable<BreakerConfig> reopen_keys() {
     using B = BreakerConfig;
     return {
         custom_key<B>("open_for", "duration or backoff", "60s",
-                      "How long it stays open: always the same, or a backoff over its re-openings.", read_open_for,
+                      "How long it stays open: always the same, or a backoff over its re-openings.",
+                      read_open_for,
                       [](KeyDocs &docs) {
                           document_keys(backoff_keys(), docs);
                           document_keys(open_jitter_keys(), docs);
@@ -182,20 +204,28 @@ KeyTable<BreakerConfig> reopen_keys() {
                  "Whether it re-tests at the end of the open time or after it."),
         integer_key("probes", &B::probes, {1, 100'000}, "Calls let through while half open."),
         word_key("probe_limit", &B::probe_limit,
-                 {{"total", ProbeLimit::total}, {"concurrent", ProbeLimit::concurrent}, {"unlimited", ProbeLimit::unlimited}},
+                 {{"total", ProbeLimit::total},
+                  {"concurrent", ProbeLimit::concurrent},
+                  {"unlimited", ProbeLimit::unlimited}},
                  "Whether probes are counted in all, at once, or not at all."),
-        custom_key<B>("close_after", "whole number or rate", "1", "Successes that close it, or the failure rate of the probes.",
-                      read_close_after),
+        custom_key<B>("close_after", "whole number or rate", "1",
+                      "Successes that close it, or the failure rate of the probes.", read_close_after),
         word_key("probe_failure", &B::probe_failure,
                  {{"reopens", ProbeFailure::reopens}, {"counts", ProbeFailure::counts}},
                  "Whether a failed probe re-opens it or only adds to the count of the trip rule."),
-        custom_key<B>("excess", "word", "reject", "What happens to more calls while half open: reject or wait.", read_excess),
-        duration_key("probe_timeout", &B::probe_timeout, kPositiveDuration, "A half-open period without a verdict re-opens after this."),
+        custom_key<B>("excess", "word", "reject",
+                      "What happens to more calls while half open: reject or wait.", read_excess),
+        duration_key("probe_timeout", &B::probe_timeout, kPositiveDuration,
+                     "A half-open period without a verdict re-opens after this."),
         word_key("stale_results", &B::stale_results,
-                 {{"count", StaleResults::count}, {"ignore", StaleResults::ignore}, {"partial", StaleResults::partial}},
+                 {{"count", StaleResults::count},
+                  {"ignore", StaleResults::ignore},
+                  {"partial", StaleResults::partial}},
                  "What results of calls admitted in an earlier period mean."),
         word_key("reset_window", &B::reset_window,
-                 {{"on_close", ResetWindow::on_close}, {"on_open", ResetWindow::on_open}, {"never", ResetWindow::never}},
+                 {{"on_close", ResetWindow::on_close},
+                  {"on_open", ResetWindow::on_open},
+                  {"never", ResetWindow::never}},
                  "When counts and windows are forgotten."),
         flag_key("shared", &B::shared, "One breaker for all instances of the caller."),
     };
@@ -206,7 +236,8 @@ const KeyTable<BreakerConfig> &breaker_keys() {
         KeyTable<BreakerConfig> keys = trip_keys();
         for (Key<BreakerConfig> &key : reopen_keys()) keys.push_back(std::move(key));
         std::string presets;
-        for (const std::string &name : breaker_preset_names()) presets += (presets.empty() ? "one of " : ", ") + name;
+        for (const std::string &name : breaker_preset_names())
+            presets += (presets.empty() ? "one of " : ", ") + name;
         keys.front().doc.range = presets;
         return keys;
     }();

@@ -28,7 +28,8 @@ const KeyTable<Exponential> &exponential_keys() {
 
 const KeyTable<FoldedNormal> &normal_keys() {
     static const KeyTable<FoldedNormal> table = {
-        duration_key("mean", &FoldedNormal::mean, kAnyDuration, "The mean before the sign is dropped.").fallback(""),
+        duration_key("mean", &FoldedNormal::mean, kAnyDuration, "The mean before the sign is dropped.")
+            .fallback(""),
         duration_key("sd", &FoldedNormal::sd, kAnyDuration, "The standard deviation.").fallback(""),
     };
     return table;
@@ -45,7 +46,8 @@ const KeyTable<Lognormal> &lognormal_keys() {
 const KeyTable<Gamma> &gamma_keys() {
     static const KeyTable<Gamma> table = {
         duration_key("mean", &Gamma::mean, kAnyDuration, "The mean.").fallback(""),
-        number_key("cv", &Gamma::cv, {0.01, 100.0, false}, "Standard deviation divided by the mean.").fallback(""),
+        number_key("cv", &Gamma::cv, {0.01, 100.0, false}, "Standard deviation divided by the mean.")
+            .fallback(""),
     };
     return table;
 }
@@ -54,7 +56,8 @@ const KeyTable<Pareto> &pareto_keys() {
     static const KeyTable<Pareto> table = {
         duration_key("min", &Pareto::min, kPositiveDuration, "The shortest.").fallback(""),
         number_key("alpha", &Pareto::alpha, {0.05, 1000.0, false}, "The exponent of the tail.").fallback(""),
-        duration_key("cap", &Pareto::cap, kPositiveDuration, "Draws above this are cut to it.").fallback("none"),
+        duration_key("cap", &Pareto::cap, kPositiveDuration, "Draws above this are cut to it.")
+            .fallback("none"),
     };
     return table;
 }
@@ -63,7 +66,8 @@ const KeyTable<LoadDependent> &load_keys() {
     static const KeyTable<LoadDependent> table = {
         duration_key("base", &LoadDependent::base, kAnyDuration, "The time without load.").fallback(""),
         duration_key("per_in_flight", &LoadDependent::per_in_flight, kAnyDuration,
-                     "Added for each call at the service, this one included.").fallback(""),
+                     "Added for each call at the service, this one included.")
+            .fallback(""),
     };
     return table;
 }
@@ -142,12 +146,13 @@ const KeyTable<Distribution> &distribution_keys() {
         custom_key<Distribution>("samples", "file name", "",
                                  "Measured values, each as likely: a CSV file with one column of durations.",
                                  read_samples_key),
-        custom_key<Distribution>("mixture", "list", "", "One of several distributions, each with a weight.",
-                                 read_mixture_key,
-                                 [](KeyDocs &docs) {
-                                     docs.add({"[].weight", "share", "", "100%", "How often this part is drawn.", {}});
-                                 }),
-        shape_key("load", load_keys, "Grows with the calls in flight at the service.", {"base", "per_in_flight"}),
+        custom_key<Distribution>(
+            "mixture", "list", "", "One of several distributions, each with a weight.", read_mixture_key,
+            [](KeyDocs &docs) {
+                docs.add({"[].weight", "share", "", "100%", "How often this part is drawn.", {}});
+            }),
+        shape_key("load", load_keys, "Grows with the calls in flight at the service.",
+                  {"base", "per_in_flight"}),
     };
     return table;
 }
@@ -160,7 +165,8 @@ void read_distribution(Reading &reading, const DocumentNode &node, Distribution 
         return;
     }
     if (!node.is_map()) {
-        reading.expected(node, "a duration such as 250ms or a distribution such as {exponential: {mean: 100ms}}");
+        reading.expected(node,
+                         "a duration such as 250ms or a distribution such as {exponential: {mean: 100ms}}");
         return;
     }
     check_unknown_keys(reading, node, names_of(distribution_keys()));
@@ -178,21 +184,30 @@ std::string format_distribution_yaml(const Distribution &distribution) {
     const auto d = [](Duration duration) { return format_duration_yaml(duration); };
     const auto &kind = distribution.kind;
     if (const auto *c = std::get_if<Constant>(&kind)) return fmt::format("{{constant: {}}}", d(c->value));
-    if (const auto *u = std::get_if<Uniform>(&kind)) return fmt::format("{{uniform: {{from: {}, to: {}}}}}", d(u->from), d(u->to));
-    if (const auto *e = std::get_if<Exponential>(&kind)) return fmt::format("{{exponential: {{mean: {}}}}}", d(e->mean));
-    if (const auto *n = std::get_if<FoldedNormal>(&kind)) return fmt::format("{{normal: {{mean: {}, sd: {}}}}}", d(n->mean), d(n->sd));
-    if (const auto *l = std::get_if<Lognormal>(&kind)) return fmt::format("{{lognormal: {{p50: {}, p99: {}}}}}", d(l->p50), d(l->p99));
-    if (const auto *g = std::get_if<Gamma>(&kind)) return fmt::format("{{gamma: {{mean: {}, cv: {}}}}}", d(g->mean), format_number_yaml(g->cv));
+    if (const auto *u = std::get_if<Uniform>(&kind))
+        return fmt::format("{{uniform: {{from: {}, to: {}}}}}", d(u->from), d(u->to));
+    if (const auto *e = std::get_if<Exponential>(&kind))
+        return fmt::format("{{exponential: {{mean: {}}}}}", d(e->mean));
+    if (const auto *n = std::get_if<FoldedNormal>(&kind))
+        return fmt::format("{{normal: {{mean: {}, sd: {}}}}}", d(n->mean), d(n->sd));
+    if (const auto *l = std::get_if<Lognormal>(&kind))
+        return fmt::format("{{lognormal: {{p50: {}, p99: {}}}}}", d(l->p50), d(l->p99));
+    if (const auto *g = std::get_if<Gamma>(&kind))
+        return fmt::format("{{gamma: {{mean: {}, cv: {}}}}}", d(g->mean), format_number_yaml(g->cv));
     if (const auto *p = std::get_if<Pareto>(&kind)) {
         const std::string cap = p->cap.count() > 0 ? ", cap: " + d(p->cap) : std::string();
-        return fmt::format("{{pareto: {{min: {}, alpha: {}{}}}}}", d(p->min), format_number_yaml(p->alpha), cap);
+        return fmt::format("{{pareto: {{min: {}, alpha: {}{}}}}}", d(p->min), format_number_yaml(p->alpha),
+                           cap);
     }
-    if (const auto *s = std::get_if<Empirical>(&kind)) return fmt::format("{{samples: {}}}", quote_yaml(s->file));
-    if (const auto *l = std::get_if<LoadDependent>(&kind)) return fmt::format("{{load: {{base: {}, per_in_flight: {}}}}}", d(l->base), d(l->per_in_flight));
+    if (const auto *s = std::get_if<Empirical>(&kind))
+        return fmt::format("{{samples: {}}}", quote_yaml(s->file));
+    if (const auto *l = std::get_if<LoadDependent>(&kind))
+        return fmt::format("{{load: {{base: {}, per_in_flight: {}}}}}", d(l->base), d(l->per_in_flight));
     std::string parts;
     for (const Mixture::Part &part : std::get<std::shared_ptr<const Mixture>>(kind)->parts) {
         const std::string inner = format_distribution_yaml(part.distribution);
-        parts += fmt::format("{}{{weight: {}, {}", parts.empty() ? "" : ", ", format_share_yaml(part.weight), inner.substr(1));
+        parts += fmt::format("{}{{weight: {}, {}", parts.empty() ? "" : ", ", format_share_yaml(part.weight),
+                             inner.substr(1));
     }
     return "{mixture: [" + parts + "]}";
 }

@@ -10,7 +10,8 @@ namespace {
 
 const KeyTable<LatencyFault> &latency_keys() {
     static const KeyTable<LatencyFault> table = {
-        number_key("factor", &LatencyFault::factor, {0.0, 1e6, false}, "Service times are multiplied by this."),
+        number_key("factor", &LatencyFault::factor, {0.0, 1e6, false},
+                   "Service times are multiplied by this."),
         duration_key("add", &LatencyFault::add, kAnyDuration, "Added to service times."),
     };
     return table;
@@ -25,13 +26,16 @@ Key<Fault> failures_effect(std::string name, bool add, std::string doc) {
             read_kind_shares(reading, node, effect.failures, false);
             out.effect = std::move(effect);
         },
-        [](KeyDocs &docs) { docs.add({"*", "share", "0% to 100%", "", "For this failure kind.", {}}); });
+        [](KeyDocs &docs) {
+            docs.add({"*", "share", "0% to 100%", "", "For this failure kind.", {}});
+        });
 }
 
 /// What a fault does; exactly one of these.
 const KeyTable<Fault> &effect_keys() {
     static const KeyTable<Fault> table = {
-        custom_key<Fault>("outage", "failure kind", "", "Refuses what arrives and what waits, with this failure.",
+        custom_key<Fault>("outage", "failure kind", "",
+                          "Refuses what arrives and what waits, with this failure.",
                           [](Reading &reading, const DocumentNode &node, Fault &out) {
                               OutageFault effect;
                               if (const auto kind = reading.kind(node)) effect.kind = *kind;
@@ -39,13 +43,14 @@ const KeyTable<Fault> &effect_keys() {
                           }),
         failures_effect("failures", false, "Sets failure probabilities."),
         failures_effect("add_failures", true, "Adds to failure probabilities."),
-        custom_key<Fault>("latency", "map", "", "Slows the service down.",
-                          [](Reading &reading, const DocumentNode &node, Fault &out) {
-                              LatencyFault effect;
-                              read_map(reading, node, latency_keys(), effect);
-                              out.effect = effect;
-                          },
-                          [](KeyDocs &docs) { document_keys(latency_keys(), docs); }),
+        custom_key<Fault>(
+            "latency", "map", "", "Slows the service down.",
+            [](Reading &reading, const DocumentNode &node, Fault &out) {
+                LatencyFault effect;
+                read_map(reading, node, latency_keys(), effect);
+                out.effect = effect;
+            },
+            [](KeyDocs &docs) { document_keys(latency_keys(), docs); }),
         custom_key<Fault>("workers", "whole number", "", "Changes the number of workers.",
                           [](Reading &reading, const DocumentNode &node, Fault &out) {
                               const auto workers = read_integer(reading, node, {0, 1'000'000});
@@ -99,7 +104,8 @@ const KeyTable<Fault> &fault_keys() {
 void read_fault(Reading &reading, const DocumentNode &node, Fault &out) {
     if (!read_map(reading, node, fault_keys(), out)) return;
     for (const char *needed : {"service", "at", "for"}) {
-        if (node.find(needed) == nullptr) reading.error(node, std::string("the key ") + needed + " is missing");
+        if (node.find(needed) == nullptr)
+            reading.error(node, std::string("the key ") + needed + " is missing");
     }
     const std::size_t before = reading.issues().size();
     if (chosen_key(reading, node, effect_keys(), "effect") == nullptr && reading.issues().size() == before) {

@@ -11,26 +11,28 @@ namespace {
 
 const std::vector<Word<JitterKind>> &jitter_words() {
     static const std::vector<Word<JitterKind>> words = {
-        {"none", JitterKind::none},         {"full", JitterKind::full},   {"equal", JitterKind::equal},
-        {"decorrelated", JitterKind::decorrelated}, {"polly_v2", JitterKind::polly_v2}, {"envoy", JitterKind::envoy},
+        {"none", JitterKind::none},         {"full", JitterKind::full},
+        {"equal", JitterKind::equal},       {"decorrelated", JitterKind::decorrelated},
+        {"polly_v2", JitterKind::polly_v2}, {"envoy", JitterKind::envoy},
     };
     return words;
 }
 
 Key<JitterConfig> jitter_factor_key(std::string name, JitterKind kind, NumberRange range, std::string doc) {
-    Key<JitterConfig> key = custom_key<JitterConfig>(
-        std::move(name), "number", "", std::move(doc),
-        [=](Reading &reading, const DocumentNode &node, JitterConfig &out) {
-            const auto factor = read_number(reading, node, range);
-            if (factor) out = JitterConfig{kind, *factor};
-        });
+    Key<JitterConfig> key =
+        custom_key<JitterConfig>(std::move(name), "number", "", std::move(doc),
+                                 [=](Reading &reading, const DocumentNode &node, JitterConfig &out) {
+                                     const auto factor = read_number(reading, node, range);
+                                     if (factor) out = JitterConfig{kind, *factor};
+                                 });
     return std::move(key).range(describe_range(range));
 }
 
 const KeyTable<JitterConfig> &jitter_keys() {
     static const KeyTable<JitterConfig> table = {
         jitter_factor_key("additive", JitterKind::additive, {0.0, 100.0, false}, "Wait d to d * (1 + f)."),
-        jitter_factor_key("symmetric", JitterKind::symmetric, {0.0, 1.0, false}, "Wait d * (1 - f) to d * (1 + f)."),
+        jitter_factor_key("symmetric", JitterKind::symmetric, {0.0, 1.0, false},
+                          "Wait d * (1 - f) to d * (1 + f)."),
     };
     return table;
 }
@@ -82,7 +84,8 @@ void read_per_kind(Reading &reading, const DocumentNode &node, RetryConfig &out)
         const auto kind = reading.kind_named(entry.key, entry.key_at);
         KindSchedule schedule;
         if (kind) schedule.kind = *kind;
-        if (read_map(reading, *entry.value, schedule_keys(), schedule) && kind) out.per_kind.push_back(schedule);
+        if (read_map(reading, *entry.value, schedule_keys(), schedule) && kind)
+            out.per_kind.push_back(schedule);
     }
 }
 
@@ -113,30 +116,36 @@ const KeyTable<BackoffConfig> &backoff_keys() {
                   {"power", BackoffFamily::power}},
                  "How the waits grow."),
         duration_key("base", &BackoffConfig::base, kAnyDuration, "The unit of the waits."),
-        number_key("multiplier", &BackoffConfig::multiplier, {0.0, 1000.0, false}, "Growth from one wait to the next."),
-        integer_key("offset", &BackoffConfig::offset, {-1, 100}, "Added to the exponent; 1 makes the first wait base * multiplier."),
+        number_key("multiplier", &BackoffConfig::multiplier, {0.0, 1000.0, false},
+                   "Growth from one wait to the next."),
+        integer_key("offset", &BackoffConfig::offset, {-1, 100},
+                    "Added to the exponent; 1 makes the first wait base * multiplier."),
         duration_key("cap", &BackoffConfig::cap, kAnyDuration, "The longest wait."),
-        flag_key("cap_after_jitter", &BackoffConfig::cap_after_jitter, "Caps after the jitter rather than before it."),
+        flag_key("cap_after_jitter", &BackoffConfig::cap_after_jitter,
+                 "Caps after the jitter rather than before it."),
     };
     return table;
 }
 
 const KeyTable<RetryConfig> &retry_keys() {
     static const KeyTable<RetryConfig> table = {
-        integer_key("max_attempts", &RetryConfig::max_attempts, {1, kAttemptsMax}, "All tries of one leg; 1 means no retry."),
+        integer_key("max_attempts", &RetryConfig::max_attempts, {1, kAttemptsMax},
+                    "All tries of one leg; 1 means no retry."),
         backoff_key(&RetryConfig::backoff, "The waits before retries."),
         jitter_key(&RetryConfig::jitter),
-        map_key("retry_after", &RetryConfig::retry_after, retry_after_keys, "What is done with the server's Retry-After."),
+        map_key("retry_after", &RetryConfig::retry_after, retry_after_keys,
+                "What is done with the server's Retry-After."),
         custom_key<RetryConfig>("kinds", "list of failure kinds", "the error matrix", "What is retried.",
                                 [](Reading &reading, const DocumentNode &node, RetryConfig &out) {
                                     out.kinds.emplace();
                                     read_kind_list(reading, node, *out.kinds);
                                 }),
-        custom_key<RetryConfig>("per_kind", "map", "none", "Waits of single failure kinds, in place of the general ones.",
-                                read_per_kind,
+        custom_key<RetryConfig>("per_kind", "map", "none",
+                                "Waits of single failure kinds, in place of the general ones.", read_per_kind,
                                 [](KeyDocs &docs) {
                                     docs.add({"*", "map", "", "", "The schedule of this failure kind.", {}});
-                                    docs.below("*", [](KeyDocs &inner) { document_keys(schedule_keys(), inner); });
+                                    docs.below("*",
+                                               [](KeyDocs &inner) { document_keys(schedule_keys(), inner); });
                                 }),
     };
     return table;

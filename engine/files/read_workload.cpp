@@ -61,7 +61,8 @@ void read_phases(Reading &reading, const DocumentNode &node, Arrivals &out) {
         Phase &phase = phased.phases.emplace_back();
         if (!read_map(reading, item, phase_keys(), phase)) continue;
         for (const char *needed : {"for", "poisson"}) {
-            if (item.find(needed) == nullptr) reading.error(item, std::string("the key ") + needed + " is missing");
+            if (item.find(needed) == nullptr)
+                reading.error(item, std::string("the key ") + needed + " is missing");
         }
     }
     out = std::move(phased);
@@ -71,7 +72,8 @@ const KeyTable<BatchArrivals> &batch_keys() {
     static const KeyTable<BatchArrivals> table = {
         integer_key("items", &BatchArrivals::items, {0, 1'000'000'000}, "How many requests."),
         duration_key("at", &BatchArrivals::at, kAnyDuration, "When the batch starts."),
-        integer_key("concurrency", &BatchArrivals::concurrency, {1, 1'000'000}, "Requests in flight at once."),
+        integer_key("concurrency", &BatchArrivals::concurrency, {1, 1'000'000},
+                    "Requests in flight at once."),
     };
     return table;
 }
@@ -89,7 +91,8 @@ const KeyTable<ClientArrivals> &client_keys() {
     return table;
 }
 
-template <class A> Key<Arrivals> arrivals_key(std::string name, const KeyTable<A> &(*table)(), std::string doc) {
+template <class A>
+Key<Arrivals> arrivals_key(std::string name, const KeyTable<A> &(*table)(), std::string doc) {
     return custom_key<Arrivals>(
         std::move(name), "map", "", std::move(doc),
         [=](Reading &reading, const DocumentNode &node, Arrivals &out) {
@@ -103,14 +106,16 @@ const KeyTable<Arrivals> &arrivals_keys() {
     static const KeyTable<Arrivals> table = {
         custom_key<Arrivals>("poisson", "rate", "", "At random with this rate.",
                              [](Reading &reading, const DocumentNode &node, Arrivals &out) {
-                                 if (const auto rate = read_arrival_rate(reading, node)) out = PoissonArrivals{*rate};
+                                 if (const auto rate = read_arrival_rate(reading, node))
+                                     out = PoissonArrivals{*rate};
                              }),
         custom_key<Arrivals>("every", "duration", "", "One after each such gap.",
                              [](Reading &reading, const DocumentNode &node, Arrivals &out) {
                                  const auto gap = read_duration(reading, node, kPositiveDuration);
                                  if (gap) out = EveryArrivals{*gap};
                              }),
-        custom_key<Arrivals>("phases", "list", "", "Rates over time; after the last nothing arrives.", read_phases,
+        custom_key<Arrivals>("phases", "list", "", "Rates over time; after the last nothing arrives.",
+                             read_phases,
                              [](KeyDocs &docs) {
                                  docs.add({"[]", "map", "", "", "One phase.", {}});
                                  docs.below("[]", [](KeyDocs &inner) { document_keys(phase_keys(), inner); });

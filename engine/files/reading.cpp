@@ -77,7 +77,8 @@ namespace {
 
 bool is_above(std::string_view above, std::string_view path) {
     if (!path.starts_with(above)) return false;
-    return path.size() == above.size() || above.empty() || path[above.size()] == '.' || path[above.size()] == '[';
+    return path.size() == above.size() || above.empty() || path[above.size()] == '.' ||
+           path[above.size()] == '[';
 }
 
 } // namespace

@@ -17,7 +17,9 @@ namespace {
 std::string count(std::uint64_t n) { return fmt::format("{}", n); }
 
 std::string percent(const Figure &share) { return share ? fmt::format("{:.2f} %", *share * 100.0) : "n/a"; }
-std::string plain(const Figure &value, int decimals) { return value ? fmt::format("{:.{}f}", *value, decimals) : "n/a"; }
+std::string plain(const Figure &value, int decimals) {
+    return value ? fmt::format("{:.{}f}", *value, decimals) : "n/a";
+}
 std::string dollars(const Figure &value) { return value ? format_usd(*value) : "n/a"; }
 
 std::string duration(const Figure &seconds_figure) {
@@ -42,8 +44,10 @@ std::string requests_section(const Metrics &m) {
     table.add({"  failed", count(m.failed), percent(failure_rate)});
     table.add({"  in flight", count(m.in_flight)});
     std::string out = table.text("");
-    if (const std::string endings = list_of(m.endings); !endings.empty()) out += "  failed how: " + endings + '\n';
-    if (const std::string rejected = list_of(m.rejected); !rejected.empty()) out += "  refused by: " + rejected + '\n';
+    if (const std::string endings = list_of(m.endings); !endings.empty())
+        out += "  failed how: " + endings + '\n';
+    if (const std::string rejected = list_of(m.rejected); !rejected.empty())
+        out += "  refused by: " + rejected + '\n';
 
     TextTable rates;
     rates.add({"served on the first try", percent(m.first_try_rate)});
@@ -75,30 +79,36 @@ std::string latency_section(const Metrics &m) {
 
 std::string cost_section(const Metrics &m) {
     TextTable table({"Cost", "total", "per request", "per success", "per right answer", "wasted"});
-    table.add({"", format_usd(m.cost_total_usd), dollars(m.cost_per_request_usd), dollars(m.cost_per_success_usd),
-               dollars(m.cost_per_correct_usd), format_usd(m.cost_wasted_usd)});
+    table.add({"", format_usd(m.cost_total_usd), dollars(m.cost_per_request_usd),
+               dollars(m.cost_per_success_usd), dollars(m.cost_per_correct_usd),
+               format_usd(m.cost_wasted_usd)});
     return table.text("");
 }
 
 std::string services_section(const Metrics &m) {
-    TextTable table({"Services", "calls", "per request", "served", "share", "cost", "queue wait", "busy", "in system"});
+    TextTable table(
+        {"Services", "calls", "per request", "served", "share", "cost", "queue wait", "busy", "in system"});
     std::string failures;
     for (const ServiceFigures &s : m.services) {
-        table.add({"  " + s.name, count(s.calls), plain(s.amplification, 3), count(s.served), percent(s.share),
-                   format_usd(s.cost_usd), duration(s.queue_wait_mean_s), percent(s.busy_share), plain(s.in_system_mean, 2)});
-        if (const std::string list = list_of(s.failures); !list.empty()) failures += "  " + s.name + " failed: " + list + '\n';
+        table.add({"  " + s.name, count(s.calls), plain(s.amplification, 3), count(s.served),
+                   percent(s.share), format_usd(s.cost_usd), duration(s.queue_wait_mean_s),
+                   percent(s.busy_share), plain(s.in_system_mean, 2)});
+        if (const std::string list = list_of(s.failures); !list.empty())
+            failures += "  " + s.name + " failed: " + list + '\n';
     }
     return table.text("") + failures;
 }
 
 std::string breakers_section(const Metrics &m) {
     if (m.breakers.empty()) return {};
-    TextTable table({"Breakers", "policy", "instance", "trips", "false", "refused", "closed", "open", "half open"}, 3);
+    TextTable table(
+        {"Breakers", "policy", "instance", "trips", "false", "refused", "closed", "open", "half open"}, 3);
     constexpr std::size_t kShown = 20;
     for (std::size_t i = 0; i < m.breakers.size() && i < kShown; ++i) {
         const BreakerFigures &b = m.breakers[i];
         table.add({"  " + b.service, b.policy, b.shared ? "shared" : count(b.instance + 1), count(b.trips),
-                   count(b.false_trips), count(b.rejected), duration(b.closed_s), duration(b.open_s), duration(b.half_open_s)});
+                   count(b.false_trips), count(b.rejected), duration(b.closed_s), duration(b.open_s),
+                   duration(b.half_open_s)});
     }
     std::string out = '\n' + table.text("");
     if (m.breakers.size() > kShown) out += fmt::format("  and {} more\n", m.breakers.size() - kShown);
@@ -124,8 +134,8 @@ std::string batches_section(const Metrics &m) {
     TextTable table({"Batches", "items", "successes", "failures", "success rate"});
     for (std::size_t i = 0; i < m.batches.size(); ++i) {
         const BatchFigures &b = m.batches[i];
-        table.add({fmt::format("  {}", i + 1), fmt::format("{}", b.items), count(b.successes), count(b.failures),
-                   percent(b.success_rate)});
+        table.add({fmt::format("  {}", i + 1), fmt::format("{}", b.items), count(b.successes),
+                   count(b.failures), percent(b.success_rate)});
     }
     return '\n' + table.text("");
 }
@@ -135,7 +145,8 @@ std::string goal_value(const std::string &metric, const Figure &value) {
     if (metric.starts_with("latency")) return duration(value);
     if (metric.starts_with("cost")) return dollars(value);
     if (metric.starts_with("goodput")) return value ? plain(value, 3) + "/s" : "n/a";
-    if (metric == "avg_attempts" || metric == "amplification" || metric == "duplicates") return plain(value, 3);
+    if (metric == "avg_attempts" || metric == "amplification" || metric == "duplicates")
+        return plain(value, 3);
     return percent(value);
 }
 
@@ -144,7 +155,9 @@ std::string goals_section(const Metrics &m) {
     TextTable table({"Goals", "goal", "measured", ""}, 1);
     for (const GoalFigure &g : m.slo) {
         table.add({"  " + g.metric, goal_value(g.metric, g.goal), goal_value(g.metric, g.value),
-                   !g.met ? "n/a" : *g.met ? "met" : "MISSED"});
+                   !g.met   ? "n/a"
+                   : *g.met ? "met"
+                            : "MISSED"});
     }
     return '\n' + table.text("");
 }
@@ -156,7 +169,8 @@ std::string report_text(const Metrics &m) {
     std::string out = fmt::format("{}\n  seed {}, {} simulated, {} events, trace {}\n", name, m.seed,
                                   duration(m.simulated_s), m.events, m.trace_hash);
     if (m.stop != StopReason::finished) out += fmt::format("  stopped early: {}\n", name_of(m.stop));
-    out += '\n' + requests_section(m) + '\n' + latency_section(m) + '\n' + cost_section(m) + '\n' + services_section(m);
+    out += '\n' + requests_section(m) + '\n' + latency_section(m) + '\n' + cost_section(m) + '\n' +
+           services_section(m);
     return out + breakers_section(m) + faults_section(m) + batches_section(m) + goals_section(m);
 }
 

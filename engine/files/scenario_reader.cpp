@@ -56,7 +56,8 @@ void read_slo(Reading &reading, const DocumentNode &node, Scenario &out) {
 }
 
 template <class T, class F>
-void read_list(Reading &reading, const DocumentNode &node, std::string_view what, std::vector<T> &out, F read) {
+void read_list(Reading &reading, const DocumentNode &node, std::string_view what, std::vector<T> &out,
+               F read) {
     if (node.is_null()) return;
     if (!node.is_list()) {
         reading.expected(node, what);
@@ -69,12 +70,14 @@ void read_list(Reading &reading, const DocumentNode &node, std::string_view what
 }
 
 void read_workloads(Reading &reading, const DocumentNode &node, Scenario &out) {
-    read_list(reading, node, "a list of workloads", out.workloads, [&](const DocumentNode &item, Workload &workload) {
-        if (!read_map(reading, item, workload_keys(), workload)) return;
-        for (const char *needed : {"operation", "arrivals"}) {
-            if (item.find(needed) == nullptr) reading.error(item, std::string("the key ") + needed + " is missing");
-        }
-    });
+    read_list(reading, node, "a list of workloads", out.workloads,
+              [&](const DocumentNode &item, Workload &workload) {
+                  if (!read_map(reading, item, workload_keys(), workload)) return;
+                  for (const char *needed : {"operation", "arrivals"}) {
+                      if (item.find(needed) == nullptr)
+                          reading.error(item, std::string("the key ") + needed + " is missing");
+                  }
+              });
 }
 
 void read_faults(Reading &reading, const DocumentNode &node, Scenario &out) {
@@ -105,14 +108,19 @@ KeyTable<Scenario> header_keys() {
         duration_key("duration", &S::duration, kMillisecondOrMore, "Arrivals stop here."),
         flag_key("drain", &S::drain, "Lets what is in flight finish."),
         duration_key("drain_limit", &S::drain_limit, kAnyDuration, "At most for so long."),
-        duration_key("warmup", &S::warmup, kAnyDuration, "Requests that start before this are left out of the metrics."),
+        duration_key("warmup", &S::warmup, kAnyDuration,
+                     "Requests that start before this are left out of the metrics."),
         custom_key<S>("slo", "map", "none", "Goals that the run is held against.", read_slo,
                       [](KeyDocs &docs) {
-                          for (const std::string &name : goal_names()) docs.add({name, "goal", "", "", "A goal for this metric.", {}});
+                          for (const std::string &name : goal_names())
+                              docs.add({name, "goal", "", "", "A goal for this metric.", {}});
                       }),
-        custom_key<S>("play", "map", "{speed: 1}", "How the window plays it at first.",
-                      [](Reading &reading, const DocumentNode &node, S &out) { read_map(reading, node, play_keys(), out); },
-                      [](KeyDocs &docs) { document_keys(play_keys(), docs); }),
+        custom_key<S>(
+            "play", "map", "{speed: 1}", "How the window plays it at first.",
+            [](Reading &reading, const DocumentNode &node, S &out) {
+                read_map(reading, node, play_keys(), out);
+            },
+            [](KeyDocs &docs) { document_keys(play_keys(), docs); }),
     };
     keys[3].doc.range = "0 to 9223372036854775807";
     return keys;
@@ -132,7 +140,8 @@ Key<Scenario> named_key(std::string name, std::vector<T> Scenario::*member, cons
         });
 }
 
-template <class F> Key<Scenario> list_key(std::string name, std::string doc, F read, std::function<void(KeyDocs &)> inner) {
+template <class F>
+Key<Scenario> list_key(std::string name, std::string doc, F read, std::function<void(KeyDocs &)> inner) {
     return custom_key<Scenario>(std::move(name), "list", "none", std::move(doc), read, [=](KeyDocs &docs) {
         docs.add({"[]", "map", "", "", "One of them.", {}});
         docs.below("[]", inner);
@@ -143,13 +152,18 @@ template <class F> Key<Scenario> list_key(std::string name, std::string doc, F r
 const KeyTable<Scenario> &scenario_table() {
     static const KeyTable<Scenario> table = [] {
         KeyTable<Scenario> keys = header_keys();
-        keys.push_back(custom_key<Scenario>("kinds", "map", "the built-in error matrix", "Failure kinds to refine or to add.",
-                                            read_kinds, document_kinds));
-        keys.push_back(custom_key<Scenario>("inputs", "map", "none", "What requests carry across all attempts.", read_inputs,
+        keys.push_back(custom_key<Scenario>("kinds", "map", "the built-in error matrix",
+                                            "Failure kinds to refine or to add.", read_kinds,
+                                            document_kinds));
+        keys.push_back(custom_key<Scenario>("inputs", "map", "none",
+                                            "What requests carry across all attempts.", read_inputs,
                                             document_inputs));
-        keys.push_back(named_key("services", &Scenario::services, service_keys, "What is called.", "One service."));
-        keys.push_back(named_key("policies", &Scenario::policies, policy_keys, "What stands between.", "One policy."));
-        keys.push_back(named_key("operations", &Scenario::operations, operation_keys, "What requests do.", "One operation."));
+        keys.push_back(
+            named_key("services", &Scenario::services, service_keys, "What is called.", "One service."));
+        keys.push_back(
+            named_key("policies", &Scenario::policies, policy_keys, "What stands between.", "One policy."));
+        keys.push_back(named_key("operations", &Scenario::operations, operation_keys, "What requests do.",
+                                 "One operation."));
         keys.push_back(list_key("workloads", "Who asks, and how often.", read_workloads,
                                 [](KeyDocs &docs) { document_keys(workload_keys(), docs); }));
         keys.push_back(list_key("faults", "What goes wrong, and when.", read_faults,
@@ -168,7 +182,8 @@ Result<DocumentNodePtr> with_overrides(DocumentNodePtr root, const std::vector<s
         const std::size_t equals = text.find('=');
         const auto path = parse_path(std::string_view(text).substr(0, equals));
         if (equals == std::string::npos || !path) {
-            return failed(Issue{"", "expected PATH=VALUE such as policies.vision.timeout=5s, got " + in_quotes(text), {}});
+            return failed(Issue{
+                "", "expected PATH=VALUE such as policies.vision.timeout=5s, got " + in_quotes(text), {}});
         }
         Result<Document> value = parse_document(std::string_view(text).substr(equals + 1));
         if (!value || !value.value().issues.empty()) {
@@ -186,19 +201,26 @@ Result<DocumentNodePtr> with_overrides(DocumentNodePtr root, const std::vector<s
 std::optional<Issue> check_version(const DocumentNode &root) {
     if (!root.is_map()) {
         const std::string what = root.is_null() ? "the file is empty" : "the file is " + describe_value(root);
-        return Issue{"", what + "; expected a scenario, which begins with halfopen: 1", root.is_null() ? Position{} : root.at};
+        return Issue{"", what + "; expected a scenario, which begins with halfopen: 1",
+                     root.is_null() ? Position{} : root.at};
     }
     const DocumentNode::Entry *entry = root.find("halfopen");
-    if (entry == nullptr) return Issue{"halfopen", "expected halfopen: 1, the version of the format; it is missing", {}};
+    if (entry == nullptr)
+        return Issue{"halfopen", "expected halfopen: 1, the version of the format; it is missing", {}};
     const auto version = entry->value->is_scalar() ? parse_integer(entry->value->text) : std::nullopt;
     if (version && *version == kScenarioFormat) return std::nullopt;
     if (version && *version > kScenarioFormat) {
-        return Issue{"halfopen",
-                     fmt::format("the file is of format {}, and this program reads format {}; a newer Halfopen is needed",
-                                 *version, kScenarioFormat), entry->value->at};
+        return Issue{
+            "halfopen",
+            fmt::format(
+                "the file is of format {}, and this program reads format {}; a newer Halfopen is needed",
+                *version, kScenarioFormat),
+            entry->value->at};
     }
-    return Issue{"halfopen", fmt::format("expected {}, the version of the format, got {}", kScenarioFormat,
-                                         describe_value(*entry->value)), entry->value->at};
+    return Issue{"halfopen",
+                 fmt::format("expected {}, the version of the format, got {}", kScenarioFormat,
+                             describe_value(*entry->value)),
+                 entry->value->at};
 }
 
 /// Validates what was read; issues that only follow from faults of the text are left out.
@@ -210,7 +232,8 @@ void add_validation(Reading &reading, const Scenario &scenario) {
     }
     std::vector<Issue> found = validate(scenario);
     std::erase_if(found, [&](const Issue &issue) {
-        return issue.severity != Issue::Severity::error || (!issue.path.empty() && reading.has_issue_near(issue.path));
+        return issue.severity != Issue::Severity::error ||
+               (!issue.path.empty() && reading.has_issue_near(issue.path));
     });
     for (Issue &issue : found) {
         if (reading.issues().size() >= kIssuesMax) return;
@@ -245,7 +268,8 @@ Result<Scenario> read_scenario(std::string_view text, const ReadOptions &options
     read_map(reading, *root.value(), scenario_table(), scenario);
     scenario.kinds = reading.kinds;
     add_validation(reading, scenario);
-    if (!reading.issues().empty()) return Failure{Failure::Kind::bad_input, in_order(std::move(reading.issues()))};
+    if (!reading.issues().empty())
+        return Failure{Failure::Kind::bad_input, in_order(std::move(reading.issues()))};
     return scenario;
 }
 

@@ -16,13 +16,13 @@ struct ReadOptions {
     std::vector<std::string> overrides;    ///< "PATH=VALUE", applied in order before anything is read
 };
 
-/// Reads a scenario and validates it: a value that can be simulated, or every fault of the text in one go, each with
-/// path and position. Never throws; nothing is half loaded.
-/// Errors: kind bad_input.
+/// Reads a scenario and validates it: a value that can be simulated, or every fault of the text in one go,
+/// each with path and position. Never throws; nothing is half loaded. Errors: kind bad_input.
 Result<Scenario> read_scenario(std::string_view text, const ReadOptions &options = {});
 
 /// The same for a file. Errors: no_file when it is missing, unreadable or a directory.
-Result<Scenario> load_scenario(const std::filesystem::path &path, const std::vector<std::string> &overrides = {});
+Result<Scenario> load_scenario(const std::filesystem::path &path,
+                               const std::vector<std::string> &overrides = {});
 
 /// The format version that this program reads.
 inline constexpr int kScenarioFormat = 1;

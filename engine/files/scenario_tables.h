@@ -9,8 +9,8 @@
 #include "engine/files/key_table.h"
 #include "engine/world/scenario.h"
 
-// The tables of the format, one file each. A reader takes the failure kinds known so far from the Reading, so the
-// root reads `kinds` first.
+// The tables of the format, one file each. A reader takes the failure kinds known so far from the Reading, so
+// the root reads `kinds` first.
 namespace halfopen {
 
 void read_kinds(Reading &reading, const DocumentNode &node, Scenario &out);

@@ -28,7 +28,8 @@ struct Edit {
 };
 
 std::string applied(std::string_view text, std::vector<Edit> edits) {
-    std::stable_sort(edits.begin(), edits.end(), [](const Edit &a, const Edit &b) { return a.extent.begin < b.extent.begin; });
+    std::stable_sort(edits.begin(), edits.end(),
+                     [](const Edit &a, const Edit &b) { return a.extent.begin < b.extent.begin; });
     std::string out;
     std::size_t at = 0;
     for (const Edit &edit : edits) {
@@ -43,24 +44,33 @@ std::string applied(std::string_view text, std::vector<Edit> edits) {
 class Editor {
 public:
     Editor(std::string_view text, DocumentNodePtr root, DocumentPath path)
-        : text_(text), root_(std::move(root)), path_(std::move(path)), places_(text, root_),
-          place_(places_.find(path_, depth_)), line_break_(text.find("\r\n") != std::string_view::npos ? "\r\n" : "\n") {}
+        : text_(text),
+          root_(std::move(root)),
+          path_(std::move(path)),
+          places_(text, root_),
+          place_(places_.find(path_, depth_)),
+          line_break_(text.find("\r\n") != std::string_view::npos ? "\r\n" : "\n") {}
 
     bool exists() const { return depth_ == path_.size(); }
     const TextPlace &place() const { return place_; }
 
     Result<std::vector<Edit>> set(std::string value, const DocumentNode &parsed) const {
-        if (place_.alias && !exists()) return fault(to_string(path_), "it stands in an alias; edit what the alias refers to");
+        if (place_.alias && !exists())
+            return fault(to_string(path_), "it stands in an alias; edit what the alias refers to");
         const bool flow = exists() ? place_.in_flow : place_.in_flow || place_.is_flow;
-        const bool made = !exists() && (path_.size() - depth_ > 1 || place_.node->is_scalar() || place_.node->is_null());
+        const bool made =
+            !exists() && (path_.size() - depth_ > 1 || place_.node->is_scalar() || place_.node->is_null());
         constexpr std::string_view kFlowMarks = ",[]{}";
-        if ((flow || made) && parsed.is_scalar() && parsed.plain && value.find_first_of(kFlowMarks) != std::string::npos) {
+        if ((flow || made) && parsed.is_scalar() && parsed.plain &&
+            value.find_first_of(kFlowMarks) != std::string::npos) {
             value = quote_yaml(parsed.text); // it ends up between brackets
         }
-        if ((parsed.is_map() || parsed.is_list()) && value.front() != '{' && value.front() != '[') value += '\n'; // block style
+        if ((parsed.is_map() || parsed.is_list()) && value.front() != '{' && value.front() != '[')
+            value += '\n'; // block style
         if (exists() || (parsed.is_scalar() && is_short_form_key())) return replaced(value, flow);
         if (path_.size() - depth_ > 1) {
-            if (value.find('\n') != std::string::npos) return fault(to_string(path_), "several lines do not fit here");
+            if (value.find('\n') != std::string::npos)
+                return fault(to_string(path_), "several lines do not fit here");
             value = nested(value, depth_ + 1);
         }
         return added(value, flow);
@@ -70,7 +80,8 @@ public:
         std::size_t depth = 0;
         const DocumentPath parent_path(path_.begin(), path_.end() - 1);
         const TextPlace parent = places_.find(parent_path, depth);
-        const std::size_t count = parent.node->is_map() ? parent.node->entries.size() : parent.node->items.size();
+        const std::size_t count =
+            parent.node->is_map() ? parent.node->entries.size() : parent.node->items.size();
         const std::size_t index = index_in(*parent.node);
         if (count == 1) return {{parent.value, only_child_text(parent)}};
         const bool last = index + 1 == count;
@@ -79,7 +90,8 @@ public:
             return {{{place_.entry, places_.child(parent, index + 1).entry}, ""}};
         }
         const std::size_t start = places_.line_start(place_.entry);
-        const bool own_line = text_.substr(start, place_.entry - start).find_first_not_of(" \t") == std::string_view::npos;
+        const bool own_line =
+            text_.substr(start, place_.entry - start).find_first_not_of(" \t") == std::string_view::npos;
         if (!own_line) return {{{place_.entry, places_.child(parent, index + 1).entry}, ""}};
         std::size_t end = std::min(text_.find('\n', std::max(place_.value.end, place_.marker)), text_.size());
         end = std::min(end + 1, text_.size());
@@ -89,10 +101,13 @@ public:
 private:
     std::size_t index_in(const DocumentNode &parent) const {
         if (const auto *index = std::get_if<std::size_t>(&path_.back())) return *index;
-        return static_cast<std::size_t>(parent.find(std::get<std::string>(path_.back())) - parent.entries.data());
+        return static_cast<std::size_t>(parent.find(std::get<std::string>(path_.back())) -
+                                        parent.entries.data());
     }
 
-    static std::string only_child_text(const TextPlace &parent) { return parent.node->is_map() ? "{}" : "[]"; }
+    static std::string only_child_text(const TextPlace &parent) {
+        return parent.node->is_map() ? "{}" : "[]";
+    }
 
     bool is_short_form_key() const {
         if (depth_ + 1 != path_.size() || !place_.node->is_scalar()) return false;
@@ -132,7 +147,8 @@ private:
         const std::size_t key_line_end = places_.line_end(place_.marker);
         const bool same_line = old.begin <= key_line_end;
         if (value.find('\n') != std::string::npos) {
-            if (flow || depth_ == 0) return fault(to_string(path_), "several lines do not fit between brackets");
+            if (flow || depth_ == 0)
+                return fault(to_string(path_), "several lines do not fit between brackets");
             const std::string lines = lines_at(value, place_.column + 2);
             if (!same_line) return std::vector<Edit>{{{key_line_end, old.end}, lines}};
             const std::size_t rest = places_.line_end(old.end);
@@ -141,7 +157,8 @@ private:
         if (old.begin == old.end) return std::vector<Edit>{{old, " " + value}};
         if (same_line) return std::vector<Edit>{{old, value}};
         // The old value began on a line of its own: the new one moves up behind the key.
-        return std::vector<Edit>{{{place_.marker, place_.marker}, " " + value}, {{key_line_end, old.end}, ""}};
+        return std::vector<Edit>{{{place_.marker, place_.marker}, " " + value},
+                                 {{key_line_end, old.end}, ""}};
     }
 
     Result<std::vector<Edit>> added(const std::string &value, bool flow) const {
@@ -152,7 +169,8 @@ private:
             if (flow) return fault(to_string(path_), "the text around it is too unusual to be edited");
             return added_in_block(value);
         }
-        if (value.find('\n') != std::string::npos) return fault(to_string(path_), "several lines do not fit here");
+        if (value.find('\n') != std::string::npos)
+            return fault(to_string(path_), "several lines do not fit here");
         const std::string inner = step_text(value);
         if (node.is_null()) {
             if (depth_ == 0) return std::vector<Edit>{{{text_.size(), text_.size()}, root_line(inner)}};
@@ -160,7 +178,8 @@ private:
             const Extent old = place_.value;
             return std::vector<Edit>{{old, fmt::format("{}{}", old.begin == old.end ? " " : "", made)}};
         }
-        const std::string key = short_form_key(DocumentPath(path_.begin(), path_.begin() + static_cast<std::ptrdiff_t>(depth_)));
+        const std::string key =
+            short_form_key(DocumentPath(path_.begin(), path_.begin() + static_cast<std::ptrdiff_t>(depth_)));
         const std::string old(text_.substr(place_.value.begin, place_.value.end - place_.value.begin));
         return std::vector<Edit>{{place_.value, fmt::format("{{{}: {}, {}}}", key, old, inner)}};
     }
@@ -171,13 +190,15 @@ private:
     }
 
     Result<std::vector<Edit>> added_in_flow(const std::string &value) const {
-        if (value.find('\n') != std::string::npos) return fault(to_string(path_), "several lines do not fit between brackets");
+        if (value.find('\n') != std::string::npos)
+            return fault(to_string(path_), "several lines do not fit between brackets");
         const std::size_t count = place_.node->entries.size() + place_.node->items.size();
         const std::string inner = step_text(value);
         if (count == 0) return std::vector<Edit>{{{place_.value.begin + 1, place_.value.begin + 1}, inner}};
         const std::size_t end = places_.child(place_, count - 1).value.end;
         const std::size_t next = places_.skip_blank(end, true);
-        if (next < text_.size() && text_[next] == ',') return std::vector<Edit>{{{next + 1, next + 1}, " " + inner}};
+        if (next < text_.size() && text_[next] == ',')
+            return std::vector<Edit>{{{next + 1, next + 1}, " " + inner}};
         return std::vector<Edit>{{{end, end}, ", " + inner}};
     }
 
@@ -192,7 +213,9 @@ private:
             const std::string key = quote_yaml(std::get<std::string>(path_[depth_]));
             text += lines ? key + ":" + lines_at(value, first.column + 2) : key + ": " + value;
         } else {
-            text += "- " + (lines ? lines_at(value, first.column + 2).substr(line_break_.size() + first.column + 2) : value);
+            text += "- " +
+                    (lines ? lines_at(value, first.column + 2).substr(line_break_.size() + first.column + 2)
+                           : value);
         }
         return std::vector<Edit>{{{at, at}, text}};
     }
@@ -207,8 +230,8 @@ private:
 };
 
 /// The edited text, if it holds what it should.
-Result<std::string> verified(std::string_view text, const std::vector<Edit> &edits, const DocumentNode &wanted,
-                             std::string_view path) {
+Result<std::string> verified(std::string_view text, const std::vector<Edit> &edits,
+                             const DocumentNode &wanted, std::string_view path) {
     std::string changed = applied(text, edits);
     const Result<Document> document = parse_document(changed);
     if (!document || !document.value().issues.empty() || !same_values(*document.value().root, wanted)) {
@@ -236,7 +259,8 @@ Result<std::string> set_in_text(std::string_view text, std::string_view path, st
     if (!value) return fault(path, "not a value: " + value.failure().issues.front().message);
     const Result<DocumentNodePtr> wanted = with_value(root.value(), *steps, value.value());
     if (!wanted) return wanted.failure();
-    const Result<std::vector<Edit>> edits = Editor(text, root.value(), *steps).set(std::string(value_yaml), *value.value());
+    const Result<std::vector<Edit>> edits =
+        Editor(text, root.value(), *steps).set(std::string(value_yaml), *value.value());
     if (!edits) return edits.failure();
     return verified(text, edits.value(), *wanted.value(), path);
 }
@@ -263,7 +287,8 @@ std::string get_from_text(std::string_view text, std::string_view path) {
     if (depth == steps->size()) return written;
     const auto *key = std::get_if<std::string>(&steps->back());
     const DocumentPath above(steps->begin(), steps->end() - 1);
-    const bool short_form = depth + 1 == steps->size() && place.node->is_scalar() && key && *key == short_form_key(above);
+    const bool short_form =
+        depth + 1 == steps->size() && place.node->is_scalar() && key && *key == short_form_key(above);
     return short_form ? written : std::string();
 }
 

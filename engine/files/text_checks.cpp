@@ -22,8 +22,9 @@ Position LineIndex::position(std::size_t offset) const {
     std::size_t start = starts_[line - 1];
     if (line == 1) start = std::min(offset, byte_order_mark(text_));
     const auto characters = std::count_if(text_.begin() + static_cast<std::ptrdiff_t>(start),
-                                          text_.begin() + static_cast<std::ptrdiff_t>(offset),
-                                          [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+                                          text_.begin() + static_cast<std::ptrdiff_t>(offset), [](char c) {
+                                              return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+                                          });
     return Position{static_cast<int>(line), static_cast<int>(characters) + 1};
 }
 
@@ -73,8 +74,9 @@ std::optional<Issue> check_characters(std::string_view text) {
     return std::nullopt;
 }
 
-/// A YAML library queues everything between the first bracket and its partner before it gives anything out; so their
-/// number must be bounded beforehand. Counts quoted ones too: no honest document comes near the limit.
+/// A YAML library queues everything between the first bracket and its partner before it gives anything out;
+/// so their number must be bounded beforehand. Counts quoted ones too: no honest document comes near the
+/// limit.
 std::optional<Issue> check_separators(std::string_view text) {
     std::size_t separators = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -91,8 +93,10 @@ std::optional<Issue> check_separators(std::string_view text) {
 
 std::optional<Issue> check_text(std::string_view text) {
     if (text.size() > kDocumentBytesMax) {
-        return Issue{"", fmt::format("the file is {} bytes long; a scenario may be {} at most", text.size(),
-                                     kDocumentBytesMax), {}};
+        return Issue{"",
+                     fmt::format("the file is {} bytes long; a scenario may be {} at most", text.size(),
+                                 kDocumentBytesMax),
+                     {}};
     }
     if (auto issue = check_characters(text)) return issue;
     return check_separators(text);

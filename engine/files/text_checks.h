@@ -33,8 +33,8 @@ private:
 /// Length of a byte order mark at the start of the text: 3 or 0.
 std::size_t byte_order_mark(std::string_view text);
 
-/// What must hold before the text may be given to a YAML library that looks ahead without limit: size, length of
-/// lines, valid UTF-8, no control characters, number of values. Gives the first fault.
+/// What must hold before the text may be given to a YAML library that looks ahead without limit: size, length
+/// of lines, valid UTF-8, no control characters, number of values. Gives the first fault.
 std::optional<Issue> check_text(std::string_view text);
 
 /// Behind the quote that closes the one at `at`; nothing when none does.

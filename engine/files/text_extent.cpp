@@ -57,19 +57,22 @@ std::size_t TextPlaces::end_of_flow(std::size_t at) const {
     return text_.size();
 }
 
-/// A plain scalar ends at its line's end or comment; in flow also at a mark. Lines that go on are deeper than `column`
-/// in block style and anything in flow style.
+/// A plain scalar ends at its line's end or comment; in flow also at a mark. Lines that go on are deeper than
+/// `column` in block style and anything in flow style.
 std::size_t TextPlaces::end_of_plain(std::size_t at, bool in_flow, std::size_t column) const {
     std::size_t end = at;
     while (at < text_.size()) {
         for (; at < text_.size() && text_[at] != '\n'; ++at) {
             const char c = text_[at];
-            const bool colon = c == ':' && (at + 1 == text_.size() || is_blank(text_[at + 1]) || text_[at + 1] == '\n' ||
-                                            (in_flow && is_flow_mark(text_[at + 1])));
-            if (colon || (in_flow && is_flow_mark(c)) || (c == '#' && at > 0 && is_blank(text_[at - 1]))) return end;
+            const bool colon =
+                c == ':' && (at + 1 == text_.size() || is_blank(text_[at + 1]) || text_[at + 1] == '\n' ||
+                             (in_flow && is_flow_mark(text_[at + 1])));
+            if (colon || (in_flow && is_flow_mark(c)) || (c == '#' && at > 0 && is_blank(text_[at - 1])))
+                return end;
             if (!is_blank(c)) end = at + 1;
         }
-        const std::size_t next = skip_blank(at, false) < text_.size() ? text_.find_first_not_of(" \t\r\n", at) : std::string_view::npos;
+        const std::size_t next = skip_blank(at, false) < text_.size() ? text_.find_first_not_of(" \t\r\n", at)
+                                                                      : std::string_view::npos;
         if (next == std::string_view::npos || text_[next] == '#') return end;
         if (!in_flow && next - line_start(next) <= column) return end;
         at = next;
@@ -102,7 +105,8 @@ std::size_t TextPlaces::behind_properties(std::size_t at) const {
 
 std::size_t TextPlaces::behind_colon(std::size_t key, bool in_flow) const {
     const bool quotes = text_[key] == '"' || text_[key] == '\'';
-    std::size_t at = quotes ? behind_quotes(text_, key).value_or(text_.size()) : end_of_plain(key, in_flow, text_.size());
+    std::size_t at =
+        quotes ? behind_quotes(text_, key).value_or(text_.size()) : end_of_plain(key, in_flow, text_.size());
     at = skip_blank(at, true);
     return at < text_.size() && text_[at] == ':' ? at + 1 : std::string_view::npos;
 }
@@ -117,7 +121,8 @@ std::size_t TextPlaces::end_of(const TextPlace &place) const {
         return child(place, count - 1).value.end;
     }
     if (text_[at] == '"' || text_[at] == '\'') return behind_quotes(text_, at).value_or(text_.size());
-    if (!place.in_flow && (text_[at] == '|' || text_[at] == '>')) return end_of_block_scalar(at, place.column);
+    if (!place.in_flow && (text_[at] == '|' || text_[at] == '>'))
+        return end_of_block_scalar(at, place.column);
     return end_of_plain(at, place.in_flow, place.column);
 }
 
@@ -168,7 +173,8 @@ TextPlace TextPlaces::child(const TextPlace &parent, std::size_t index) const {
         place.alias = item.alias;
         place.entry = place.marker = value_offset = item.offset;
         if (!place.in_flow) {
-            const std::size_t dash = item.offset == 0 ? std::string_view::npos : text_.rfind('-', item.offset - 1);
+            const std::size_t dash =
+                item.offset == 0 ? std::string_view::npos : text_.rfind('-', item.offset - 1);
             place.entry = dash == std::string_view::npos ? item.offset : dash;
             place.marker = place.entry + 1;
         }

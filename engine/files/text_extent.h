@@ -20,23 +20,23 @@ struct Extent {
 /// Where a value of a document stands in its text, and what stands around it.
 struct TextPlace {
     DocumentNodePtr node;
-    Extent value;            ///< without anchors, tags and comments; empty when nothing is written
-    std::size_t entry = 0;   ///< where its key, its dash or, in a flow list, the value begins
-    std::size_t marker = 0;  ///< behind the colon or the dash; in a flow list where the value begins
-    std::size_t column = 0;  ///< of the key or dash in its line, in bytes
-    bool in_flow = false;    ///< inside [] or {}
-    bool alias = false;      ///< written as *name
-    bool is_flow = false;    ///< the value itself is written in [] or {}
+    Extent value;           ///< without anchors, tags and comments; empty when nothing is written
+    std::size_t entry = 0;  ///< where its key, its dash or, in a flow list, the value begins
+    std::size_t marker = 0; ///< behind the colon or the dash; in a flow list where the value begins
+    std::size_t column = 0; ///< of the key or dash in its line, in bytes
+    bool in_flow = false;   ///< inside [] or {}
+    bool alias = false;     ///< written as *name
+    bool is_flow = false;   ///< the value itself is written in [] or {}
 };
 
-/// Finds where nodes of a document begin and end, which the YAML library does not tell. The document was read from
-/// this very text.
+/// Finds where nodes of a document begin and end, which the YAML library does not tell. The document was read
+/// from this very text.
 class TextPlaces {
 public:
     TextPlaces(std::string_view text, DocumentNodePtr root) : text_(text), root_(std::move(root)) {}
 
-    /// The place of the longest part of the path that exists; `depth` says how many steps that is. Steps below an alias
-    /// do not count as existing.
+    /// The place of the longest part of the path that exists; `depth` says how many steps that is. Steps
+    /// below an alias do not count as existing.
     TextPlace find(const DocumentPath &path, std::size_t &depth) const;
     /// The place of an entry or item of a value.
     TextPlace child(const TextPlace &parent, std::size_t index) const;

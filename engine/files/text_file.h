@@ -13,12 +13,13 @@
 
 namespace halfopen {
 
-/// The bytes of a file. Errors, all of kind no_file: missing, a directory, unreadable, longer than `bytes_max`.
+/// The bytes of a file. Errors, all of kind no_file: missing, a directory, unreadable, longer than
+/// `bytes_max`.
 Result<std::string> read_text_file(const std::filesystem::path &path, std::size_t bytes_max);
 
-/// A file that appears at its path complete or not at all: written beside it under another name, then synced and
-/// renamed by commit(). Without commit() nothing remains. What is no regular file (a pipe, a terminal) is written
-/// straight away.
+/// A file that appears at its path complete or not at all: written beside it under another name, then synced
+/// and renamed by commit(). Without commit() nothing remains. What is no regular file (a pipe, a terminal) is
+/// written straight away.
 class FileWriter {
 public:
     static Result<FileWriter> open(const std::filesystem::path &path);

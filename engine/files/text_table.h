@@ -7,8 +7,8 @@
 
 namespace halfopen {
 
-/// A table of text with aligned columns: the first `left` columns to the left, the others to the right, two blanks
-/// between them. Widths count characters, not bytes.
+/// A table of text with aligned columns: the first `left` columns to the left, the others to the right, two
+/// blanks between them. Widths count characters, not bytes.
 class TextTable {
 public:
     /// An empty header is left out.

@@ -9,7 +9,8 @@ namespace halfopen {
 
 std::string describe_range(DurationRange range) {
     const std::string least = format_duration_yaml(range.least);
-    return range.most == kDurationMax ? "at least " + least : least + " to " + format_duration_yaml(range.most);
+    return range.most == kDurationMax ? "at least " + least
+                                      : least + " to " + format_duration_yaml(range.most);
 }
 
 std::string describe_range(IntegerRange range) { return fmt::format("{} to {}", range.least, range.most); }
@@ -56,7 +57,8 @@ std::optional<std::int64_t> read_integer(Reading &reading, const DocumentNode &n
 
 std::optional<double> read_number(Reading &reading, const DocumentNode &node, NumberRange range) {
     const auto value = node.is_scalar() ? parse_number(node.text) : std::nullopt;
-    if (value && (range.above ? *value > range.least : *value >= range.least) && *value <= range.most) return value;
+    if (value && (range.above ? *value > range.least : *value >= range.least) && *value <= range.most)
+        return value;
     reading.expected(node, std::string("a number ") + (range.above ? "" : "from ") + describe_range(range));
     return std::nullopt;
 }

@@ -46,7 +46,8 @@ std::optional<double> read_share(Reading &reading, const DocumentNode &node, dou
 std::optional<Rate> read_rate(Reading &reading, const DocumentNode &node);
 std::optional<Money> read_money(Reading &reading, const DocumentNode &node);
 std::optional<bool> read_flag(Reading &reading, const DocumentNode &node);
-std::optional<std::string> read_text(Reading &reading, const DocumentNode &node, std::string_view what = "a text");
+std::optional<std::string> read_text(Reading &reading, const DocumentNode &node,
+                                     std::string_view what = "a text");
 /// A distribution, or a single duration that stands for a constant.
 void read_distribution(Reading &reading, const DocumentNode &node, Distribution &out);
 void document_distribution(KeyDocs &docs);
@@ -79,8 +80,12 @@ inline double as_double(double d) { return d; }
 
 template <class T, class M>
 Key<T> duration_key(std::string name, M T::*member, DurationRange range, std::string doc) {
-    return {{std::move(name), "duration", describe_range(range),
-             detail::fallback_text(T{}.*member, [](Duration d) { return format_duration_yaml(d); }), std::move(doc), {}},
+    return {{std::move(name),
+             "duration",
+             describe_range(range),
+             detail::fallback_text(T{}.*member, [](Duration d) { return format_duration_yaml(d); }),
+             std::move(doc),
+             {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
                 if (const auto value = read_duration(reading, node, range)) detail::put(out.*member, *value);
             },
@@ -89,8 +94,12 @@ Key<T> duration_key(std::string name, M T::*member, DurationRange range, std::st
 
 template <class T, class M>
 Key<T> integer_key(std::string name, M T::*member, IntegerRange range, std::string doc) {
-    return {{std::move(name), "whole number", describe_range(range),
-             detail::fallback_text(T{}.*member, [](auto i) { return std::to_string(i); }), std::move(doc), {}},
+    return {{std::move(name),
+             "whole number",
+             describe_range(range),
+             detail::fallback_text(T{}.*member, [](auto i) { return std::to_string(i); }),
+             std::move(doc),
+             {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
                 if (const auto value = read_integer(reading, node, range)) detail::put(out.*member, *value);
             },
@@ -100,18 +109,28 @@ Key<T> integer_key(std::string name, M T::*member, IntegerRange range, std::stri
 /// A whole number or the word "unlimited", which leaves the optional empty.
 template <class T>
 Key<T> limit_key(std::string name, std::optional<int> T::*member, IntegerRange range, std::string doc) {
-    return {{std::move(name), "whole number", describe_range(range) + " or unlimited", "unlimited", std::move(doc), {}},
+    return {{std::move(name),
+             "whole number",
+             describe_range(range) + " or unlimited",
+             "unlimited",
+             std::move(doc),
+             {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
                 if (node.is_scalar() && node.text == "unlimited") out.*member = std::nullopt;
-                else if (const auto value = read_integer(reading, node, range)) out.*member = static_cast<int>(*value);
+                else if (const auto value = read_integer(reading, node, range))
+                    out.*member = static_cast<int>(*value);
             },
             {}};
 }
 
 template <class T, class M>
 Key<T> number_key(std::string name, M T::*member, NumberRange range, std::string doc) {
-    return {{std::move(name), "number", describe_range(range),
-             detail::fallback_text(T{}.*member, [](double d) { return format_number_yaml(d); }), std::move(doc), {}},
+    return {{std::move(name),
+             "number",
+             describe_range(range),
+             detail::fallback_text(T{}.*member, [](double d) { return format_number_yaml(d); }),
+             std::move(doc),
+             {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
                 if (const auto value = read_number(reading, node, range)) detail::put(out.*member, *value);
             },
@@ -120,7 +139,12 @@ Key<T> number_key(std::string name, M T::*member, NumberRange range, std::string
 
 template <class T, class M> Key<T> share_key(std::string name, M T::*member, std::string doc) {
     const auto format = [](auto v) { return format_share_yaml(detail::as_double(v)); };
-    return {{std::move(name), "share", "0% to 100%", detail::fallback_text(T{}.*member, format), std::move(doc), {}},
+    return {{std::move(name),
+             "share",
+             "0% to 100%",
+             detail::fallback_text(T{}.*member, format),
+             std::move(doc),
+             {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
                 if (const auto value = read_share(reading, node)) detail::put(out.*member, *value);
             },
@@ -160,7 +184,8 @@ template <class T> Key<T> text_key(std::string name, std::string T::*member, std
 }
 
 template <class T> Key<T> distribution_key(std::string name, Distribution T::*member, std::string doc) {
-    return {{std::move(name), "distribution", "", format_distribution_yaml(T{}.*member), std::move(doc), "constant"},
+    return {{std::move(name), "distribution", "", format_distribution_yaml(T{}.*member), std::move(doc),
+             "constant"},
             [=](Reading &reading, const DocumentNode &node, T &out) {
                 read_distribution(reading, node, out.*member);
             },
@@ -224,11 +249,13 @@ Key<T> map_key(std::string name, M T::*member, const KeyTable<typename detail::P
 template <class T, class F>
 Key<T> custom_key(std::string name, std::string type, std::string fallback, std::string doc, F read,
                   std::function<void(KeyDocs &)> inner = {}) {
-    return {{std::move(name), std::move(type), "", std::move(fallback), std::move(doc), {}}, std::move(read),
+    return {{std::move(name), std::move(type), "", std::move(fallback), std::move(doc), {}},
+            std::move(read),
             std::move(inner)};
 }
 
-/// A key of the format that this version of the engine does not simulate; the words that mean "not used" are accepted.
+/// A key of the format that this version of the engine does not simulate; the words that mean "not used" are
+/// accepted.
 template <class T> Key<T> later_key(std::string name, std::vector<std::string> accepted, std::string doc) {
     std::string fallback = accepted.empty() ? "none" : accepted.front();
     Key<T> key{{name, "later", "", std::move(fallback), std::move(doc), {}, false},

@@ -53,8 +53,10 @@ private slots:
     void the_help_names_the_commands_that_work_and_no_others() {
         const Said said = cli({"--help"});
         QCOMPARE(said.status, 0);
-        for (const char *command : {"run", "check", "explain", "kinds", "bench", "conformance"}) QVERIFY2(said.out.contains(command), command);
-        for (const char *command : {"compare", "lint", "landmarks", "sweep"}) QVERIFY2(!said.out.contains(command), command);
+        for (const char *command : {"run", "check", "explain", "kinds", "bench", "conformance"})
+            QVERIFY2(said.out.contains(command), command);
+        for (const char *command : {"compare", "lint", "landmarks", "sweep"})
+            QVERIFY2(!said.out.contains(command), command);
         QVERIFY(said.err.isEmpty());
         QVERIFY(cli({"--version"}).out.startsWith("halfopen "));
     }
@@ -64,15 +66,23 @@ private slots:
         QTest::newRow("no command") << QStringList{};
         QTest::newRow("an unknown command") << QStringList{"fly"};
         QTest::newRow("run without a file") << QStringList{"run"};
-        QTest::newRow("an unknown option") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--fast"};
-        QTest::newRow("a seed that is no number") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--seed", "lucky"};
-        QTest::newRow("a negative seed") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--seed", "-1"};
-        QTest::newRow("until what") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--until", "later"};
-        QTest::newRow("a step of nothing") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--step", "0s"};
-        QTest::newRow("a step too small") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--step", "1ns"};
+        QTest::newRow("an unknown option")
+            << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--fast"};
+        QTest::newRow("a seed that is no number")
+            << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--seed", "lucky"};
+        QTest::newRow("a negative seed")
+            << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--seed", "-1"};
+        QTest::newRow("until what") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--until",
+                                                   "later"};
+        QTest::newRow("a step of nothing")
+            << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--step", "0s"};
+        QTest::newRow("a step too small")
+            << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--step", "1ns"};
         QTest::newRow("explain what") << QStringList{"explain", kScenarios + "receipts.scenario.yaml"};
-        QTest::newRow("explain both") << QStringList{"explain", kScenarios + "receipts.scenario.yaml", "--request", "1", "--first", "failed"};
-        QTest::newRow("explain the first odd one") << QStringList{"explain", kScenarios + "receipts.scenario.yaml", "--first", "odd"};
+        QTest::newRow("explain both") << QStringList{
+            "explain", kScenarios + "receipts.scenario.yaml", "--request", "1", "--first", "failed"};
+        QTest::newRow("explain the first odd one")
+            << QStringList{"explain", kScenarios + "receipts.scenario.yaml", "--first", "odd"};
         QTest::newRow("an unknown workload") << QStringList{"bench", "--only", "w2"};
         QTest::newRow("a workload of a later version") << QStringList{"bench", "--only", "aws"};
     }
@@ -105,7 +115,8 @@ private slots:
         const QJsonObject other = json({"run", small(), "--json", "--seed", "8"});
         QCOMPARE(other["seed"].toInt(), 8);
         QVERIFY(other["trace_hash"] != base["trace_hash"]);
-        const QJsonObject set = json({"run", small(), "--json", "--set", "faults=[]", "--set", "services.api.failures={}"});
+        const QJsonObject set =
+            json({"run", small(), "--json", "--set", "faults=[]", "--set", "services.api.failures={}"});
         QCOMPARE(set["success_rate"].toDouble(), 1.0);
         QCOMPARE(set["requests"].toObject()["total"], base["requests"].toObject()["total"]); // the same luck
         const QJsonObject until = json({"run", small(), "--json", "--until", "4s", "--step", "500ms"});
@@ -145,8 +156,10 @@ private slots:
 
     void a_run_that_cannot_end_well_is_stopped_with_a_reason() {
         // Every call hangs and nothing times out: requests pile up.
-        const QString path = file("pile.scenario.yaml", "halfopen: 1\nduration: 10000000s\nservices:\n  s: {failures: {timeout: 100%}}\n"
-                                                        "operations:\n  o: {chain: [s]}\nworkloads:\n  - {operation: o, arrivals: {every: 100ms}}\n");
+        const QString path = file(
+            "pile.scenario.yaml",
+            "halfopen: 1\nduration: 10000000s\nservices:\n  s: {failures: {timeout: 100%}}\n"
+            "operations:\n  o: {chain: [s]}\nworkloads:\n  - {operation: o, arrivals: {every: 100ms}}\n");
         QElapsedTimer timer;
         timer.start();
         const Said said = cli({"run", path});
@@ -156,8 +169,10 @@ private slots:
     }
 
     void an_endless_run_stops_cleanly_on_interrupt() {
-        const QString path = file("long.scenario.yaml", "halfopen: 1\nduration: 10000h\nservices:\n  s: {latency: 1ms}\n"
-                                                        "operations:\n  o: {chain: [s]}\nworkloads:\n  - {operation: o, arrivals: {every: 100ms}}\n");
+        const QString path = file(
+            "long.scenario.yaml",
+            "halfopen: 1\nduration: 10000h\nservices:\n  s: {latency: 1ms}\n"
+            "operations:\n  o: {chain: [s]}\nworkloads:\n  - {operation: o, arrivals: {every: 100ms}}\n");
         const QString events = directory_.filePath("interrupted.jsonl");
         QProcess process;
         process.start(HALFOPEN_CLI, {"run", path, "--json", "--events", events});
@@ -176,14 +191,17 @@ private slots:
 
     void check_says_everything_and_exits_65() {
         const QString good = small();
-        const QString bad = file("bad.scenario.yaml", replaced(replaced(kSmallScenario, "latency: 100ms", "latency: fast"), "seed: 7", "seeed: 7"));
+        const QString bad =
+            file("bad.scenario.yaml", replaced(replaced(kSmallScenario, "latency: 100ms", "latency: fast"),
+                                               "seed: 7", "seeed: 7"));
         const Said fine = cli({"check", good});
         QCOMPARE(fine.status, 0);
         QCOMPARE(fine.out, (good + ": ok\n").toUtf8());
         const Said said = cli({"check", good, bad});
         QCOMPARE(said.status, 65);
         QCOMPARE(said.err, (bad + ":3:1: unknown key \"seeed\"; did you mean seed?\n" + bad +
-                            ":7:14: services.api.latency: expected a duration such as 250ms, got \"fast\"\n").toUtf8());
+                            ":7:14: services.api.latency: expected a duration such as 250ms, got \"fast\"\n")
+                               .toUtf8());
         QCOMPARE(said.out, (good + ": ok\n").toUtf8());
         QCOMPARE(cli({"run", bad}).status, 65);
         QVERIFY(cli({"run", bad}).out.isEmpty());
@@ -203,7 +221,8 @@ private slots:
 
     void explain_tells_a_story_of_each_kind_data() {
         QTest::addColumn<QString>("what");
-        for (const char *what : {"retried", "fell_back", "refused", "healed", "failed"}) QTest::newRow(what) << what;
+        for (const char *what : {"retried", "fell_back", "refused", "healed", "failed"})
+            QTest::newRow(what) << what;
     }
     void explain_tells_a_story_of_each_kind() {
         QFETCH(QString, what);
@@ -224,10 +243,15 @@ private slots:
     void kinds_prints_the_matrix_in_force() {
         const Said plain = cli({"kinds"});
         QCOMPARE(plain.status, 0);
-        for (const char *kind : {"timeout", "low_confidence", "breaker_open", "deadline", "conflict"}) QVERIFY2(plain.out.contains(kind), kind);
-        const QString path = file("kinds.scenario.yaml", replaced(kSmallScenario, "services:", "kinds:\n  lost: {class: transient, shows: hang}\nservices:"));
+        for (const char *kind : {"timeout", "low_confidence", "breaker_open", "deadline", "conflict"})
+            QVERIFY2(plain.out.contains(kind), kind);
+        const QString path =
+            file("kinds.scenario.yaml",
+                 replaced(kSmallScenario,
+                          "services:", "kinds:\n  lost: {class: transient, shows: hang}\nservices:"));
         const Said refined = cli({"kinds", path});
-        QVERIFY2(refined.out.contains("lost") && refined.out.contains("of the scenario"), refined.out.constData());
+        QVERIFY2(refined.out.contains("lost") && refined.out.contains("of the scenario"),
+                 refined.out.constData());
     }
 
     void conformance_counts_and_exits_by_its_verdict() {
@@ -236,10 +260,12 @@ private slots:
         QCOMPARE(said.status, 0);
         QVERIFY2(said.out.startsWith(vectors.toUtf8() + ": passed "), said.out.constData());
         const std::string line = file_text(vectors).substr(0, file_text(vectors).find('\n') + 1);
-        const Said differs = cli({"conformance", file("d.jsonl", replaced(line, "\"permitted\":false", "\"permitted\":true"))});
+        const Said differs = cli(
+            {"conformance", file("d.jsonl", replaced(line, "\"permitted\":false", "\"permitted\":true"))});
         QCOMPARE(differs.status, 1);
         QVERIFY(differs.out.contains("passed 0 of 1") && differs.out.contains("first difference: "));
-        const Said unknown = cli({"conformance", file("u.jsonl", replaced(line, "seed-tutorial", "hystrix"))});
+        const Said unknown =
+            cli({"conformance", file("u.jsonl", replaced(line, "seed-tutorial", "hystrix"))});
         QCOMPARE(unknown.status, 65);
         QVERIFY(unknown.err.contains("unknown library"));
     }

@@ -23,7 +23,9 @@ public:
         if (!file.open(QIODevice::WriteOnly)) qFatal("no temporary file");
         file.write(QByteArray::fromStdString(text));
     }
-    Result<ConformanceResult> result() const { return run_conformance(directory_.filePath("vectors.jsonl").toStdString()); }
+    Result<ConformanceResult> result() const {
+        return run_conformance(directory_.filePath("vectors.jsonl").toStdString());
+    }
 
 private:
     QTemporaryDir directory_;
@@ -73,22 +75,29 @@ private slots:
         const std::string line = first_line();
         const std::size_t at = line.find("\"transitions\":[{\"at_ms\":400");
         QVERIFY(at != std::string::npos);
-        const Result<ConformanceResult> result = Written(replaced(line, "\"transitions\":[{\"at_ms\":400", "\"transitions\":[{\"at_ms\":401")).result();
-        QVERIFY2(result.value().first_difference.find("transition 1: expected CLOSED to OPEN at 401 ms, got CLOSED to OPEN at 400 ms") !=
-                     std::string::npos, result.value().first_difference.c_str());
+        const Result<ConformanceResult> result =
+            Written(replaced(line, "\"transitions\":[{\"at_ms\":400", "\"transitions\":[{\"at_ms\":401"))
+                .result();
+        QVERIFY2(result.value().first_difference.find(
+                     "transition 1: expected CLOSED to OPEN at 401 ms, got CLOSED to OPEN at 400 ms") !=
+                     std::string::npos,
+                 result.value().first_difference.c_str());
     }
 
     void what_is_not_known_is_reported_and_never_skipped_data() {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("message");
-        const auto row = [](const char *from, const char *to, const char *message) { QTest::newRow(message) << from << to << message; };
+        const auto row = [](const char *from, const char *to, const char *message) {
+            QTest::newRow(message) << from << to << message;
+        };
         row("\"seed-tutorial\"", "\"opossum\"", ":1:1: unknown library \"opossum\"");
         row("\"failure_threshold\"", "\"threshold\"", ":1:1: unknown parameter \"threshold\"");
         row("\"family\":\"breaker\"", "\"family\":\"budget\"", ":1:1: unknown family \"budget\"");
         row("\"outcome\":\"failure\"", "\"outcome\":\"maybe\"", ":1:1: unknown outcome \"maybe\"");
         row("\"action\":\"call\"", "\"action\":\"reset\"", ":1:1: unknown action \"reset\"");
-        row("\"failure_threshold\":5", "\"failure_threshold\":0", ":1:1: parameter failure_threshold must be a whole number from 1 to 1000000");
+        row("\"failure_threshold\":5", "\"failure_threshold\":0",
+            ":1:1: parameter failure_threshold must be a whole number from 1 to 1000000");
         row("\"timeout\":60", "\"timeout\":1e300", ":1:1: timeout is out of range");
         row("\"at_ms\":0", "\"at_ms\":-1", ":1:1: at_ms is out of range");
         row("\"steps\"", "\"stops\"", ":1:1: the key steps is missing");
@@ -98,7 +107,8 @@ private slots:
         QFETCH(QString, from);
         QFETCH(QString, to);
         QFETCH(QString, message);
-        const Result<ConformanceResult> result = Written(replaced(first_line(), from.toStdString(), to.toStdString())).result();
+        const Result<ConformanceResult> result =
+            Written(replaced(first_line(), from.toStdString(), to.toStdString())).result();
         QVERIFY(!result.ok());
         QCOMPARE(messages_of(result.failure()), message);
     }

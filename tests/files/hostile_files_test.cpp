@@ -74,12 +74,17 @@ private slots:
         row("an alias in itself", "a: &a [1, *a]\n", "an alias may not stand inside what it refers to");
         row("an unknown alias", "a: *nobody\n", "1:4: not valid YAML");
         row("very many keys", many_keys(150'000, false), "more than 100000 values in one file");
-        row("very many equal keys", many_keys(40'000, true), "3:1: duplicate key \"seed\"; it stands in line 2 already");
-        row("very many items on one line", "halfopen: 1\na: [" + times("1,", 30'000) + "1]", "unknown key \"a\"");
-        row("very many items on many lines", "a: [" + times("1,\n", 1'000'000) + "1]", "more than 100000 values in one file");
+        row("very many equal keys", many_keys(40'000, true),
+            "3:1: duplicate key \"seed\"; it stands in line 2 already");
+        row("very many items on one line", "halfopen: 1\na: [" + times("1,", 30'000) + "1]",
+            "unknown key \"a\"");
+        row("very many items on many lines", "a: [" + times("1,\n", 1'000'000) + "1]",
+            "more than 100000 values in one file");
         row("a long line", "a: " + times("x", 70'000), "a line may be 65536 bytes long at most");
-        row("too large", times("# a comment that says little\n", 150'000), "the file is 4350000 bytes long; a scenario may be 4194304 at most");
-        row("large but harmless", "halfopen: 1\n" + times("# a comment that says little\n", 140'000), "workload");
+        row("too large", times("# a comment that says little\n", 150'000),
+            "the file is 4350000 bytes long; a scenario may be 4194304 at most");
+        row("large but harmless", "halfopen: 1\n" + times("# a comment that says little\n", 140'000),
+            "workload");
         row("two documents", "halfopen: 1\n---\nhalfopen: 1\n", "3:1: a second YAML document begins here");
         row("a tag", "halfopen: !!python/object 1\n", "1:11: a tag such as");
         row("a list as a key", "[a, b]: 1\nhalfopen: 1\n", "1:1: a key must be a plain word");
@@ -87,17 +92,26 @@ private slots:
         row("a NUL", std::string("a: 1\0b", 6), "1:5: not a text file: control character 0x00");
         row("an escape character", "a: \x1b[31m", "1:4: not a text file: control character 0x1b");
         row("binary junk", "\x89PNG\r\n\x1a\n", "1:1: not a text file: byte 0x89 is not valid UTF-8");
-        row("UTF-16", std::string("\xff\xfe" "a\0:\0", 6), "1:1: not a text file: byte 0xff is not valid UTF-8");
-        row("invalid UTF-8", "halfopen: 1\nname: caf\xe9\n", "2:10: not a text file: byte 0xe9 is not valid UTF-8");
+        row("UTF-16",
+            std::string("\xff\xfe"
+                        "a\0:\0",
+                        6),
+            "1:1: not a text file: byte 0xff is not valid UTF-8");
+        row("invalid UTF-8", "halfopen: 1\nname: caf\xe9\n",
+            "2:10: not a text file: byte 0xe9 is not valid UTF-8");
         row("overlong UTF-8", "a: \xc0\xaf", "1:4: not a text file: byte 0xc0");
         row("a surrogate", "a: \xed\xa0\x80", "1:4: not a text file: byte 0xed");
         row("a lone carriage return", "a: 1\rb: 2", "1:5: a carriage return without a line feed");
-        row("an open quote", "halfopen: 1\nname: \"never closed\nseed: 1\n", "2:7: the quotes that open here are never closed");
-        row("an open single quote", "halfopen: 1\nname: &a 'it''s open\n", "2:7: the quotes that open here are never closed");
+        row("an open quote", "halfopen: 1\nname: \"never closed\nseed: 1\n",
+            "2:7: the quotes that open here are never closed");
+        row("an open single quote", "halfopen: 1\nname: &a 'it''s open\n",
+            "2:7: the quotes that open here are never closed");
         row("an open bracket", "halfopen: 1\nname: [a, b\n", "not valid YAML");
         row("a tabulator as indentation", "a:\n\tb: 1\n", "2:");
-        row("a colon in a text", "halfopen: 1\nname: Lesson: retries\n", "2:13: a colon and a space stand where no key may begin");
-        row("bad indentation", "halfopen: 1\nservices:\n    a:\n  b:\n c:\n", "4:3: this line does not fit its surroundings");
+        row("a colon in a text", "halfopen: 1\nname: Lesson: retries\n",
+            "2:13: a colon and a space stand where no key may begin");
+        row("bad indentation", "halfopen: 1\nservices:\n    a:\n  b:\n c:\n",
+            "4:3: this line does not fit its surroundings");
     }
     void is_answered_with_one_clear_message_in_time() {
         QFETCH(std::string, text);
@@ -121,8 +135,9 @@ private slots:
     void hostile_numbers_are_refused_where_they_stand_data() {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
-        for (const char *number : {"nan", ".nan", "inf", "-inf", ".inf", "1e308", "-1", "9223372036854775808", "1e999",
-                                   "99999999999999999999999999999999999999999", "0x7fffffff", "1_000", "12abc"}) {
+        for (const char *number :
+             {"nan", ".nan", "inf", "-inf", ".inf", "1e308", "-1", "9223372036854775808", "1e999",
+              "99999999999999999999999999999999999999999", "0x7fffffff", "1_000", "12abc"}) {
             QTest::addRow("attempts %s", number) << "max_attempts: 3" << QString("max_attempts: ") + number;
             QTest::addRow("cost %s", number) << "cost: 0.10" << QString("cost: ") + number;
             QTest::addRow("share %s", number) << "timeout: 5%" << QString("timeout: ") + number;
@@ -145,10 +160,12 @@ private slots:
     }
 
     void a_scenario_that_cannot_be_simulated_in_any_time_is_refused() {
-        const std::string text = replaced(replaced(kSmallScenario, "duration: 10s", "duration: 1000000000s"), "5/s", "1000000000/s");
+        const std::string text = replaced(replaced(kSmallScenario, "duration: 10s", "duration: 1000000000s"),
+                                          "5/s", "1000000000/s");
         const Result<Scenario> scenario = read_scenario(text);
         QVERIFY(!scenario.ok());
-        QVERIFY2(messages_of(scenario.failure()).contains("requests"), qPrintable(messages_of(scenario.failure())));
+        QVERIFY2(messages_of(scenario.failure()).contains("requests"),
+                 qPrintable(messages_of(scenario.failure())));
     }
 
     void a_byte_order_mark_and_windows_line_ends_are_welcome() {

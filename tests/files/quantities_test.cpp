@@ -28,7 +28,8 @@ private slots:
         QTest::newRow("an exponent") << "1e3ms" << qint64{1'000'000'000};
         QTest::newRow("zero") << "0s" << qint64{0};
         QTest::newRow("the longest") << "1000000000s" << qint64{1'000'000'000'000'000'000};
-        QTest::newRow("more digits than matter") << "0.10000000000000000000000000000000001s" << qint64{100'000'000};
+        QTest::newRow("more digits than matter")
+            << "0.10000000000000000000000000000000001s" << qint64{100'000'000};
         QTest::newRow("above the longest") << "1000000001s" << qint64{-1};
         QTest::newRow("far above the longest") << "1e308s" << qint64{-1};
         QTest::newRow("a bare number") << "250" << qint64{-1};
@@ -75,7 +76,8 @@ private slots:
     void whole_numbers_are_nothing_else() {
         QCOMPARE(parse_integer("42"), std::optional<std::int64_t>(42));
         QCOMPARE(parse_integer("-1"), std::optional<std::int64_t>(-1));
-        for (const char *bad : {"", "4.0", "1e3", "0x10", "9223372036854775808", "12 ", "--1"}) QVERIFY2(!parse_integer(bad), bad);
+        for (const char *bad : {"", "4.0", "1e3", "0x10", "9223372036854775808", "12 ", "--1"})
+            QVERIFY2(!parse_integer(bad), bad);
     }
 
     void durations_are_written_as_people_write_them() {
@@ -94,8 +96,10 @@ private slots:
         const bool ok = rc::check("durations, shares, rates and amounts survive", [] {
             const auto ns = *rc::gen::inRange<std::int64_t>(0, kDurationMax.count());
             const std::int64_t duration = ns >> *rc::gen::inRange(0, 60);
-            RC_ASSERT(parse_duration(format_duration_yaml(Duration{duration})) == std::optional(Duration{duration}));
-            const double share = static_cast<double>(*rc::gen::inRange<std::int64_t>(0, 1'000'000'007)) / 1'000'000'007.0;
+            RC_ASSERT(parse_duration(format_duration_yaml(Duration{duration})) ==
+                      std::optional(Duration{duration}));
+            const double share =
+                static_cast<double>(*rc::gen::inRange<std::int64_t>(0, 1'000'000'007)) / 1'000'000'007.0;
             RC_ASSERT(parse_share(format_share_yaml(share)) == std::optional(share));
             const Rate rate{share * 1000.0};
             RC_ASSERT(parse_rate(format_rate_yaml(rate)) == std::optional(rate));

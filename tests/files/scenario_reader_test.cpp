@@ -54,15 +54,17 @@ private slots:
         QTest::addColumn<std::string>("from");
         QTest::addColumn<std::string>("short_form");
         QTest::addColumn<std::string>("long_form");
-        const auto row = [](const char *name, const std::string &from, const std::string &a, const std::string &b) {
-            QTest::newRow(name) << from << a << b;
-        };
+        const auto row = [](const char *name, const std::string &from, const std::string &a,
+                            const std::string &b) { QTest::newRow(name) << from << a << b; };
         row("breaker", "breaker: tutorial", "breaker: tutorial_code", "breaker: {preset: tutorial_code}");
         row("timeout", "timeout: 1s", "timeout: 30s", "timeout: {after: 30s}");
         row("latency", "latency: 100ms", "latency: 2s", "latency: {constant: 2s}");
-        row("leg", "policy: careful}", "policy: careful}\n      - api", "policy: careful}\n      - {service: api}");
-        row("backoff", "backoff: {family: exponential, base: 100ms}", "backoff: none", "backoff: {family: none}");
-        row("inputs", "services:", "inputs: {bad_input: 3%}\nservices:", "inputs: {bad_input: {share: 3%}}\nservices:");
+        row("leg", "policy: careful}", "policy: careful}\n      - api",
+            "policy: careful}\n      - {service: api}");
+        row("backoff", "backoff: {family: exponential, base: 100ms}", "backoff: none",
+            "backoff: {family: none}");
+        row("inputs",
+            "services:", "inputs: {bad_input: 3%}\nservices:", "inputs: {bad_input: {share: 3%}}\nservices:");
         row("open time", "breaker: tutorial", "breaker: {open_for: 60s}", "breaker: tutorial");
     }
     void short_forms_mean_their_maps() {
@@ -76,16 +78,18 @@ private slots:
         const Scenario s = read(R"({"halfopen": 1, "services": {"a": {"latency": "5ms", "cost": 0.10}},
             "operations": {"o": {"chain": [{"service": "a"}]}},
             "workloads": [{"operation": "o", "arrivals": {"every": "200ms"}}]})");
-        QCOMPARE(std::get<EveryArrivals>(s.workloads[0].arrivals).gap, Duration(std::chrono::milliseconds(200)));
+        QCOMPARE(std::get<EveryArrivals>(s.workloads[0].arrivals).gap,
+                 Duration(std::chrono::milliseconds(200)));
     }
 
     void every_distribution_is_read_data() {
         QTest::addColumn<QString>("yaml");
-        for (const char *yaml : {"{constant: 5ms}", "{uniform: {from: 1ms, to: 9ms}}", "{exponential: {mean: 100ms}}",
-                                 "{normal: {mean: 10ms, sd: 2ms}}", "{gamma: {mean: 10ms, cv: 0.5}}",
-                                 "{pareto: {min: 1ms, alpha: 1.5, cap: 2s}}", "{pareto: {min: 1ms, alpha: 1.5}}",
-                                 "{lognormal: {p50: 2.1s, p99: 9s}}", "{load: {base: 1s, per_in_flight: 10ms}}",
-                                 "{mixture: [{weight: 99%, exponential: {mean: 1ms}}, {weight: 1%, constant: 1s}]}"}) {
+        for (const char *yaml :
+             {"{constant: 5ms}", "{uniform: {from: 1ms, to: 9ms}}", "{exponential: {mean: 100ms}}",
+              "{normal: {mean: 10ms, sd: 2ms}}", "{gamma: {mean: 10ms, cv: 0.5}}",
+              "{pareto: {min: 1ms, alpha: 1.5, cap: 2s}}", "{pareto: {min: 1ms, alpha: 1.5}}",
+              "{lognormal: {p50: 2.1s, p99: 9s}}", "{load: {base: 1s, per_in_flight: 10ms}}",
+              "{mixture: [{weight: 99%, exponential: {mean: 1ms}}, {weight: 1%, constant: 1s}]}"}) {
             QTest::newRow(yaml) << yaml;
         }
     }
@@ -100,8 +104,10 @@ private slots:
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
         for (const char *arrivals : {"{every: 200ms}", "{batch: {items: 1000, at: 0s, concurrency: 8}}",
-                                     "{clients: {count: 50, think: {exponential: {mean: 1s}}, pacing: start, latency_from: intended}}",
-                                     "{phases: [{for: 60s, poisson: 5/s}, {for: 30s, poisson: {from: 5/s, to: 50/s}}, {for: 1s, poisson: 0/s}]}"}) {
+                                     "{clients: {count: 50, think: {exponential: {mean: 1s}}, pacing: start, "
+                                     "latency_from: intended}}",
+                                     "{phases: [{for: 60s, poisson: 5/s}, {for: 30s, poisson: {from: 5/s, "
+                                     "to: 50/s}}, {for: 1s, poisson: 0/s}]}"}) {
             QTest::newRow(arrivals) << "{poisson: 5/s}" << arrivals;
         }
         for (const char *effect : {"outage: network, drops: true", "failures: {timeout: 40%, network: 1%}",
@@ -156,18 +162,22 @@ private slots:
     }
 
     void words_that_mean_the_default_are_accepted() {
-        const std::string text = at("cost: 0.10", "cost: 0.10\n    replicas: 1\n    balance: round_robin\n    contention: none\n"
-                                                  "    workers: unlimited\n    queue: unlimited\n    calls: []");
+        const std::string text =
+            at("cost: 0.10", "cost: 0.10\n    replicas: 1\n    balance: round_robin\n    contention: none\n"
+                             "    workers: unlimited\n    queue: unlimited\n    calls: []");
         QVERIFY(read(text) == read(kSmallScenario));
-        QVERIFY(read(at("breaker: tutorial", "breaker: tutorial\n    budget: none\n    hedge: none")) == read(kSmallScenario));
+        QVERIFY(read(at("breaker: tutorial", "breaker: tutorial\n    budget: none\n    hedge: none")) ==
+                read(kSmallScenario));
         QVERIFY(read(kSmallScenario + "edits: []\n") == read(kSmallScenario));
     }
 
     void a_new_kind_takes_the_rules_of_its_class() {
-        const Scenario s = read(at("services:", "kinds:\n  lost: {class: transient, shows: hang}\n  broken: {class: permanent}\n"
-                                                "  bad_input: {fallback: true}\nservices:"));
+        const Scenario s = read(
+            at("services:", "kinds:\n  lost: {class: transient, shows: hang}\n  broken: {class: permanent}\n"
+                            "  bad_input: {fallback: true}\nservices:"));
         const KindRule &lost = s.kinds[*s.kinds.find("lost")];
-        QVERIFY(lost.retry && lost.fallback && lost.breaker == BreakerCount::failure && lost.shows == Shows::hang);
+        QVERIFY(lost.retry && lost.fallback && lost.breaker == BreakerCount::failure &&
+                lost.shows == Shows::hang);
         const KindRule &broken = s.kinds[*s.kinds.find("broken")];
         QVERIFY(!broken.retry && broken.fallback && broken.breaker == BreakerCount::ignore);
         QVERIFY(s.kinds[kind_bad_input].fallback);
@@ -175,22 +185,26 @@ private slots:
     }
 
     void a_breaker_preset_is_refined_field_by_field() {
-        const Scenario s = read(at("breaker: tutorial", "breaker: {preset: tutorial_code, failures: 3, open_for: {base: 10s, "
-                                                        "multiplier: 2, cap: 5min, jitter: full}, window: {calls: 20}}"));
+        const Scenario s = read(at("breaker: tutorial",
+                                   "breaker: {preset: tutorial_code, failures: 3, open_for: {base: 10s, "
+                                   "multiplier: 2, cap: 5min, jitter: full}, window: {calls: 20}}"));
         BreakerConfig expected = *breaker_preset("tutorial_code");
         expected.failures = 3;
         expected.trip = TripRule::count_window; // a stated window says which rule is meant
         expected.window_calls = 20;
-        expected.open_backoff = BackoffConfig{BackoffFamily::exponential, std::chrono::seconds(10), 2.0, 0, std::chrono::minutes(5), false};
+        expected.open_backoff = BackoffConfig{
+            BackoffFamily::exponential, std::chrono::seconds(10), 2.0, 0, std::chrono::minutes(5), false};
         expected.open_jitter.kind = JitterKind::full;
         QVERIFY(*s.policies[0].breaker == expected);
     }
 
     void the_tutorials_policy_object_is_read_as_it_is_written() {
-        const Scenario s = read(at("    timeout: 1s\n    retry:\n      max_attempts: 3\n      backoff: {family: exponential, base: 100ms}\n"
-                                   "      jitter: full\n    breaker: tutorial\n",
-                                   "    error_recovery: {strategy: fallback, max_retries: 3, retry_backoff: 2.0, "
-                                   "fallback_tools: [api], reading: as_implemented}\n"));
+        const Scenario s =
+            read(at("    timeout: 1s\n    retry:\n      max_attempts: 3\n      backoff: {family: "
+                    "exponential, base: 100ms}\n"
+                    "      jitter: full\n    breaker: tutorial\n",
+                    "    error_recovery: {strategy: fallback, max_retries: 3, retry_backoff: 2.0, "
+                    "fallback_tools: [api], reading: as_implemented}\n"));
         const ErrorRecovery &recovery = *s.policies[0].error_recovery;
         QCOMPARE(int(recovery.strategy), int(RecoveryStrategy::fallback));
         QCOMPARE(recovery.max_retries, 3);
@@ -205,20 +219,24 @@ private slots:
         const Result<Scenario> scenario = read_scenario(text, {directory.path().toStdString(), {}});
         QVERIFY2(scenario.ok(), scenario.ok() ? "" : qPrintable(messages_of(scenario.failure())));
         const auto &samples = *std::get<Empirical>(scenario.value().services[0].latency.kind).samples;
-        QCOMPARE(samples, (std::vector<Duration>{std::chrono::milliseconds(10), std::chrono::milliseconds(20), std::chrono::milliseconds(1500)}));
+        QCOMPARE(samples, (std::vector<Duration>{std::chrono::milliseconds(10), std::chrono::milliseconds(20),
+                                                 std::chrono::milliseconds(1500)}));
 
         write(directory.filePath("latency.csv"), "10ms\n20\n");
         const Result<Scenario> bad = read_scenario(text, {directory.path().toStdString(), {}});
-        QCOMPARE(messages_of(bad.failure()), QString(":7:24: services.api.latency.samples: latency.csv:2:1: expected one duration such as 250ms, got \"20\""));
+        QCOMPARE(messages_of(bad.failure()), QString(":7:24: services.api.latency.samples: latency.csv:2:1: "
+                                                     "expected one duration such as 250ms, got \"20\""));
         QFile::remove(directory.filePath("latency.csv"));
         const Result<Scenario> missing = read_scenario(text, {directory.path().toStdString(), {}});
         QVERIFY(messages_of(missing.failure()).contains("latency.csv: cannot be read"));
     }
 
     void overrides_are_applied_before_anything_is_read() {
-        const ReadOptions options{".", {"policies.careful.breaker.open_for=10s", "workloads[0].arrivals.poisson=20/s",
-                                        "services.api.failures={network: 1%}", "policies.careful.retry.jitter=none",
-                                        "faults[0].for=1s", "slo.success_rate=99%"}};
+        const ReadOptions options{
+            ".",
+            {"policies.careful.breaker.open_for=10s", "workloads[0].arrivals.poisson=20/s",
+             "services.api.failures={network: 1%}", "policies.careful.retry.jitter=none", "faults[0].for=1s",
+             "slo.success_rate=99%"}};
         const Result<Scenario> scenario = read_scenario(kSmallScenario, options);
         QVERIFY2(scenario.ok(), scenario.ok() ? "" : qPrintable(messages_of(scenario.failure())));
         const Scenario &s = scenario.value();
@@ -233,26 +251,31 @@ private slots:
         const auto messages = [](const std::string &override_text) {
             return messages_of(read_scenario(kSmallScenario, {".", {override_text}}).failure());
         };
-        QCOMPARE(messages("seed"), QString("expected PATH=VALUE such as policies.vision.timeout=5s, got \"seed\""));
+        QCOMPARE(messages("seed"),
+                 QString("expected PATH=VALUE such as policies.vision.timeout=5s, got \"seed\""));
         QCOMPARE(messages("policies.careful.timeout=fast"),
                  QString("policies.careful.timeout: expected a duration such as 250ms, got \"fast\""));
         QCOMPARE(messages("faults[7].at=1s"), QString("faults[7].at: faults is a list and has no \"[7]\""));
-        QCOMPARE(messages("policies.careful.tmeout=1s"), QString("policies.careful: unknown key \"tmeout\"; did you mean timeout?"));
+        QCOMPARE(messages("policies.careful.tmeout=1s"),
+                 QString("policies.careful: unknown key \"tmeout\"; did you mean timeout?"));
     }
 
     void all_faults_of_a_text_are_told_in_one_go_in_order() {
         const std::string text = at("seed: 7", "seeed: 7\nfaults: []");
-        const Result<Scenario> scenario = read_scenario(replaced(replaced(text, "latency: 100ms", "latency: fast"), "5/s", "5"));
+        const Result<Scenario> scenario =
+            read_scenario(replaced(replaced(text, "latency: 100ms", "latency: fast"), "5/s", "5"));
         QCOMPARE(messages_of(scenario.failure()),
                  QString(":3:1: unknown key \"seeed\"; did you mean seed?\n"
                          ":8:14: services.api.latency: expected a duration such as 250ms, got \"fast\"\n"
-                         ":24:42: workloads[0].arrivals.poisson: expected a rate such as 5/s, got \"5\" (a number needs a unit "
+                         ":24:42: workloads[0].arrivals.poisson: expected a rate such as 5/s, got \"5\" (a "
+                         "number needs a unit "
                          "here: /s, /min or /h)\n"
                          ":25:1: duplicate key \"faults\"; it stands in line 4 already"));
     }
 
     void names_that_are_not_declared_are_told_with_their_place() {
-        const Result<Scenario> scenario = read_scenario(at("- {service: api, policy: careful}", "- {service: apo, policy: carefull}"));
+        const Result<Scenario> scenario =
+            read_scenario(at("- {service: api, policy: careful}", "- {service: apo, policy: carefull}"));
         const QString text = messages_of(scenario.failure());
         QVERIFY2(text.contains(":21:19: operations.ask.chain[0].service"), qPrintable(text));
         QVERIFY2(text.contains("did you mean \"api\"?"), qPrintable(text));
@@ -261,12 +284,13 @@ private slots:
 
     void missing_and_unreadable_files_and_directories_are_no_file() {
         QTemporaryDir directory;
-        for (const QString &path : {directory.filePath("missing.yaml"), directory.path(), QString("/proc/self/mem"),
-                                    directory.filePath("not/here.yaml")}) {
+        for (const QString &path : {directory.filePath("missing.yaml"), directory.path(),
+                                    QString("/proc/self/mem"), directory.filePath("not/here.yaml")}) {
             const Result<Scenario> scenario = load_scenario(path.toStdString());
             QVERIFY(!scenario.ok());
             QCOMPARE(int(scenario.failure().kind), int(Failure::Kind::no_file));
-            QVERIFY2(messages_of(scenario.failure()).startsWith("cannot be read: "), qPrintable(messages_of(scenario.failure())));
+            QVERIFY2(messages_of(scenario.failure()).startsWith("cannot be read: "),
+                     qPrintable(messages_of(scenario.failure())));
         }
     }
 
@@ -274,10 +298,14 @@ private slots:
         const auto messages = [](const std::string &line) {
             return messages_of(read_scenario(line + "\nwhatever: {comes: then}\n").failure());
         };
-        QCOMPARE(messages("halfopen: 2"), QString(":1:11: halfopen: the file is of format 2, and this program reads format 1; a newer Halfopen is needed"));
-        QCOMPARE(messages("halfopen: 0"), QString(":1:11: halfopen: expected 1, the version of the format, got \"0\""));
-        QCOMPARE(messages("halfopen: one"), QString(":1:11: halfopen: expected 1, the version of the format, got \"one\""));
-        QCOMPARE(messages("name: x"), QString("halfopen: expected halfopen: 1, the version of the format; it is missing"));
+        QCOMPARE(messages("halfopen: 2"), QString(":1:11: halfopen: the file is of format 2, and this "
+                                                  "program reads format 1; a newer Halfopen is needed"));
+        QCOMPARE(messages("halfopen: 0"),
+                 QString(":1:11: halfopen: expected 1, the version of the format, got \"0\""));
+        QCOMPARE(messages("halfopen: one"),
+                 QString(":1:11: halfopen: expected 1, the version of the format, got \"one\""));
+        QCOMPARE(messages("name: x"),
+                 QString("halfopen: expected halfopen: 1, the version of the format; it is missing"));
     }
 };
 

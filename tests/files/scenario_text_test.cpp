@@ -24,7 +24,8 @@ QString removed(const std::string &text, const std::string &path) {
 }
 
 /// Every path of a document, with its node.
-void collect(const DocumentNodePtr &node, const DocumentPath &path, std::vector<std::pair<std::string, DocumentNodePtr>> &out) {
+void collect(const DocumentNodePtr &node, const DocumentPath &path,
+             std::vector<std::pair<std::string, DocumentNodePtr>> &out) {
     if (!path.empty()) out.emplace_back(to_string(path), node);
     for (const auto &entry : node->entries) {
         DocumentPath below = path;
@@ -105,7 +106,9 @@ private slots:
         row("empty.a.b", "1", "empty:\n", "empty: {a: {b: 1}}\n");
         row("plain words", "one line", "goes on\n  over lines", "one line");
         row("last", "\"double\"", "'it''s' # end", "\"double\" # end");
-        row("b", "flat", "b:          # the b\n  c: [x, y] # list\n  d: {e: 2s, f: \"q, r\"}   # map\n\n  # between\n  g: |\n    several\n    lines\n",
+        row("b", "flat",
+            "b:          # the b\n  c: [x, y] # list\n  d: {e: 2s, f: \"q, r\"}   # map\n\n  # between\n  g: "
+            "|\n    several\n    lines\n",
             "b: flat          # the b\n");
         row("brand.new", "1", "last: 'it''s' # end\n", "last: 'it''s' # end\nbrand: {new: 1}\n");
         row("list", "[]", "list:\n  - one\n  - two: 2\n    three: 3 # three\n  - {four: 4}\n", "list: []\n");
@@ -122,27 +125,38 @@ private slots:
     }
 
     void a_short_form_is_spelt_out_when_a_field_below_it_is_set() {
-        const auto changed = [](const char *path, const char *value) { return set(kSmallScenario, path, value); };
-        QVERIFY(changed("policies.careful.breaker.open_for", "10s").contains("breaker: {preset: tutorial, open_for: 10s}\n"));
-        QVERIFY(changed("policies.careful.breaker.preset", "tutorial_code").contains("breaker: tutorial_code\n"));
-        QVERIFY(changed("policies.careful.timeout.growth", "2").contains("timeout: {after: 1s, growth: 2}\n"));
-        QVERIFY(changed("services.api.failures.network", "1%").contains("failures: {timeout: 5%, network: 1%}\n"));
+        const auto changed = [](const char *path, const char *value) {
+            return set(kSmallScenario, path, value);
+        };
+        QVERIFY(changed("policies.careful.breaker.open_for", "10s")
+                    .contains("breaker: {preset: tutorial, open_for: 10s}\n"));
+        QVERIFY(
+            changed("policies.careful.breaker.preset", "tutorial_code").contains("breaker: tutorial_code\n"));
+        QVERIFY(
+            changed("policies.careful.timeout.growth", "2").contains("timeout: {after: 1s, growth: 2}\n"));
+        QVERIFY(changed("services.api.failures.network", "1%")
+                    .contains("failures: {timeout: 5%, network: 1%}\n"));
         QVERIFY(changed("workloads[0].arrivals.poisson", "7/s").contains("{poisson: 7/s}}\n"));
         QVERIFY(changed("faults[0].at", "4s").contains("at: 4s, for: 3s"));
-        QVERIFY(changed("policies.careful.bulkhead.concurrency", "5").contains("breaker: tutorial\n    bulkhead: {concurrency: 5}\noperations:"));
+        QVERIFY(changed("policies.careful.bulkhead.concurrency", "5")
+                    .contains("breaker: tutorial\n    bulkhead: {concurrency: 5}\noperations:"));
         QCOMPARE(set("chain:\n  - a\n", "chain[0]", "b"), QString("chain:\n  - b\n"));
-        QCOMPARE(QString::fromStdString(get_from_text(kSmallScenario, "policies.careful.breaker.preset")), QString("tutorial"));
-        QCOMPARE(QString::fromStdString(get_from_text(kSmallScenario, "policies.careful.timeout.after")), QString("1s"));
+        QCOMPARE(QString::fromStdString(get_from_text(kSmallScenario, "policies.careful.breaker.preset")),
+                 QString("tutorial"));
+        QCOMPARE(QString::fromStdString(get_from_text(kSmallScenario, "policies.careful.timeout.after")),
+                 QString("1s"));
     }
 
     void what_cannot_be_edited_alone_is_refused() {
-        QVERIFY(set("a: &x 1\nb: *x\n", "a", "2").startsWith("FAILED a: it cannot be edited without changing something else"));
+        QVERIFY(set("a: &x 1\nb: *x\n", "a", "2")
+                    .startsWith("FAILED a: it cannot be edited without changing something else"));
         QVERIFY(set("a: &x {c: 1}\nb: *x\n", "b.c", "2").startsWith("FAILED b.c: it stands in an alias"));
         QCOMPARE(set("a: &x 1\nb: *x\n", "b", "2"), QString("a: &x 1\nb: 2\n"));
         QVERIFY(set("a: 1\n", "a.b", "2").startsWith("FAILED a.b: a is a single value"));
         QVERIFY(set("a: [1]\n", "a[3]", "2").startsWith("FAILED a[3]: a is a list and has no \"[3]\""));
         QVERIFY(set("a: [1\n", "a", "2").startsWith("FAILED"));
-        QVERIFY(set("a: 1\n", "", "2").startsWith("FAILED : not a path") || set("a: 1\n", "", "2").startsWith("FAILED not a path"));
+        QVERIFY(set("a: 1\n", "", "2").startsWith("FAILED : not a path") ||
+                set("a: 1\n", "", "2").startsWith("FAILED not a path"));
         QVERIFY(set("a: 1\n", "a..b", "2").startsWith("FAILED"));
         QVERIFY(set("a: 1\n", "a", "[2").startsWith("FAILED a: not a value"));
         QVERIFY(set("a: {b: 1}\n", "a.b", "x: 1\ny: 2").startsWith("FAILED"));
@@ -152,7 +166,9 @@ private slots:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
-        const auto row = [](const char *path, const char *from, const char *to) { QTest::addRow("%s", path) << path << from << to; };
+        const auto row = [](const char *path, const char *from, const char *to) {
+            QTest::addRow("%s", path) << path << from << to;
+        };
         row("a", "a: 1        # the a\n", "");
         row("b.c", "  c: [x, y] # list\n", "");
         row("b.c[0]", "[x, y]", "[y]");
@@ -185,14 +201,20 @@ private slots:
     }
 
     void windows_line_ends_and_a_byte_order_mark_are_kept() {
-        QCOMPARE(set_in_text("\xef\xbb\xbf" "a: 1\r\nb:\r\n  c: 2\r\n", "b.d", "3").value(),
-                 std::string("\xef\xbb\xbf" "a: 1\r\nb:\r\n  c: 2\r\n  d: 3\r\n"));
+        QCOMPARE(set_in_text("\xef\xbb\xbf"
+                             "a: 1\r\nb:\r\n  c: 2\r\n",
+                             "b.d", "3")
+                     .value(),
+                 std::string("\xef\xbb\xbf"
+                             "a: 1\r\nb:\r\n  c: 2\r\n  d: 3\r\n"));
         QCOMPARE(set("a: 1\r\nb: 2", "a", "x").toUtf8(), QByteArray("a: x\r\nb: 2"));
         QCOMPARE(removed("a: 1\r\nb: 2\r\n", "a").toUtf8(), QByteArray("b: 2\r\n"));
         QCOMPARE(set("", "a.b", "1"), QString("a: {b: 1}\n"));
         QCOMPARE(set("# only a comment", "a", "1"), QString("# only a comment\na: 1\n"));
-        QCOMPARE(set("{\"a\": {\"b\": 1},\n \"c\": [1,2]}\n", "a.b", "2"), QString("{\"a\": {\"b\": 2},\n \"c\": [1,2]}\n"));
-        QCOMPARE(set("{\"a\": {\"b\": 1},\n \"c\": [1,2]}\n", "c[2]", "3"), QString("{\"a\": {\"b\": 1},\n \"c\": [1,2, 3]}\n"));
+        QCOMPARE(set("{\"a\": {\"b\": 1},\n \"c\": [1,2]}\n", "a.b", "2"),
+                 QString("{\"a\": {\"b\": 2},\n \"c\": [1,2]}\n"));
+        QCOMPARE(set("{\"a\": {\"b\": 1},\n \"c\": [1,2]}\n", "c[2]", "3"),
+                 QString("{\"a\": {\"b\": 1},\n \"c\": [1,2, 3]}\n"));
     }
 
     void every_value_of_every_shipped_scenario_can_be_set_and_removed_data() {
@@ -210,7 +232,8 @@ private slots:
             const std::string written = get_from_text(text, path);
             const bool flow = written.starts_with('{') || written.starts_with('[');
             if ((node->is_scalar() || flow) && written.find('\n') == std::string::npos) {
-                QCOMPARE(set(text, path, written), QString::fromStdString(text)); // setting what stands there changes nothing
+                QCOMPARE(set(text, path, written),
+                         QString::fromStdString(text)); // setting what stands there changes nothing
             }
             const Result<std::string> changed = set_in_text(text, path, "something else");
             QVERIFY2(changed.ok(), changed.ok() ? "" : qPrintable(messages_of(changed.failure())));

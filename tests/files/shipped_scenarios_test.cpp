@@ -29,7 +29,8 @@ public:
     void take(std::span<const TraceRecord> records) override {
         for (const TraceRecord &r : records) {
             const bool failed = r.kind == RecordKind::attempt_ended && outcome_of(r) != kSuccess;
-            if (!at && (failed || r.kind == RecordKind::breaker_changed || r.kind == RecordKind::fault_on)) at = r.time;
+            if (!at && (failed || r.kind == RecordKind::breaker_changed || r.kind == RecordKind::fault_on))
+                at = r.time;
             if (!trip && r.kind == RecordKind::breaker_changed) trip = r.time;
         }
     }
@@ -40,7 +41,8 @@ public:
 Metrics figures(const Scenario &scenario) {
     Simulation simulation(scenario);
     MetricsFold fold(scenario);
-    while (simulation.advance({}, &fold)) {}
+    while (simulation.advance({}, &fold)) {
+    }
     return fold.result(simulation.reached());
 }
 
@@ -51,9 +53,17 @@ class ShippedScenariosTest : public QObject {
 
 private slots:
     void all_nine_are_there() {
-        const QStringList expected = {"breaker-as-documented-and-as-published", "circuit-breaker", "model-unavailable",
-                                      "partial-success", "rate-limit", "receipts", "retry-storm", "self-healing", "timeout"};
-        for (const QString &name : expected) QVERIFY2(QFile::exists(kFolder + '/' + name + ".scenario.yaml"), qPrintable(name));
+        const QStringList expected = {"breaker-as-documented-and-as-published",
+                                      "circuit-breaker",
+                                      "model-unavailable",
+                                      "partial-success",
+                                      "rate-limit",
+                                      "receipts",
+                                      "retry-storm",
+                                      "self-healing",
+                                      "timeout"};
+        for (const QString &name : expected)
+            QVERIFY2(QFile::exists(kFolder + '/' + name + ".scenario.yaml"), qPrintable(name));
     }
 
     void each_says_what_to_watch_and_shows_something_within_ten_seconds_of_play_data() {
@@ -71,9 +81,11 @@ private slots:
         QVERIFY(QString::fromStdString(scenario.about).contains("atch"));
         Simulation simulation(scenario);
         FirstTrouble trouble;
-        while (simulation.advance({}, &trouble)) {}
+        while (simulation.advance({}, &trouble)) {
+        }
         QVERIFY(trouble.at);
-        QVERIFY2(seconds(*trouble.at) <= 10.0 * scenario.play_speed, qPrintable(QString::number(seconds(*trouble.at))));
+        QVERIFY2(seconds(*trouble.at) <= 10.0 * scenario.play_speed,
+                 qPrintable(QString::number(seconds(*trouble.at))));
         QCOMPARE(int(simulation.stop_reason()), int(StopReason::finished));
     }
 
@@ -81,7 +93,8 @@ private slots:
         const Scenario scenario = shipped("receipts");
         Simulation simulation(scenario);
         FirstTrouble trouble;
-        while (simulation.advance({}, &trouble)) {}
+        while (simulation.advance({}, &trouble)) {
+        }
         QVERIFY(trouble.trip);
         QVERIFY(seconds(*trouble.trip) > 60.0 && seconds(*trouble.trip) <= 10.0 * scenario.play_speed);
     }
@@ -101,7 +114,8 @@ private slots:
     void the_retry_storm_stays_after_its_cause_is_gone_until_something_real_changes() {
         const auto last_minute = [](const Metrics &m) {
             double successes = 0;
-            for (std::size_t i = 60; i < 120 && i < m.series.successes.size(); ++i) successes += static_cast<double>(m.series.successes[i]);
+            for (std::size_t i = 60; i < 120 && i < m.series.successes.size(); ++i)
+                successes += static_cast<double>(m.series.successes[i]);
             return successes / 60.0 / 70.0;
         };
         QVERIFY(last_minute(figures(shipped("retry-storm", {"faults=[]"}))) > 0.95);

@@ -129,16 +129,21 @@ void TradeoffChart::paintGrid(QPainter& painter) const
         painter.drawText(QRectF(0, y - 8, area.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(100 * a, 'f', up < 0.0099 ? 1 : 0) + " %");
     }
+    const QFontMetricsF metrics(theme_.font(11));
+    double written = 0;
     const double across = roundStep(s.costTo, std::max(2, static_cast<int>(area.width() / 44)));
     for (double cost = 0; cost <= s.costTo * 1.0001; cost += across) {
         const double x = std::round(place({cost, 0}).x());
         painter.fillRect(QRectF(x, area.top(), 1, area.height()), c.grid);
+        const double own = metrics.horizontalAdvance(dollars(cost)) + 4;
+        const double left = std::min(x - own / 2, width() - own);
+        if (left < written)
+            continue;
+        written = left + own;
         painter.setPen(c.mutedText);
-        const double left = std::min(x - 30, width() - 62.0);
-        painter.drawText(QRectF(left, area.bottom() + 2, 60, 14), Qt::AlignCenter, dollars(cost));
+        painter.drawText(QRectF(left, area.bottom() + 2, own, 14), Qt::AlignCenter, dollars(cost));
     }
     painter.setPen(c.mutedText);
-    const QFontMetricsF metrics(theme_.font(11));
     const QString full = QString::fromUtf8("across: cost per 1,000 requests · up: accuracy of what was served");
     const bool fits = metrics.horizontalAdvance(full) < area.width();
     painter.drawText(QRectF(area.left(), area.bottom() + 15, area.width(), 15), Qt::AlignRight | Qt::AlignVCenter,
@@ -162,7 +167,7 @@ void TradeoffChart::paintEqualValue(QPainter& painter) const
     painter.save();
     painter.setClipRect(area);
     QPen pen(c.controlBorder, 1.2, Qt::CustomDashLine);
-    pen.setDashPattern({1.2, 3});
+    pen.setDashPattern({1, 4});
     for (double value = std::ceil(worst / step) * step; value < best; value += step) {
         const double left = accuracyOfEqualValue(value, 0, worth_);
         painter.setPen(pen);
