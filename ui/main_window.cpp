@@ -26,7 +26,9 @@ namespace halfopen {
 
 namespace {
 
-constexpr int kLeftWidth = 300, kRightWidth = 336, kTablesHeight = 164;
+/// Widths at the design size of 1440; narrower windows give less, down to what the panes can be read at.
+constexpr int kDesignWidth = 1440, kLeftWidth = 300, kRightWidth = 336, kLeftLeast = 268, kRightLeast = 290;
+constexpr int kTablesHeight = 164;
 constexpr int kLayoutVersion = 1;
 
 } // namespace
@@ -147,10 +149,12 @@ void MainWindow::arrange()
 
 void MainWindow::placeColumns()
 {
-    resizeDocks({scenarioPane_.dock, figuresPane_.dock}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
+    const int left = std::clamp(kLeftWidth * width() / kDesignWidth, kLeftLeast, kLeftWidth);
+    const int right = std::clamp(kRightWidth * width() / kDesignWidth, kRightLeast, kRightWidth);
+    resizeDocks({scenarioPane_.dock, figuresPane_.dock}, {left, right}, Qt::Horizontal);
     resizeDocks({tablesPane_.dock}, {kTablesHeight}, Qt::Vertical);
     resizeDocks({scenarioPane_.dock, policyPane_.dock, backoffPane_.dock}, {236, 400, 150}, Qt::Vertical);
-    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {246, 236, 250}, Qt::Vertical);
+    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {258, 226, 248}, Qt::Vertical);
 }
 
 void MainWindow::showEvent(QShowEvent* event)

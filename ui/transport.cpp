@@ -259,6 +259,7 @@ void Transport::showTheme()
         each->setIcon(theme_.icon(each->property("iconName").toString()));
     time_->setFont(theme_.font(16, true));
     const Colours& c = theme_.colours();
+    setStyleSheet(QString("#transport { border-bottom: 1px solid %1; }").arg(c.border.name()));
     const QString round = "QPushButton { border-radius: 12px; padding: 0 12px; %1 }"
                           "QPushButton:focus { border: 2px solid %2; padding: 0 11px; }";
     const QString pill = QString("background: %1; color: %2; border: 1px solid %3; font-weight: 600;")

@@ -40,7 +40,8 @@ void add_check(CLI::App &app, int &status) {
         ->add_option("--set", arguments->sets,
                      "PATH=VALUE: changes one value before the check; may be repeated")
         ->type_name("PATH=VALUE")
-        ->take_all();
+        ->take_all()
+        ->allow_extra_args(false);
     command->callback([arguments, &status] { status = check(*arguments); });
 }
 

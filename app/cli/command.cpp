@@ -18,7 +18,8 @@ void add_scenario_arguments(CLI::App &command, ScenarioArguments &arguments) {
     command
         .add_option("--set", arguments.sets, "PATH=VALUE: changes one value of the scenario; may be repeated")
         ->type_name("PATH=VALUE")
-        ->take_all();
+        ->take_all()
+        ->allow_extra_args(false);
 }
 
 std::optional<Scenario> load(const ScenarioArguments &arguments, int &status) {

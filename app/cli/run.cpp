@@ -78,27 +78,45 @@ int check_goals(const Metrics &metrics) {
     return status;
 }
 
-int run(const RunArguments &arguments) {
-    auto step = parse_duration(arguments.step.empty() ? "1s" : arguments.step);
+/// The durations among the arguments; nothing and a complaint when one is none.
+struct Spans {
+    Duration step{0};
+    Duration until = kDurationMax;
+};
+std::optional<Spans> spans_of(const RunArguments &arguments) {
+    const auto step = parse_duration(arguments.step.empty() ? "1s" : arguments.step);
     if (!step || step->count() <= 0) {
         complain("--step: expected a duration such as 1s");
-        return Exit::usage;
+        return std::nullopt;
     }
-    const auto until =
-        arguments.until.empty() ? std::optional<Duration>(kDurationMax) : parse_duration(arguments.until);
+    const auto until = arguments.until.empty() ? kDurationMax : parse_duration(arguments.until);
     if (!until || until->count() < 0) {
         complain("--until: expected a duration such as 90s");
-        return Exit::usage;
+        return std::nullopt;
     }
+    return Spans{*step, *until};
+}
+
+/// The finished figures. `end` is when a run that has not finished was stopped.
+Metrics figures_of(const MetricsFold &fold, const Simulation &simulation, SimTime end) {
+    Metrics metrics = fold.result(simulation.finished() ? simulation.reached() : end);
+    metrics.events = simulation.events();
+    metrics.trace_hash = simulation.fingerprint().hex();
+    return metrics;
+}
+
+int run(const RunArguments &arguments) {
+    std::optional<Spans> spans = spans_of(arguments);
+    if (!spans) return Exit::usage;
     int status = Exit::done;
     const std::optional<Scenario> scenario = load(arguments.scenario, status);
     if (!scenario) return status;
     const Duration least_step = scenario->duration / kStepsMax;
-    if (*step < least_step && !arguments.step.empty()) {
+    if (spans->step < least_step && !arguments.step.empty()) {
         complain(fmt::format("--step: more than {} steps for this duration", kStepsMax));
         return Exit::usage;
     }
-    while (*step < least_step) *step *= 10; // the contract's 1 s, as long as it fits
+    while (spans->step < least_step) spans->step *= 10; // the contract's 1 s, as long as it fits
 
     std::optional<FileWriter> events_file;
     std::unique_ptr<EventLog> events;
@@ -109,19 +127,16 @@ int run(const RunArguments &arguments) {
         events =
             std::make_unique<EventLog>(*scenario, [&](std::string_view text) { events_file->write(text); });
     }
-    MetricsFold fold(*scenario, *step);
+    MetricsFold fold(*scenario, spans->step);
     Tee sink(fold, events.get());
     Simulation simulation(*scenario);
-    const SimTime end = arguments.until.empty() ? kTimeNever : kTimeZero + *until;
-    if (!advance_all(simulation, end, sink, std::min(*until, scenario->duration))) {
+    const SimTime end = arguments.until.empty() ? kTimeNever : kTimeZero + spans->until;
+    if (!advance_all(simulation, end, sink, std::min(spans->until, scenario->duration))) {
         complain(fmt::format("interrupted at {:.3f} s of simulated time; nothing was written",
                              seconds(simulation.reached())));
         return Exit::try_again;
     }
-
-    Metrics metrics = fold.result(simulation.finished() ? simulation.reached() : end);
-    metrics.events = simulation.events();
-    metrics.trace_hash = simulation.fingerprint().hex();
+    const Metrics metrics = figures_of(fold, simulation, end);
     if (events_file) {
         if (const auto failure = events_file->commit()) return report(*failure, arguments.events);
     }

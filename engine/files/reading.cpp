@@ -40,6 +40,7 @@ void Reading::not_yet(const DocumentNode &node, std::string_view what) {
 
 void Reading::unknown(Position at, std::string_view what, const std::string &name,
                       const std::vector<std::string> &known) {
+    if (issues_.size() >= kIssuesMax) return; // the search below is not free
     const std::string near = nearest_name(name, known);
     std::string message = fmt::format("unknown {} {}", what, in_quotes(name));
     if (!near.empty()) message += fmt::format("; did you mean {}?", near);

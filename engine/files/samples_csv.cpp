@@ -15,6 +15,7 @@ namespace halfopen {
 namespace {
 
 constexpr std::size_t kSampleFileBytesMax = std::size_t{32} << 20;
+constexpr std::size_t kSamplesMax = 1'000'000;
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kBlank = " \t\r\"";
@@ -45,6 +46,7 @@ Result<Samples> read_samples(const std::filesystem::path &path, const std::strin
         const bool header =
             first && !value && !parse_number(cell) && cell.find(',') == std::string_view::npos;
         first = false;
+        if (samples->size() >= kSamplesMax) return fault(fmt::format("{}: more than {} durations", name, kSamplesMax));
         if (good) samples->push_back(*value);
         else if (!header) {
             return fault(fmt::format("{}:{}:1: expected one duration such as 250ms, got {}", name, line,

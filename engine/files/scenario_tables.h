@@ -13,6 +13,9 @@
 // the root reads `kinds` first.
 namespace halfopen {
 
+/// The whole format. `kinds` stands before all that names failure kinds.
+const KeyTable<Scenario> &scenario_table();
+
 void read_kinds(Reading &reading, const DocumentNode &node, Scenario &out);
 void document_kinds(KeyDocs &docs);
 void read_inputs(Reading &reading, const DocumentNode &node, Scenario &out);

@@ -8,7 +8,7 @@
 namespace halfopen {
 
 namespace {
-constexpr std::uint64_t kInFlightMax = 2'000'000;
+constexpr std::uint64_t kInFlightMax = 500'000;
 constexpr std::uint64_t kStandingMax = 5'000'000; ///< events at one instant before time is said to stand still
 } // namespace
 

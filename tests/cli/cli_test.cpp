@@ -119,6 +119,7 @@ private slots:
             json({"run", small(), "--json", "--set", "faults=[]", "--set", "services.api.failures={}"});
         QCOMPARE(set["success_rate"].toDouble(), 1.0);
         QCOMPARE(set["requests"].toObject()["total"], base["requests"].toObject()["total"]); // the same luck
+        QCOMPARE(json({"run", "--json", "--set", "seed=9", "--set", "duration=5s", small()})["seed"].toInt(), 9);
         const QJsonObject until = json({"run", small(), "--json", "--until", "4s", "--step", "500ms"});
         QCOMPARE(until["simulated_s"].toDouble(), 4.0);
         QCOMPARE(until["series"].toObject()["step_s"].toDouble(), 0.5);

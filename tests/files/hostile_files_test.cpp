@@ -42,6 +42,36 @@ std::string many_keys(int count, bool same) {
     return text;
 }
 
+template <class Row> void add_rows_of_odd_texts(const Row &row) {
+    row("two documents", "halfopen: 1\n---\nhalfopen: 1\n", "3:1: a second YAML document begins here");
+    row("a tag", "halfopen: !!python/object 1\n", "1:11: a tag such as");
+    row("a list as a key", "[a, b]: 1\nhalfopen: 1\n", "1:1: a key must be a plain word");
+    row("a map as a key", "? {a: 1}\n: 2\nhalfopen: 1\n", "a key must be a plain word");
+    row("a NUL", std::string("a: 1\0b", 6), "1:5: not a text file: control character 0x00");
+    row("an escape character", "a: \x1b[31m", "1:4: not a text file: control character 0x1b");
+    row("binary junk", "\x89PNG\r\n\x1a\n", "1:1: not a text file: byte 0x89 is not valid UTF-8");
+    row("UTF-16",
+        std::string("\xff\xfe"
+                    "a\0:\0",
+                    6),
+        "1:1: not a text file: byte 0xff is not valid UTF-8");
+    row("invalid UTF-8", "halfopen: 1\nname: caf\xe9\n",
+        "2:10: not a text file: byte 0xe9 is not valid UTF-8");
+    row("overlong UTF-8", "a: \xc0\xaf", "1:4: not a text file: byte 0xc0");
+    row("a surrogate", "a: \xed\xa0\x80", "1:4: not a text file: byte 0xed");
+    row("a lone carriage return", "a: 1\rb: 2", "1:5: a carriage return without a line feed");
+    row("an open quote", "halfopen: 1\nname: \"never closed\nseed: 1\n",
+        "2:7: the quotes that open here are never closed");
+    row("an open single quote", "halfopen: 1\nname: &a 'it''s open\n",
+        "2:7: the quotes that open here are never closed");
+    row("an open bracket", "halfopen: 1\nname: [a, b\n", "not valid YAML");
+    row("a tabulator as indentation", "a:\n\tb: 1\n", "2:");
+    row("a colon in a text", "halfopen: 1\nname: Lesson: retries\n",
+        "2:13: a colon and a space stand where no key may begin");
+    row("bad indentation", "halfopen: 1\nservices:\n    a:\n  b:\n c:\n",
+        "4:3: this line does not fit its surroundings");
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(std::string)
@@ -85,33 +115,7 @@ private slots:
             "the file is 4350000 bytes long; a scenario may be 4194304 at most");
         row("large but harmless", "halfopen: 1\n" + times("# a comment that says little\n", 140'000),
             "workload");
-        row("two documents", "halfopen: 1\n---\nhalfopen: 1\n", "3:1: a second YAML document begins here");
-        row("a tag", "halfopen: !!python/object 1\n", "1:11: a tag such as");
-        row("a list as a key", "[a, b]: 1\nhalfopen: 1\n", "1:1: a key must be a plain word");
-        row("a map as a key", "? {a: 1}\n: 2\nhalfopen: 1\n", "a key must be a plain word");
-        row("a NUL", std::string("a: 1\0b", 6), "1:5: not a text file: control character 0x00");
-        row("an escape character", "a: \x1b[31m", "1:4: not a text file: control character 0x1b");
-        row("binary junk", "\x89PNG\r\n\x1a\n", "1:1: not a text file: byte 0x89 is not valid UTF-8");
-        row("UTF-16",
-            std::string("\xff\xfe"
-                        "a\0:\0",
-                        6),
-            "1:1: not a text file: byte 0xff is not valid UTF-8");
-        row("invalid UTF-8", "halfopen: 1\nname: caf\xe9\n",
-            "2:10: not a text file: byte 0xe9 is not valid UTF-8");
-        row("overlong UTF-8", "a: \xc0\xaf", "1:4: not a text file: byte 0xc0");
-        row("a surrogate", "a: \xed\xa0\x80", "1:4: not a text file: byte 0xed");
-        row("a lone carriage return", "a: 1\rb: 2", "1:5: a carriage return without a line feed");
-        row("an open quote", "halfopen: 1\nname: \"never closed\nseed: 1\n",
-            "2:7: the quotes that open here are never closed");
-        row("an open single quote", "halfopen: 1\nname: &a 'it''s open\n",
-            "2:7: the quotes that open here are never closed");
-        row("an open bracket", "halfopen: 1\nname: [a, b\n", "not valid YAML");
-        row("a tabulator as indentation", "a:\n\tb: 1\n", "2:");
-        row("a colon in a text", "halfopen: 1\nname: Lesson: retries\n",
-            "2:13: a colon and a space stand where no key may begin");
-        row("bad indentation", "halfopen: 1\nservices:\n    a:\n  b:\n c:\n",
-            "4:3: this line does not fit its surroundings");
+        add_rows_of_odd_texts(row);
     }
     void is_answered_with_one_clear_message_in_time() {
         QFETCH(std::string, text);

@@ -2,8 +2,6 @@
 #include "engine/files/scenario_reader.h"
 #include "tests/files/scenario_texts.h"
 
-#include <QDir>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace halfopen;
@@ -16,12 +14,6 @@ Scenario read(const std::string &text) {
     const Result<Scenario> scenario = read_scenario(text);
     if (!scenario) qFatal("%s", qPrintable(messages_of(scenario.failure())));
     return scenario.value();
-}
-
-void write(const QString &path, const QByteArray &content) {
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
 }
 
 } // namespace
@@ -212,54 +204,6 @@ private slots:
         QCOMPARE(int(recovery.reading), int(RecoveryReading::as_implemented));
     }
 
-    void samples_come_from_a_file_beside_the_scenario() {
-        QTemporaryDir directory;
-        write(directory.filePath("latency.csv"), "latency\n10ms\n\n20ms\r\n# a comment\n1.5s\n");
-        const std::string text = at("latency: 100ms", "latency: {samples: latency.csv}");
-        const Result<Scenario> scenario = read_scenario(text, {directory.path().toStdString(), {}});
-        QVERIFY2(scenario.ok(), scenario.ok() ? "" : qPrintable(messages_of(scenario.failure())));
-        const auto &samples = *std::get<Empirical>(scenario.value().services[0].latency.kind).samples;
-        QCOMPARE(samples, (std::vector<Duration>{std::chrono::milliseconds(10), std::chrono::milliseconds(20),
-                                                 std::chrono::milliseconds(1500)}));
-
-        write(directory.filePath("latency.csv"), "10ms\n20\n");
-        const Result<Scenario> bad = read_scenario(text, {directory.path().toStdString(), {}});
-        QCOMPARE(messages_of(bad.failure()), QString(":7:24: services.api.latency.samples: latency.csv:2:1: "
-                                                     "expected one duration such as 250ms, got \"20\""));
-        QFile::remove(directory.filePath("latency.csv"));
-        const Result<Scenario> missing = read_scenario(text, {directory.path().toStdString(), {}});
-        QVERIFY(messages_of(missing.failure()).contains("latency.csv: cannot be read"));
-    }
-
-    void overrides_are_applied_before_anything_is_read() {
-        const ReadOptions options{
-            ".",
-            {"policies.careful.breaker.open_for=10s", "workloads[0].arrivals.poisson=20/s",
-             "services.api.failures={network: 1%}", "policies.careful.retry.jitter=none", "faults[0].for=1s",
-             "slo.success_rate=99%"}};
-        const Result<Scenario> scenario = read_scenario(kSmallScenario, options);
-        QVERIFY2(scenario.ok(), scenario.ok() ? "" : qPrintable(messages_of(scenario.failure())));
-        const Scenario &s = scenario.value();
-        QCOMPARE(s.policies[0].breaker->open_for, Duration(std::chrono::seconds(10)));
-        QCOMPARE(s.policies[0].breaker->preset, std::string("tutorial"));
-        QCOMPARE(std::get<PoissonArrivals>(s.workloads[0].arrivals).rate.per_second, 20.0);
-        QCOMPARE(s.services[0].failures.front().first, Outcome(kind_network));
-        QCOMPARE(s.slo.front().value, 0.99);
-    }
-
-    void a_bad_override_names_its_path() {
-        const auto messages = [](const std::string &override_text) {
-            return messages_of(read_scenario(kSmallScenario, {".", {override_text}}).failure());
-        };
-        QCOMPARE(messages("seed"),
-                 QString("expected PATH=VALUE such as policies.vision.timeout=5s, got \"seed\""));
-        QCOMPARE(messages("policies.careful.timeout=fast"),
-                 QString("policies.careful.timeout: expected a duration such as 250ms, got \"fast\""));
-        QCOMPARE(messages("faults[7].at=1s"), QString("faults[7].at: faults is a list and has no \"[7]\""));
-        QCOMPARE(messages("policies.careful.tmeout=1s"),
-                 QString("policies.careful: unknown key \"tmeout\"; did you mean timeout?"));
-    }
-
     void all_faults_of_a_text_are_told_in_one_go_in_order() {
         const std::string text = at("seed: 7", "seeed: 7\nfaults: []");
         const Result<Scenario> scenario =
@@ -280,32 +224,6 @@ private slots:
         QVERIFY2(text.contains(":21:19: operations.ask.chain[0].service"), qPrintable(text));
         QVERIFY2(text.contains("did you mean \"api\"?"), qPrintable(text));
         QVERIFY2(text.contains(":21:32: operations.ask.chain[0].policy"), qPrintable(text));
-    }
-
-    void missing_and_unreadable_files_and_directories_are_no_file() {
-        QTemporaryDir directory;
-        for (const QString &path : {directory.filePath("missing.yaml"), directory.path(),
-                                    QString("/proc/self/mem"), directory.filePath("not/here.yaml")}) {
-            const Result<Scenario> scenario = load_scenario(path.toStdString());
-            QVERIFY(!scenario.ok());
-            QCOMPARE(int(scenario.failure().kind), int(Failure::Kind::no_file));
-            QVERIFY2(messages_of(scenario.failure()).startsWith("cannot be read: "),
-                     qPrintable(messages_of(scenario.failure())));
-        }
-    }
-
-    void another_version_of_the_format_is_told_and_nothing_else() {
-        const auto messages = [](const std::string &line) {
-            return messages_of(read_scenario(line + "\nwhatever: {comes: then}\n").failure());
-        };
-        QCOMPARE(messages("halfopen: 2"), QString(":1:11: halfopen: the file is of format 2, and this "
-                                                  "program reads format 1; a newer Halfopen is needed"));
-        QCOMPARE(messages("halfopen: 0"),
-                 QString(":1:11: halfopen: expected 1, the version of the format, got \"0\""));
-        QCOMPARE(messages("halfopen: one"),
-                 QString(":1:11: halfopen: expected 1, the version of the format, got \"one\""));
-        QCOMPARE(messages("name: x"),
-                 QString("halfopen: expected halfopen: 1, the version of the format; it is missing"));
     }
 };
 

@@ -19,6 +19,7 @@ using namespace halfopen;
 namespace {
 const QString kAttempts = "policies.gpt4.retry.max_attempts";
 const QString kBase = "policies.gpt4.retry.backoff.base";
+const QString kProbes = "policies.gpt4.breaker.probes";
 const QString kCooldown = "policies.gpt4.breaker.open_for";
 } // namespace
 
@@ -86,7 +87,7 @@ private slots:
         QTest::newRow("no duration") << kBase << "fast" << "a duration";
         QTest::newRow("no number") << kAttempts << "many" << "a whole number";
         QTest::newRow("out of range") << kAttempts << "5000" << "1000";
-        QTest::newRow("zero cooldown") << kCooldown << "0" << "at least";
+        QTest::newRow("no probe") << kProbes << "0" << "from 1";
     }
     void a_wrong_value_is_refused_at_its_field_with_the_reason()
     {
@@ -174,9 +175,11 @@ private slots:
     void another_seed_is_another_run_of_the_same_document()
     {
         auto* seed = child<SeedBox>(*lab_, "seed");
-        typeInto(seed->findChild<QLineEdit*>(), "12345678901234567890");
-        QCOMPARE(document().scenario().seed, 12345678901234567890u);
-        QTRY_COMPARE(session().run().scenario().seed, 12345678901234567890u);
+        typeInto(seed->findChild<QLineEdit*>(), "9007199254740993");
+        QCOMPARE(document().scenario().seed, 9007199254740993u);
+        QTRY_COMPARE(session().run().scenario().seed, 9007199254740993u);
+        typeInto(seed->findChild<QLineEdit*>(), "18446744073709551615");
+        QCOMPARE(seed->seed(), 9007199254740993u);
     }
     void comments_survive_an_edit_and_a_save()
     {
@@ -224,6 +227,9 @@ private slots:
         const QString path = writeFile(folder, "dropped.scenario.yaml", readFile(":/scenarios/timeout.scenario.yaml"));
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(lab_.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(lab_.get(), &drop);
         QCOMPARE(document().name(), QString("dropped.scenario.yaml"));

@@ -44,23 +44,36 @@ void LatencyTrack::prepare(const TrackContext& context, double height)
     const auto end = std::min<std::int64_t>(static_cast<std::int64_t>(series.steps.size()) - (series.last_is_open ? 1 : 0),
                                             view.to.time_since_epoch() / step_ + 2);
     double most = 0;
-    const std::int64_t stride = std::max<std::int64_t>(1, (end - from) / (LineChart::kPointsMax - 2));
+    const std::int64_t stride = std::max<std::int64_t>(1, (end - from) / (LineChart::kPointsMax / 3));
     for (std::int64_t i = from; i < end; i += stride) {
         const LatencyStep& step = series.steps[static_cast<std::size_t>(i)];
         if (step.count == 0)
             continue;
         const SimTime begin{step_ * i};
-        samples_.push_back({seconds(begin + step_ / 2), {begin, begin + step_}, step});
+        samples_.push_back({seconds(begin + step_ / 2), {begin, begin + step_ * stride}, step});
         most = std::max(most, static_cast<double>(step.p99_s));
     }
     top_ = niceCeiling(most);
     QList<QPointF> p50, p95, p99;
-    for (const Sample& sample : samples_) {
-        p50.append({sample.at, static_cast<double>(sample.step.p50_s)});
-        p95.append({sample.at, static_cast<double>(sample.step.p95_s)});
-        p99.append({sample.at, static_cast<double>(sample.step.p99_s)});
+    const auto append = [&](const Sample& sample, double t) {
+        p50.append({t, static_cast<double>(sample.step.p50_s)});
+        p95.append({t, static_cast<double>(sample.step.p95_s)});
+        p99.append({t, static_cast<double>(sample.step.p99_s)});
+    };
+    gaps_.clear();
+    for (std::size_t i = 0; i < samples_.size(); ++i) {
+        // Where nothing ended there is no latency: the lines stop at the end of a step and begin with another.
+        const bool begins = i > 0 && samples_[i].stretch.from > samples_[i - 1].stretch.to;
+        const bool ends = i + 1 < samples_.size() && samples_[i + 1].stretch.from > samples_[i].stretch.to;
+        if (begins) {
+            gaps_.push_back({samples_[i - 1].stretch.to, samples_[i].stretch.from});
+            append(samples_[i], seconds(samples_[i].stretch.from));
+        }
+        append(samples_[i], samples_[i].at);
+        if (ends)
+            append(samples_[i], seconds(samples_[i].stretch.to));
     }
-    points_ = 3 * samples_.size();
+    points_ = static_cast<std::size_t>(p50.size() + p95.size() + p99.size());
     chart_.setRange(seconds(view.from), seconds(view.to), top_);
     chart_.setPoints(0, p99);
     chart_.setPoints(1, p95);
@@ -93,14 +106,24 @@ void LatencyTrack::paintArea(QPainter& painter, const TrackContext& context) con
 void LatencyTrack::paint(QPainter& painter, const TrackContext& context) const
 {
     const Colours& c = context.theme.colours();
-    paintArea(painter, context);
     if (samples_.empty())
         return;
+    QRegion shown(QRectF(axis_.left(), 0, axis_.width(), height_).toAlignedRect());
+    for (const Stretch& gap : gaps_) {
+        const double x0 = std::max(axis_.x(gap.from), axis_.left());
+        const double x1 = std::min(axis_.x(gap.to), axis_.right());
+        if (x1 - x0 >= 1)
+            shown -= QRectF(x0, 0, x1 - x0, height_).toRect();
+    }
+    painter.save();
+    painter.setClipRegion(shown, Qt::IntersectClip);
+    paintArea(painter, context);
     chart_.setLook(0, {c.mutedText, 1.2, Qt::DotLine});
     chart_.setLook(1, {c.accent, 1.2, Qt::SolidLine});
     chart_.setLook(2, {c.text, 1.8, Qt::SolidLine});
     chart_.setGrid(c.grid, 3);
     chart_.render(painter, QRectF(axis_.left(), kTopMargin, axis_.width(), height_ - kTopMargin - kBottomMargin));
+    painter.restore();
 }
 
 const LatencyTrack::Sample* LatencyTrack::sampleAt(SimTime t) const

@@ -15,7 +15,7 @@ public:
     LatencyTrack();
     QString title() const override { return "Latency"; }
     QStringList notes() const override;
-    TrackHeight height(const TraceSource&) const override { return {44, 48, 2}; }
+    TrackHeight height(const TraceSource&) const override { return {34, 50, 2}; }
     void prepare(const TrackContext& context, double height) override;
     void paint(QPainter& painter, const TrackContext& context) const override;
     QString reading(const TrackContext& context, SimTime t) const override;
@@ -34,6 +34,7 @@ private:
 
     mutable LineChart chart_; ///< rendering lays it out
     std::vector<Sample> samples_;
+    std::vector<Stretch> gaps_; ///< in which nothing ended
     Duration step_{0};
     TimeAxis axis_;
     std::size_t points_ = 0;

@@ -13,7 +13,7 @@ public:
     LoadTrack();
     QString title() const override { return "Load"; }
     QStringList notes() const override;
-    TrackHeight height(const TraceSource&) const override { return {44, 44, 1}; }
+    TrackHeight height(const TraceSource&) const override { return {30, 50, 1}; }
     void prepare(const TrackContext& context, double height) override;
     void paint(QPainter& painter, const TrackContext& context) const override;
     QString reading(const TrackContext& context, SimTime t) const override;

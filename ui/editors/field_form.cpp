@@ -14,7 +14,7 @@ namespace halfopen {
 
 namespace {
 
-constexpr int kTitleHeight = 24;
+constexpr int kTitleHeight = 24, kLeastWidth = 260;
 
 QString keyOf(const FieldGroup& group) { return group.key.isEmpty() ? group.title : group.key; }
 
@@ -68,6 +68,7 @@ FieldForm::FieldForm(ScenarioDocument& document, const Theme& theme, QWidget* pa
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    setMinimumWidth(kLeastWidth);
 }
 
 void FieldForm::show(const QList<FieldGroup>& groups)

@@ -8,6 +8,10 @@
 
 namespace halfopen {
 
+namespace {
+constexpr int kTabsElided = 4;
+} // namespace
+
 PolicyEditor::PolicyEditor(ScenarioDocument& document, const Theme& theme, QWidget* parent)
     : QWidget(parent), document_(document), tabs_(new QTabBar(this)), form_(new FieldForm(document, theme, this))
 {
@@ -16,7 +20,6 @@ PolicyEditor::PolicyEditor(ScenarioDocument& document, const Theme& theme, QWidg
     tabs_->setDocumentMode(true);
     tabs_->setDrawBase(false);
     tabs_->setExpanding(true);
-    tabs_->setUsesScrollButtons(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -39,6 +42,9 @@ void PolicyEditor::refresh()
             tabs_->removeTab(0);
         for (const LegTab& leg : legs_)
             tabs_->setTabToolTip(tabs_->addTab(leg.service), QString("Policy in front of %1").arg(leg.service));
+        const bool few = tabs_->count() <= kTabsElided; // cut names are better than a hidden leg
+        tabs_->setUsesScrollButtons(!few);
+        tabs_->setElideMode(few ? Qt::ElideRight : Qt::ElideNone);
         tabs_->setCurrentIndex(std::clamp(current, 0, tabs_->count() - 1));
     }
     showLeg();
@@ -52,14 +58,15 @@ std::optional<LegTab> PolicyEditor::leg() const
 
 void PolicyEditor::showLeg()
 {
-    if (const auto now = leg())
+    const auto now = leg();
+    if (now)
         form_->show(policyFields(document_.scenario(), *now));
+    subtitle_ = describe(now);
     emit legChanged();
 }
 
-QString PolicyEditor::subtitle() const
+QString PolicyEditor::describe(const std::optional<LegTab>& now) const
 {
-    const auto now = leg();
     if (!now || !now->policy)
         return "none on this leg";
     const PolicyConfig& policy = document_.scenario().policies[*now->policy];

@@ -19,7 +19,7 @@ class PolicyEditor : public QWidget {
 public:
     PolicyEditor(ScenarioDocument& document, const Theme& theme, QWidget* parent = nullptr);
     std::optional<LegTab> leg() const; ///< of the current tab
-    QString subtitle() const;          ///< "tutorial preset, 2 changed"
+    QString subtitle() const { return subtitle_; } ///< "tutorial preset, 2 changed"
 
 signals:
     void legChanged(); ///< another leg, or its policy was edited
@@ -27,10 +27,12 @@ signals:
 private:
     void refresh();
     void showLeg();
+    QString describe(const std::optional<LegTab>& leg) const;
     ScenarioDocument& document_;
     QTabBar* tabs_;
     FieldForm* form_;
     QList<LegTab> legs_;
+    QString subtitle_;
 };
 
 } // namespace halfopen

@@ -73,8 +73,9 @@ void FigureCard::paintGoal(QPainter& painter, const QRectF& line) const
     }
     painter.setFont(theme_.font(11, content_.met == false));
     painter.setPen(content_.met == false ? c.text : c.mutedText);
-    painter.drawText(QRectF(x, line.top(), line.right() - x, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     content_.goal);
+    const QRectF box(x, line.top(), line.right() - x, line.height());
+    const QString goal = painter.fontMetrics().elidedText(content_.goal, Qt::ElideRight, static_cast<int>(box.width()));
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, goal);
 }
 
 void FigureCard::paintCourse(QPainter& painter, const QRectF& box) const

@@ -27,6 +27,15 @@ bool atLeast(const std::string& metric)
     return !metric.starts_with("latency") && !metric.starts_with("cost");
 }
 
+QString goalText(const GoalFigure& goal)
+{
+    if (goal.metric.starts_with("latency"))
+        return QString::fromStdString(format_duration(duration_from_ns(goal.goal * 1e9)));
+    if (goal.metric.starts_with("cost"))
+        return QString::fromStdString(format_usd(goal.goal));
+    return QString::number(goal.goal * 100.0, 'g', 6) + " %";
+}
+
 } // namespace
 
 FiguresPane::FiguresPane(Session& session, const Theme& theme, QWidget* parent)
@@ -93,7 +102,7 @@ FigureCard::Content FiguresPane::contentOf(const FigureSpec& spec, const Metrics
     if (const GoalFigure* goal = goalOf(metrics, spec.goal)) {
         content.met = goal->met;
         const QString verdict = goal->met ? (*goal->met ? "met" : "missed") : "open";
-        content.goal = QString("goal %1 %2: %3").arg(atLeast(spec.goal) ? "≥" : "≤", spec.write(goal->goal), verdict);
+        content.goal = QString("%1, goal %2 %3").arg(verdict, atLeast(spec.goal) ? "≥" : "≤", goalText(*goal));
     }
     const double end = std::max(1e-9, seconds(session_.axisEnd()));
     for (const auto& sample : session_.run().history()) {

@@ -12,6 +12,8 @@ namespace halfopen {
 
 namespace {
 
+constexpr int kNarrow = 660; ///< below it the outcome would have no room
+
 /// Paints what happened to a request as a row of signs.
 class StepsDelegate final : public QStyledItemDelegate {
 public:
@@ -59,6 +61,14 @@ RequestsPane::RequestsPane(Session& session, const Theme& theme, QWidget* parent
     connect(&session.selection(), &Selection::changed, this, &RequestsPane::showSelected);
     connect(model_, &QAbstractItemModel::rowsInserted, this, &RequestsPane::showSelected);
     connect(model_, &QAbstractItemModel::modelReset, this, &RequestsPane::showSelected);
+}
+
+void RequestsPane::resizeEvent(QResizeEvent* event)
+{
+    QuietTable::resizeEvent(event);
+    const bool narrow = width() < kNarrow;
+    for (const int column : {RequestsModel::calls, RequestsModel::waited, RequestsModel::cost})
+        view_->setColumnHidden(column, narrow);
 }
 
 void RequestsPane::showSelected()

@@ -18,6 +18,9 @@ public:
     RequestsModel* model() { return model_; }
     QString note() const; ///< "newest first at 121.42 s · 660 requests so far"
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showSelected();
     Session& session_;

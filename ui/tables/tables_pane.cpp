@@ -33,8 +33,7 @@ TablesPane::TablesPane(Session& session, const Theme& theme, QWidget* parent)
     auto* line = new QHBoxLayout(bar);
     line->setContentsMargins(0, 0, 8, 0);
     line->addWidget(tabs_, 0, Qt::AlignBottom);
-    line->addStretch(1);
-    line->addWidget(note_);
+    line->addWidget(note_, 1);
     line->addWidget(searches_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -42,6 +41,8 @@ TablesPane::TablesPane(Session& session, const Theme& theme, QWidget* parent)
     layout->addWidget(bar);
     layout->addWidget(contents_, 1);
     searches_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    note_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     addTab("Requests", requests_, requests_->search());
     addTab("Event log", log_, log_->search());
     addTab("Request detail", detail_, nullptr);
@@ -79,7 +80,19 @@ void TablesPane::showTab(int tab)
 void TablesPane::showNote()
 {
     const int tab = tabs_->currentIndex();
-    note_->setText(tab == 0 ? requests_->note() : tab == 1 ? log_->note() : detail_->summary());
+    const QString note = tab == 0 ? requests_->note() : tab == 1 ? log_->note() : detail_->summary();
+    note_->setText(note_->fontMetrics().elidedText(note, Qt::ElideLeft, note_->width()));
+}
+
+void TablesPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int width = std::clamp(this->width() / 4, 130, 220);
+    for (QLineEdit* search : {requests_->search(), log_->search()})
+        search->setFixedWidth(width);
+    searches_->setFixedWidth(width);
+    layout()->activate();
+    showNote();
 }
 
 void TablesPane::showTheme()

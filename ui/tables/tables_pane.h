@@ -26,6 +26,9 @@ public:
     RequestDetail& detail() { return *detail_; }
     QTabBar& tabs() { return *tabs_; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void addTab(const QString& name, QWidget* content, QWidget* search);
     void showTab(int tab);

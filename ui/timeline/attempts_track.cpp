@@ -108,6 +108,7 @@ void AttemptsTrack::fromSeries(const TrackContext& context)
 {
     const std::vector<AttemptSights>& sights = context.series.sights();
     const Duration step = context.series.step();
+    const double half = std::min(4.0, 0.3 * (rowY(1) - rowY(2)));
     // One column of signs for every few pixels: their steps are joined.
     const double pitch = std::max(4.0, context.axis.pixels(step));
     for (double x = context.axis.left(); x < context.axis.right(); x += pitch) {
@@ -122,8 +123,10 @@ void AttemptsTrack::fromSeries(const TrackContext& context)
             for (const std::uint8_t bit : {sight::success, sight::timeout, sight::failure})
                 if ((seen[row] & bit) != 0) {
                     const Glyph glyph = kGlyphs[placeOf(bit)];
-                    marks_.push_back({static_cast<float>(x + pitch / 2), static_cast<float>(rowY(static_cast<int>(row) + 1)),
-                                      glyph, 0, 0,
+                    // What happened together stands beside each other: failures above, timeouts below successes.
+                    const double aside = bit == sight::failure ? -half : bit == sight::timeout ? half : 0.0;
+                    const double y = rowY(static_cast<int>(row) + 1) + aside;
+                    marks_.push_back({static_cast<float>(x + pitch / 2), static_cast<float>(y), glyph, 0, 0,
                                       QString("try %1: %2 among others\n%3").arg(row + 1).arg(wordOf(glyph)).arg(stretchText(stretch))});
                 }
     }
@@ -144,16 +147,16 @@ void AttemptsTrack::paint(QPainter& painter, const TrackContext& context) const
     }
 }
 
-void AttemptsTrack::paintGutter(QPainter& painter, const TrackContext& context, double width) const
+void AttemptsTrack::paintGutter(QPainter& painter, const TrackContext& context, QSizeF size) const
 {
-    Track::paintGutter(painter, context, width - 24);
+    Track::paintGutter(painter, context, {size.width() - 24, size.height()});
     painter.setFont(context.theme.font(11));
     painter.setPen(context.theme.colours().mutedText);
     // As many row numbers as there is room for.
     const double pitch = rowY(1) - rowY(2);
     const int stride = std::max(1, static_cast<int>(std::ceil(13.0 / pitch)));
     for (int attempt = 1; attempt <= attemptMax_; attempt += stride)
-        painter.drawText(QRectF(width - 28, rowY(attempt) - 7, 20, 14), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(size.width() - 28, rowY(attempt) - 7, 20, 14), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(attempt));
 }
 

@@ -14,10 +14,10 @@ class AttemptsTrack final : public Track {
 public:
     QString title() const override { return "Attempts"; }
     QStringList notes() const override;
-    TrackHeight height(const TraceSource&) const override { return {44, 56, 1}; }
+    TrackHeight height(const TraceSource&) const override { return {40, 56, 1}; }
     void prepare(const TrackContext& context, double height) override;
     void paint(QPainter& painter, const TrackContext& context) const override;
-    void paintGutter(QPainter& painter, const TrackContext& context, double width) const override;
+    void paintGutter(QPainter& painter, const TrackContext& context, QSizeF size) const override;
     void paintRequest(QPainter& painter, const TrackContext& context, const RequestShape& shape) const override;
     std::optional<TrackHit> hitTest(QPointF at) const override;
     std::size_t primitives() const override { return marks_.size(); }

@@ -215,7 +215,7 @@ void BreakersTrack::paintLane(QPainter& painter, const TrackContext& context, co
     }
 }
 
-void BreakersTrack::paintGutter(QPainter& painter, const TrackContext& context, double width) const
+void BreakersTrack::paintGutter(QPainter& painter, const TrackContext& context, QSizeF size) const
 {
     for (std::size_t i = 0; i < lanes_.size(); ++i) {
         const LaneDrawing& lane = lanes_[i];
@@ -223,7 +223,7 @@ void BreakersTrack::paintGutter(QPainter& painter, const TrackContext& context, 
         const QFont font = context.theme.font(12, selected);
         const QFont noteFont = context.theme.font(11);
         const double noteWidth = lane.note.isEmpty() ? 0 : QFontMetricsF(noteFont).horizontalAdvance(lane.note) + 6;
-        const QRectF row(kLeft, laneTop(i), width - kLeft - 8, kLaneHeight);
+        const QRectF row(kLeft, laneTop(i), size.width() - kLeft - 8, kLaneHeight);
         painter.setFont(font);
         painter.setPen(context.theme.colours().text);
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,

@@ -35,7 +35,7 @@ public:
     TrackHeight height(const TraceSource& source) const override;
     void prepare(const TrackContext& context, double height) override;
     void paint(QPainter& painter, const TrackContext& context) const override;
-    void paintGutter(QPainter& painter, const TrackContext& context, double width) const override;
+    void paintGutter(QPainter& painter, const TrackContext& context, QSizeF size) const override;
     std::optional<TrackHit> hitTest(QPointF at) const override;
     std::size_t primitives() const override;
 

@@ -14,7 +14,7 @@ class EndedTrack final : public Track {
 public:
     QString title() const override { return "Ended per s"; }
     QStringList notes() const override;
-    TrackHeight height(const TraceSource&) const override { return {44, 52, 2}; }
+    TrackHeight height(const TraceSource&) const override { return {34, 54, 2}; }
     void prepare(const TrackContext& context, double height) override;
     void paint(QPainter& painter, const TrackContext& context) const override;
     QString reading(const TrackContext& context, SimTime t) const override;
@@ -39,7 +39,7 @@ class InFlightTrack final : public Track {
 public:
     QString title() const override { return "In flight"; }
     QStringList notes() const override;
-    TrackHeight height(const TraceSource&) const override { return {36, 36, 0}; }
+    TrackHeight height(const TraceSource&) const override { return {24, 32, 0}; }
     void prepare(const TrackContext& context, double height) override;
     void paint(QPainter& painter, const TrackContext& context) const override;
     QString reading(const TrackContext& context, SimTime t) const override;

@@ -52,6 +52,8 @@ std::vector<int> faultRows(const std::vector<Fault>& faults)
 
 TrackHeight FaultsTrack::height(const TraceSource& source) const
 {
+    if (source.scenario->faults.empty() && !hasAvailability(*source.scenario))
+        return {24, 24, 0};
     const int rows = rowsOf(*source.scenario);
     const int px = rows <= 2 ? 36 : 6 + rows * 15;
     return {px, px, 0};
@@ -71,6 +73,8 @@ void FaultsTrack::prepare(const TrackContext& context, double height)
     notes_.clear();
     if (scenario.faults.empty() && !hasAvailability(scenario))
         notes_.append("none planned");
+    else if (bars_.empty())
+        notes_.append("none in view");
 }
 
 void FaultsTrack::push(const TrackContext& context, Bar bar)
@@ -148,9 +152,7 @@ void FaultsTrack::paint(QPainter& painter, const TrackContext& context) const
     const double pitch = (height_ - 2 * kTop) / rows_;
     const double barHeight = std::min(14.0, pitch - 1);
     const QColor fill = blend(c.ghost, c.panel, 0.7);
-    const QFont font = context.theme.font(11);
-    const QFontMetricsF metrics(font);
-    painter.setFont(font);
+    painter.setFont(context.theme.font(11));
     for (const Bar& bar : bars_) {
         const double x0 = std::max(bar.x0, context.axis.left());
         const double x1 = std::min(std::max(bar.x1, bar.x0 + 2), context.axis.right());
@@ -163,14 +165,38 @@ void FaultsTrack::paint(QPainter& painter, const TrackContext& context) const
             painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), c.text);
         if (bar.x1 <= context.axis.right() && rect.width() > 4)
             painter.fillRect(QRectF(rect.right() - 2, rect.top(), 2, rect.height()), c.text);
-        const double room = rect.width() - 14;
-        if (barHeight >= 12 && room > 40) {
-            const QString text = bar.folded > 1 ? bar.text + QString::fromUtf8(" ×%1").arg(bar.folded) : bar.label;
-            painter.setPen(c.text);
-            painter.drawText(rect.adjusted(8, 0, -6, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                             metrics.elidedText(metrics.horizontalAdvance(text) <= room ? text : bar.text, Qt::ElideRight, room));
-        }
+        if (barHeight >= 12)
+            paintLabel(painter, context, bar, rect);
     }
+}
+
+void FaultsTrack::paintLabel(QPainter& painter, const TrackContext& context, const Bar& bar, const QRectF& rect) const
+{
+    const QFontMetricsF metrics(painter.font());
+    const QString full = bar.folded > 1 ? bar.text + QString::fromUtf8(" ×%1").arg(bar.folded) : bar.label;
+    const double room = rect.width() - 14;
+    painter.setPen(context.theme.colours().text);
+    for (const QString& text : {full, bar.text}) {
+        if (metrics.horizontalAdvance(text) > room)
+            continue;
+        painter.drawText(rect.adjusted(8, 0, -6, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+        return;
+    }
+    // Beside the bar, where its row is free.
+    double end = context.axis.right();
+    for (const Bar& other : bars_)
+        if (other.row == bar.row && other.x0 > bar.x0)
+            end = std::min(end, other.x0);
+    for (const QString& text : {full, bar.text}) {
+        const double width = metrics.horizontalAdvance(text);
+        if (rect.right() + 12 + width > end)
+            continue;
+        painter.drawText(QRectF(rect.right() + 6, rect.top(), width + 2, rect.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        return;
+    }
+    if (room > 40)
+        painter.drawText(rect.adjusted(8, 0, -6, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(bar.text, Qt::ElideRight, room));
 }
 
 std::optional<TrackHit> FaultsTrack::hitTest(QPointF at) const

@@ -30,6 +30,7 @@ private:
     void addFault(const TrackContext& context, std::size_t number, int row);
     void addOutages(const TrackContext& context, int row);
     void push(const TrackContext& context, Bar bar);
+    void paintLabel(QPainter& painter, const TrackContext& context, const Bar& bar, const QRectF& rect) const;
 
     std::vector<Bar> bars_;
     int rows_ = 1;

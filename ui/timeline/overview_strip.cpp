@@ -43,9 +43,10 @@ OverviewStrip::OverviewStrip(Playhead& playhead, TimeSpan& span, const Theme& th
     });
 }
 
-void OverviewStrip::setSource(const std::optional<TraceSource>& source)
+void OverviewStrip::setSource(const std::optional<TraceSource>& source, const RunSeries* series)
 {
     source_ = source;
+    series_ = series;
     stale_ = true;
     update();
 }
@@ -75,6 +76,23 @@ void OverviewStrip::rebuild()
         return;
 
     const TimeAxis time = axis();
+    if (source_->index->breakers() == 0)
+        paintEnded(painter, time);
+    paintLanes(painter, time);
+    paintRest(painter, time);
+    painter.setFont(theme_.font(11));
+    const QFontMetricsF metrics(theme_.font(11));
+    for (const TimeTick& tick : time.ticks(90)) {
+        const double x = std::round(time.x(tick.at));
+        painter.fillRect(QRectF(x, kLanesBottom, 1, 4), c.border);
+        const double width = metrics.horizontalAdvance(tick.label);
+        painter.setPen(c.mutedText);
+        painter.drawText(QPointF(std::clamp(x - width / 2, time.left(), time.right() - width), height() - 4.0), tick.label);
+    }
+}
+
+void OverviewStrip::paintLanes(QPainter& painter, const TimeAxis& time) const
+{
     const std::vector<Lane> lanes = lanesOf(*source_->index, {});
     const std::size_t count = std::clamp<std::size_t>(lanes.size(), 1, kLanesMax);
     const double pitch = (kLanesBottom - kTop - 4) / static_cast<double>(count);
@@ -86,7 +104,7 @@ void OverviewStrip::rebuild()
         if (x1 < drawnTo + 1 && drawnTo >= 0)
             continue;
         drawnTo = std::max(x1, x0 + 2);
-        painter.fillRect(QRectF(x0, kTop - 2, drawnTo - x0, 2), c.mutedText);
+        painter.fillRect(QRectF(x0, kTop - 2, drawnTo - x0, 2), theme_.colours().mutedText);
     }
     for (std::size_t i = 0; i < lanes.size() && i < kLanesMax; ++i) {
         const double top = kTop + 3 + static_cast<double>(i) * pitch;
@@ -102,7 +120,34 @@ void OverviewStrip::rebuild()
             }
         }
     }
+}
 
+void OverviewStrip::paintEnded(QPainter& painter, const TimeAxis& time) const
+{
+    if (series_ == nullptr)
+        return;
+    const Colours& c = theme_.colours();
+    const double end = std::min(time.right(), time.x(source_->computed));
+    constexpr double pitch = 2;
+    std::vector<RunCounts> columns;
+    double most = 1;
+    for (double x = time.left(); x < end; x += pitch) {
+        columns.push_back(series_->until(time.at(x + pitch)) - series_->until(time.at(x)));
+        most = std::max(most, static_cast<double>(columns.back().ended()));
+    }
+    const double scale = (kLanesBottom - kTop - 4) / most;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const double x = time.left() + pitch * static_cast<double>(i);
+        const double served = static_cast<double>(columns[i].served()) * scale;
+        const double failed = static_cast<double>(columns[i].failed) * scale;
+        painter.fillRect(QRectF(x, kLanesBottom - served, pitch, served), blend(signal_colour::success, c.panel, 0.5));
+        painter.fillRect(QRectF(x, kLanesBottom - served - failed, pitch, failed), blend(signal_colour::failure, c.panel, 0.8));
+    }
+}
+
+void OverviewStrip::paintRest(QPainter& painter, const TimeAxis& time) const
+{
+    const Colours& c = theme_.colours();
     const double computed = time.x(source_->computed);
     if (!source_->finished && computed < time.right()) {
         const QRectF rest(computed, 2, time.right() - computed, height() - 4);
@@ -117,15 +162,6 @@ void OverviewStrip::rebuild()
             painter.setPen(c.mutedText);
             painter.drawText(plate, Qt::AlignCenter, text);
         }
-    }
-    painter.setFont(theme_.font(11));
-    const QFontMetricsF metrics(theme_.font(11));
-    for (const TimeTick& tick : time.ticks(90)) {
-        const double x = std::round(time.x(tick.at));
-        painter.fillRect(QRectF(x, kLanesBottom, 1, 4), c.border);
-        const double width = metrics.horizontalAdvance(tick.label);
-        painter.setPen(c.mutedText);
-        painter.drawText(QPointF(std::clamp(x - width / 2, time.left(), time.right() - width), height() - 4.0), tick.label);
     }
 }
 

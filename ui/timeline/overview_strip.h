@@ -6,6 +6,7 @@
 #include <QPixmap>
 #include <QWidget>
 
+#include "engine/insight/series.h"
 #include "ui/session/playhead.h"
 #include "ui/session/selection.h"
 #include "ui/theme/theme.h"
@@ -20,7 +21,8 @@ class OverviewStrip : public QWidget {
 public:
     OverviewStrip(Playhead& playhead, TimeSpan& span, const Theme& theme, QWidget* parent = nullptr);
 
-    void setSource(const std::optional<TraceSource>& source);
+    /// `series` lives as long as the source; it draws what ended where there are no breakers.
+    void setSource(const std::optional<TraceSource>& source, const RunSeries* series = nullptr);
     QSize sizeHint() const override { return {640, 44}; }
     QSize minimumSizeHint() const override { return {240, 44}; }
 
@@ -41,12 +43,16 @@ private:
     Stretch window() const { return {span_.from(), span_.to()}; }
     void showStretch(const Stretch& stretch);
     void rebuild();
+    void paintLanes(QPainter& painter, const TimeAxis& time) const;
+    void paintEnded(QPainter& painter, const TimeAxis& time) const;
+    void paintRest(QPainter& painter, const TimeAxis& time) const;
     void paintWindow(QPainter& painter) const;
 
     Playhead& playhead_;
     TimeSpan& span_;
     const Theme& theme_;
     std::optional<TraceSource> source_;
+    const RunSeries* series_ = nullptr;
     QPixmap layer_;
     bool stale_ = true;
     Grip grip_ = Grip::none;

@@ -12,7 +12,7 @@
 #include "ui/theme/fills.h"
 #include "ui/timeline/shape_painter.h"
 #include "ui/timeline/shape_words.h"
-#include "ui/timeline/track_stack.h"
+#include "ui/timeline/time_labels.h"
 
 namespace halfopen {
 
@@ -194,8 +194,8 @@ void RequestDetail::paintEvent(QPaintEvent*)
     painter.restore();
     paintHead(painter, time);
     if (hasFocus()) {
-        painter.setPen(QPen(c.accent, 2));
-        painter.drawRect(QRectF(1, 1, viewport()->width() - 2, viewport()->height() - 2));
+        painter.setPen(QPen(c.accent, 1));
+        painter.drawRect(QRectF(0.5, 0.5, viewport()->width() - 1, viewport()->height() - 1));
     }
 }
 
@@ -208,16 +208,11 @@ void RequestDetail::paintHead(QPainter& painter, const TimeAxis& time)
     painter.drawText(QRectF(kPad, 0, kLeft, kHead), Qt::AlignLeft | Qt::AlignVCenter, "request, start");
     painter.drawText(QRectF(right - 56, 0, 56, kHead), Qt::AlignRight | Qt::AlignVCenter, "cost");
     painter.drawText(QRectF(right - kRight, 0, kRight - 56, kHead), Qt::AlignRight | Qt::AlignVCenter, "latency");
-    const QFontMetricsF metrics(theme_.font(11));
-    for (const TimeTick& tick : time.ticks()) {
-        const double width = metrics.horizontalAdvance(tick.label);
-        const double x = std::clamp(std::round(time.x(tick.at)) - width / 2, time.left() - 6, time.right() + kPad - width);
-        painter.drawText(QPointF(x, kHead - 7), tick.label);
-    }
+    paintTickLabels(painter, time, theme_, kHead);
     painter.fillRect(QRectF(0, kHead - 1, viewport()->width(), 1), c.border);
     painter.fillRect(QRectF(kLeft, kHead, 1, viewport()->height()), c.border);
     painter.fillRect(QRectF(viewport()->width() - kRight, kHead, 1, viewport()->height()), c.border);
-    paintTimeChip(painter, time, playhead_.viewed(), theme_, true);
+    paintTimeChip(painter, time, playhead_.viewed(), theme_, kHead, true);
 }
 
 void RequestDetail::paintRow(QPainter& painter, ShapePainter& shapes, const TimeAxis& time, std::size_t place)

@@ -15,6 +15,7 @@
 #include "ui/timeline/ended_track.h"
 #include "ui/timeline/faults_track.h"
 #include "ui/timeline/overview_strip.h"
+#include "ui/timeline/time_labels.h"
 #include "ui/timeline/waterfall_track.h"
 
 namespace halfopen {
@@ -116,7 +117,7 @@ void TimelineView::takeGrowth()
         if (series_->extend(*source_->trace, kRecordsPerTurn))
             growth_.start(0);
     }
-    overview_->setSource(source_);
+    overview_->setSource(source_, series_ ? &*series_ : nullptr);
     refreshShapes();
     markStale();
 }
@@ -234,9 +235,9 @@ void TimelineView::paintEvent(QPaintEvent*)
     painter.restore();
     paintHairlines(painter, ctx);
     if (hasFocus()) {
-        painter.setPen(QPen(c.accent, 2));
+        painter.setPen(QPen(c.accent, 1));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(1, 1, width() - 2, bottom - 2));
+        painter.drawRect(QRectF(0.5, 0.5, width() - 1, bottom - 1));
     }
 }
 
@@ -258,7 +259,7 @@ void TimelineView::paintHairlines(QPainter& painter, const TrackContext& ctx)
     if (hoverX_ && *hoverX_ >= ctx.axis.left() && *hoverX_ <= ctx.axis.right()) {
         painter.fillRect(QRectF(std::round(*hoverX_), tracksTop(), 1, bottom - tracksTop()), c.ghost);
         if (!visible || std::abs(*hoverX_ - x) > 4)
-            paintTimeChip(painter, ctx.axis, ctx.axis.at(*hoverX_), theme_, false);
+            paintTimeChip(painter, ctx.axis, ctx.axis.at(*hoverX_), theme_, tracksTop(), false);
     }
     if (!visible)
         return;
@@ -268,7 +269,7 @@ void TimelineView::paintHairlines(QPainter& painter, const TrackContext& ctx)
     painter.translate(0, tracksTop() - scroll_->value());
     stack_.paintReadings(painter, ctx, viewed);
     painter.restore();
-    paintTimeChip(painter, ctx.axis, viewed, theme_, true);
+    paintTimeChip(painter, ctx.axis, viewed, theme_, tracksTop(), true);
 }
 
 void TimelineView::describeForAccessibility()

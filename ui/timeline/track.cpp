@@ -6,22 +6,33 @@
 
 namespace halfopen {
 
-void Track::paintGutter(QPainter& painter, const TrackContext& context, double width) const
+void Track::paintGutter(QPainter& painter, const TrackContext& context, QSizeF size) const
 {
     constexpr double left = 12;
-    const double room = width - left - 4;
+    const double room = size.width() - left - 6;
     const QFont titleFont = context.theme.font(12, true);
+    const QFontMetricsF titleMetrics(titleFont);
     painter.setFont(titleFont);
     painter.setPen(context.theme.colours().text);
-    painter.drawText(QRectF(left, 5, room, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(titleFont).elidedText(title(), Qt::ElideRight, room));
+    painter.drawText(QRectF(left, 4, room, 16), Qt::AlignLeft | Qt::AlignVCenter,
+                     titleMetrics.elidedText(title(), Qt::ElideRight, room));
     const QFont font = context.theme.font(11);
+    const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(context.theme.colours().mutedText);
-    double y = 21;
-    for (const QString& note : notes()) {
+    double y = 20;
+    const QStringList lines = notes();
+    if (!lines.isEmpty() && y + 13 > size.height()) {
+        // A low track has its first note beside the title.
+        if (titleMetrics.horizontalAdvance(title()) + 8 + metrics.horizontalAdvance(lines.first()) <= room)
+            painter.drawText(QRectF(left, 4, room, 16), Qt::AlignRight | Qt::AlignVCenter, lines.first());
+        return;
+    }
+    for (const QString& line : lines) {
+        if (y + 13 > size.height())
+            return;
         painter.drawText(QRectF(left, y, room, 14), Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(font).elidedText(note, Qt::ElideRight, room));
+                         metrics.elidedText(line, Qt::ElideRight, room));
         y += 14;
     }
 }

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include <QPointF>
+#include <QSizeF>
 #include <QString>
 #include <QStringList>
 
@@ -60,8 +61,8 @@ public:
 
     virtual void prepare(const TrackContext& context, double height) = 0;
     virtual void paint(QPainter& painter, const TrackContext& context) const = 0;
-    /// The gutter, 0 to `width`: title and notes unless a track does better.
-    virtual void paintGutter(QPainter& painter, const TrackContext& context, double width) const;
+    /// The gutter: title and as many notes as there is room for, unless a track does better.
+    virtual void paintGutter(QPainter& painter, const TrackContext& context, QSizeF size) const;
     /// What stands on a chip beside the hairline at t; empty: no chip.
     virtual QString reading(const TrackContext&, SimTime) const { return {}; }
     /// Lights one request up, on top of what paint() drew.
@@ -76,7 +77,7 @@ protected:
     Track& operator=(const Track&) = default;
 };
 
-/// Text on a chip in panel colour with a border, so that it reads over any fill. `at` is its middle left.
+/// Text on a chip in panel colour with a border, so that it reads over any fill.
 void paintChip(QPainter& painter, const QRectF& rect, const QString& text, const Theme& theme);
 /// Width of a chip around a text in the given font.
 double chipWidth(const QFont& font, const QString& text);

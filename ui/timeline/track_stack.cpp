@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include "ui/theme/fills.h"
+#include "ui/timeline/time_labels.h"
 
 namespace halfopen {
 
@@ -58,18 +58,9 @@ void TrackStack::prepare(const TrackContext& context, double height)
 
 void TrackStack::paintAxis(QPainter& painter, const TrackContext& context) const
 {
-    const Colours& c = context.theme.colours();
-    const QFont font = context.theme.font(11);
-    const QFontMetricsF metrics(font);
-    painter.setFont(font);
-    for (const TimeTick& tick : context.axis.ticks()) {
-        const double x = std::round(context.axis.x(tick.at));
-        painter.fillRect(QRectF(x, kAxis - 4, 1, 4), c.border);
-        const double width = metrics.horizontalAdvance(tick.label);
-        const double left = std::clamp(x - width / 2, context.axis.left() - 8, context.axis.right() + 10 - width);
-        painter.setPen(c.mutedText);
-        painter.drawText(QPointF(left, kAxis - 7), tick.label);
-    }
+    for (const TimeTick& tick : context.axis.ticks())
+        painter.fillRect(QRectF(std::round(context.axis.x(tick.at)), kAxis - 4, 1, 4), context.theme.colours().border);
+    paintTickLabels(painter, context.axis, context.theme, kAxis);
 }
 
 void TrackStack::paint(QPainter& painter, const TrackContext& context) const
@@ -87,7 +78,8 @@ void TrackStack::paint(QPainter& painter, const TrackContext& context) const
         painter.setClipRect(QRectF(axis.left(), 0, axis.width(), row.height));
         row.track->paint(painter, context);
         painter.restore();
-        row.track->paintGutter(painter, context, kGutter);
+        painter.setClipRect(QRectF(0, 0, kGutter, row.height));
+        row.track->paintGutter(painter, context, {kGutter, row.height});
         painter.restore();
         painter.fillRect(QRectF(0, row.top + row.height - 1, axis.right() + 40, 1), c.border);
     }
@@ -148,28 +140,6 @@ std::size_t TrackStack::primitives() const
     for (const Row& row : rows_)
         n += row.track->primitives();
     return n;
-}
-
-void paintTimeChip(QPainter& painter, const TimeAxis& axis, SimTime t, const Theme& theme, bool strong)
-{
-    const double x = axis.x(t);
-    if (x < axis.left() - 0.5 || x > axis.right() + 0.5)
-        return;
-    const Colours& c = theme.colours();
-    const QFont font = theme.font(11, true);
-    const QString text = timeText(t, axis.duration(1.0));
-    const double width = chipWidth(font, text);
-    const double left = std::clamp(x - width / 2, axis.left() - 20, axis.right() + 10 - width);
-    const QRectF rect(std::round(left), 1, width, 17);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(strong ? QPen(Qt::NoPen) : QPen(c.controlBorder, 1));
-    painter.setBrush(strong ? c.hairline : c.raised);
-    painter.drawRoundedRect(strong ? rect : rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    painter.setFont(font);
-    painter.setPen(strong ? c.window : c.text);
-    painter.drawText(rect, Qt::AlignCenter, text);
-    painter.restore();
 }
 
 } // namespace halfopen

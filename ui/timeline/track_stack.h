@@ -46,7 +46,4 @@ private:
     double bottom_ = 0;
 };
 
-/// A time on a filled chip above the axis, kept within its ends.
-void paintTimeChip(QPainter& painter, const TimeAxis& axis, SimTime t, const Theme& theme, bool strong);
-
 } // namespace halfopen

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QLocale>
 #include <QPainter>
 
 #include "ui/timeline/longest_requests.h"
@@ -28,7 +29,9 @@ QStringList WaterfallTrack::notes() const
         return {"no request in view"};
     if (items_.size() >= inView_)
         return {QString("all %1 in view").arg(inView_)};
-    return {"longest first,", QString("%1 of %2").arg(items_.size()).arg(inView_), "in view shown"};
+    const QLocale plain(QLocale::English); // groups of three figures
+    return {"longest first,", QString("%1 of %2").arg(items_.size()).arg(plain.toString(static_cast<qulonglong>(inView_))),
+            "in view shown"};
 }
 
 double WaterfallTrack::rowY(int row) const { return kTop + (row + 0.5) * kPitch; }

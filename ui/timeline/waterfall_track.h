@@ -17,7 +17,7 @@ class WaterfallTrack final : public Track {
 public:
     QString title() const override { return "Waterfall"; }
     QStringList notes() const override;
-    TrackHeight height(const TraceSource&) const override { return {70, 98, 6}; }
+    TrackHeight height(const TraceSource&) const override { return {52, 98, 6}; }
     void prepare(const TrackContext& context, double height) override;
     void paint(QPainter& painter, const TrackContext& context) const override;
     void paintRequest(QPainter& painter, const TrackContext& context, const RequestShape& shape) const override;

@@ -72,9 +72,9 @@ TradeoffChart::Scale TradeoffChart::scale() const
         see(*picture_.achieved);
     if (high < low)
         return {1, 0, 1};
-    const double range = std::max(high - low, 0.02);
+    const double range = std::max(high - low, 0.15);
     Scale scale;
-    scale.costTo = niceCeiling(std::max(cost, 1e-6) * 1.08);
+    scale.costTo = cost > 0 ? niceCeiling(cost * 1.08) : 1;
     scale.accuracyFrom = std::max(0.0, std::floor((low - 0.22 * range) * 100) / 100);
     scale.accuracyTo = std::min(1.0, std::ceil((high + 0.08 * range) * 100) / 100);
     return scale;
@@ -228,15 +228,6 @@ void TradeoffChart::paintPoints(QPainter& painter, FreePlaces& places) const
         places.take(QRectF(place(leg.alone) - QPointF(6, 6), QSizeF(12, 12)));
     if (picture_.achieved)
         places.take(QRectF(place(*picture_.achieved) - QPointF(7, 7), QSizeF(14, 14)));
-    if (picture_.achieved) {
-        const QPointF at = place(*picture_.achieved);
-        painter.setPen(QPen(c.panel, 2));
-        painter.setBrush(c.text);
-        painter.drawEllipse(at, 6.5, 6.5);
-        const QString text = QString("so far $%1, %2").arg(picture_.achieved->cost, 0, 'f', 2).arg(percent(picture_.achieved->accuracy));
-        if (!label(painter, at, text, strong, c.text, places))
-            label(painter, at, "so far", strong, c.text, places);
-    }
     for (const TradeoffLeg& leg : picture_.legs) {
         const QPointF at = place(leg.alone);
         painter.setPen(QPen(c.text, 1.5));
@@ -245,6 +236,15 @@ void TradeoffChart::paintPoints(QPainter& painter, FreePlaces& places) const
         const QString name = QString::fromStdString(leg.name);
         if (width() < kWideEnough || !label(painter, at, name + " alone", strong, c.text, places))
             label(painter, at, name, theme_.font(11), c.text, places);
+    }
+    if (picture_.achieved) {
+        const QPointF at = place(*picture_.achieved);
+        painter.setPen(QPen(c.panel, 2));
+        painter.setBrush(c.text);
+        painter.drawEllipse(at, 6.5, 6.5);
+        const QString text = QString("so far $%1, %2").arg(picture_.achieved->cost, 0, 'f', 2).arg(percent(picture_.achieved->accuracy));
+        if (!label(painter, at, text, strong, c.text, places))
+            label(painter, at, "so far", strong, c.text, places);
     }
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kRefreshMs = 60;
 /// The path at a moment is the mix of this many samples before it.
-constexpr std::size_t kPathWindow = 3;
+constexpr std::size_t kPathWindow = 5;
 
 TradeoffPicture pictureOf(const Run& run, SimTime viewed)
 {
@@ -48,6 +48,7 @@ TradeoffView::TradeoffView(Run* run, Playhead& playhead, const Theme& theme, QWi
     question_->setBuddy(worth_);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(12, 6, 12, 0);
+    line->setSpacing(8);
     line->addStretch(1);
     line->addWidget(question_);
     line->addWidget(worth_);

@@ -46,15 +46,15 @@ QString cells(const TransitionStory& story)
 QString cell(const QString& content, const QString& colour = {}, const QString& align = "left")
 {
     const QString style = colour.isEmpty() ? QString() : "; color:" + colour;
-    return QString("<td align=\"%1\" style=\"padding:1px 9px 1px 0%2\">%3</td>").arg(align, style, content);
+    return QString("<td align=\"%1\" style=\"padding:1px 7px 1px 0%2\">%3</td>").arg(align, style, content);
 }
 
 QString callRow(const DecidingCall& call, const Scenario& scenario, const QString& muted, bool due)
 {
-    const QString how = call.outcome == kSuccess ? "success" : escaped(scenario.kinds[call.outcome].name);
+    QString how = call.outcome == kSuccess ? "success" : escaped(scenario.kinds[call.outcome].name);
     QString html = cell(glyphImage(glyphOf(call.outcome), 11)) + cell(link(call.request)) +
                    cell(QString::number(call.attempt), muted, "right") +
-                   cell(nowrap(format_time(call.ended)), {}, "right") + cell(how);
+                   cell(nowrap(format_time(call.ended)), {}, "right") + cell(how.replace(' ', "&nbsp;"));
     if (due)
         html += cell(call.due ? nowrap(format_duration(*call.due)) : QString("n/a"), muted, "right");
     return "<tr>" + html + "</tr>";
@@ -66,9 +66,10 @@ QString calls(const TransitionStory& story, const Scenario& scenario, const Them
         return {};
     const QString muted = theme.colours().mutedText.name();
     const bool due = std::ranges::any_of(story.calls, [](const DecidingCall& call) { return call.due.has_value(); });
-    QString html = "<table cellspacing=\"0\" style=\"margin-top:2px\"><tr>" + cell("") + cell("call", muted) +
+    QString html = QString("<table cellspacing=\"0\" style=\"margin-top:2px; font-size:%1px\"><tr>").arg(due ? 11 : 12) +
+                   cell("") + cell("call", muted) +
                    cell("try", muted, "right") + cell("ended", muted, "right") + cell("outcome", muted) +
-                   (due ? cell("answer&nbsp;due&nbsp;after", muted, "right") : QString()) + "</tr>";
+                   (due ? cell("due&nbsp;after", muted, "right") : QString()) + "</tr>";
     for (std::size_t i = 0; i < std::min(story.calls.size(), kCallsShown); ++i)
         html += callRow(story.calls[i], scenario, muted, due);
     html += "</table>";
@@ -156,9 +157,11 @@ QString requestHtml(const RequestStory& story, const Theme& theme)
     return headline(sign, story.headline) + requestLines(story, theme);
 }
 
-QString emptyWhyHtml(const Theme& theme)
+QString emptyWhyHtml(const Scenario& scenario, const Theme& theme)
 {
-    return QString("<p style=\"color:%1\">Nothing is selected. Click a change of state in a breaker lane to see what "
+    const QString about = QString("<p style=\"font-size:13px; font-weight:600; margin-top:0\">%1</p><p>%2</p>")
+                              .arg(escaped(scenario.name), escaped(scenario.about));
+    return about + QString("<p style=\"color:%1\">Click a change of state in a breaker lane to see what "
                    "decided it, or a request in the waterfall or in the table to read its story.</p>"
                    "<p style=\"color:%1\">Shift and . selects the next change of state, G runs until the next one.</p>")
         .arg(theme.colours().mutedText.name());

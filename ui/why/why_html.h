@@ -13,7 +13,8 @@ namespace halfopen {
 /// which the text browser paints.
 QString transitionHtml(const TransitionStory& story, const Scenario& scenario, const Theme& theme);
 QString requestHtml(const RequestStory& story, const Theme& theme);
-QString emptyWhyHtml(const Theme& theme); ///< what to click, when nothing is selected
+/// When nothing is selected: what the scenario is about, and what to click.
+QString emptyWhyHtml(const Scenario& scenario, const Theme& theme);
 
 QString glyphImage(Glyph glyph, int size);
 /// Escaped, and each "#316" a link.

@@ -81,8 +81,8 @@ void WhyPane::refresh()
     place_->clear();
     if (const auto request = selection.request(); request && *request <= session_.run().index().requests())
         return showRequest(*request);
-    subtitle_ = "nothing selected";
-    put(emptyWhyHtml(theme_));
+    subtitle_ = "nothing selected yet";
+    put(emptyWhyHtml(session_.document().scenario(), theme_));
 }
 
 void WhyPane::showTransition(std::uint32_t breaker, std::size_t record)
@@ -106,7 +106,7 @@ void WhyPane::showRequest(std::uint32_t request)
     previous_->setEnabled(true);
     next_->setEnabled(true);
     subtitle_ = QString("request #%1").arg(request);
-    put(story ? requestHtml(*story, theme_) : emptyWhyHtml(theme_));
+    put(story ? requestHtml(*story, theme_) : emptyWhyHtml(run.scenario(), theme_));
 }
 
 void WhyPane::follow(const QUrl& link)
