@@ -27,8 +27,7 @@ struct Wishes {
     double scale = 1.0;
 };
 
-void describe(QCommandLineParser& parser)
-{
+void describe(QCommandLineParser &parser) {
     parser.setApplicationDescription("Halfopen: a flight simulator for resilience policies.");
     parser.addHelpOption();
     parser.addVersionOption();
@@ -41,8 +40,7 @@ void describe(QCommandLineParser& parser)
                        {"workspace", "Which workspace to show: lab.", "NAME"}});
 }
 
-void readSize(const QString& text, Wishes& wishes)
-{
+void readSize(const QString &text, Wishes &wishes) {
     const QStringList parts = text.split('x');
     const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
     if (parts.size() != 2 || size.width() < 400 || size.height() < 300 || size.width() > 8000 || size.height() > 8000)
@@ -50,29 +48,24 @@ void readSize(const QString& text, Wishes& wishes)
     wishes.size = size;
 }
 
-Wishes read(QCommandLineParser& parser, const QStringList& arguments)
-{
+Wishes read(QCommandLineParser &parser, const QStringList &arguments) {
     Wishes wishes;
     if (!parser.parse(arguments)) {
         wishes.error = parser.errorText();
         return wishes;
     }
     const QStringList files = parser.positionalArguments();
-    if (files.size() > 1)
-        wishes.error = "expected one file, got " + files.join(", ");
-    if (!files.isEmpty())
-        wishes.file = files.first();
+    if (files.size() > 1) wishes.error = "expected one file, got " + files.join(", ");
+    if (!files.isEmpty()) wishes.file = files.first();
     wishes.capture = parser.value("capture");
-    if (parser.isSet("capture") && wishes.capture.isEmpty())
-        wishes.error = "--capture: expected the name of a picture";
+    if (parser.isSet("capture") && wishes.capture.isEmpty()) wishes.error = "--capture: expected the name of a picture";
     if (parser.isSet("at")) {
         const auto at = parse_duration(parser.value("at").toStdString());
         if (!at || at->count() < 0)
             wishes.error = QString("--at: expected a time such as 61s, got \"%1\"").arg(parser.value("at"));
         wishes.at = kTimeZero + at.value_or(Duration{0});
     }
-    if (parser.isSet("size"))
-        readSize(parser.value("size"), wishes);
+    if (parser.isSet("size")) readSize(parser.value("size"), wishes);
     if (parser.isSet("theme")) {
         const QString theme = parser.value("theme");
         if (theme != "light" && theme != "dark")
@@ -90,17 +83,13 @@ Wishes read(QCommandLineParser& parser, const QStringList& arguments)
 }
 
 /// A picture is painted without a display, in its own number of pixels; both must be known before Qt starts.
-void prepareScreen(const Wishes& wishes)
-{
-    if (wishes.capture.isEmpty())
-        return;
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+void prepareScreen(const Wishes &wishes) {
+    if (wishes.capture.isEmpty()) return;
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_SCALE_FACTOR", QByteArray::number(wishes.scale));
 }
 
-bool hasScreen()
-{
+bool hasScreen() {
 #ifdef Q_OS_LINUX
     return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
            !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
@@ -109,34 +98,29 @@ bool hasScreen()
 #endif
 }
 
-int say(const QString& text, int status)
-{
+int say(const QString &text, int status) {
     std::fprintf(stderr, "%s\n", qPrintable(text));
     return status;
 }
 
-Theme::Mode themeOf(const Wishes& wishes)
-{
-    if (wishes.theme)
-        return *wishes.theme;
-    if (!wishes.capture.isEmpty())
-        return Theme::Mode::light;
+Theme::Mode themeOf(const Wishes &wishes) {
+    if (wishes.theme) return *wishes.theme;
+    if (!wishes.capture.isEmpty()) return Theme::Mode::light;
     const bool darkDesktop = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    return QSettings().value("theme", darkDesktop ? "dark" : "light") == "dark" ? Theme::Mode::dark : Theme::Mode::light;
+    return QSettings().value("theme", darkDesktop ? "dark" : "light") == "dark" ? Theme::Mode::dark
+                                                                                : Theme::Mode::light;
 }
 
-int show(const Wishes& wishes)
-{
+int show(const Wishes &wishes) {
     auto document = std::make_unique<ScenarioDocument>();
     FileProblem problem;
-    QObject::connect(document.get(), &ScenarioDocument::problem, [&](const FileProblem& p) { problem = p; });
+    QObject::connect(document.get(), &ScenarioDocument::problem, [&](const FileProblem &p) { problem = p; });
     if (!document->open(wishes.file))
         return say(problem.lines.join('\n'), problem.kind == Failure::Kind::no_file ? kNoFile : kBadFile);
     const bool captures = !wishes.capture.isEmpty();
     MainWindow window(std::move(document), {themeOf(wishes), !captures});
     if (captures) {
-        if (capture(window, wishes.at, wishes.size, wishes.capture))
-            return 0;
+        if (capture(window, wishes.at, wishes.size, wishes.capture)) return 0;
         return say(wishes.capture + ": the picture cannot be written", kNoFile);
     }
     window.show();
@@ -146,8 +130,7 @@ int show(const Wishes& wishes)
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char **argv) {
     QCoreApplication::setApplicationName("halfopen");
     QCoreApplication::setOrganizationName("halfopen");
     QCoreApplication::setApplicationVersion(HALFOPEN_VERSION);
@@ -161,7 +144,8 @@ int main(int argc, char** argv)
         return say("halfopen: " + wishes.error + "\nhalfopen --help says what it takes.", kUsage);
     if (parser.isSet("help") || parser.isSet("version")) {
         const QCoreApplication words(argc, argv);
-        std::printf("%s\n", qPrintable(parser.isSet("help") ? parser.helpText() : QString("halfopen " HALFOPEN_VERSION)));
+        std::printf("%s\n",
+                    qPrintable(parser.isSet("help") ? parser.helpText() : QString("halfopen " HALFOPEN_VERSION)));
         return 0;
     }
     prepareScreen(wishes);

@@ -17,20 +17,17 @@ constexpr int kRunMsMax = 120'000;
 constexpr int kRounds = 12, kRoundMs = 30;
 
 /// A while after the first opening, so that its cause and its consequence are both in the picture.
-SimTime momentOfNote(Session& session)
-{
+SimTime momentOfNote(Session &session) {
     const auto opened = findMoment(session.run().trace(), Moment::breakerOpens, kTimeZero, Direction::forward);
-    if (!opened)
-        return session.run().computed();
+    if (!opened) return session.run().computed();
     const Duration width = session.span().to() - session.span().from();
     return std::min(session.run().trace()[*opened].time + width / 3, session.run().computed());
 }
 
 } // namespace
 
-bool capture(MainWindow& window, std::optional<SimTime> at, const QSize& size, const QString& file)
-{
-    Session& session = window.session();
+bool capture(MainWindow &window, std::optional<SimTime> at, const QSize &size, const QString &file) {
+    Session &session = window.session();
     window.resize(size);
     window.show();
     session.waitUntilSettled(kRunMsMax);

@@ -12,7 +12,7 @@ namespace halfopen {
 
 namespace {
 
-constexpr std::pair<const char*, const char*> kKeys[] = {
+constexpr std::pair<const char *, const char *> kKeys[] = {
     {"Space", "play, pause"},
     {".   ,", "one event forward, back"},
     {"Shift+.   Shift+,", "next, previous change of state of the selected breaker"},
@@ -33,30 +33,29 @@ constexpr std::pair<const char*, const char*> kKeys[] = {
 
 } // namespace
 
-KeysSheet::KeysSheet(const Theme& theme, QWidget* parent) : QDialog(parent)
-{
+KeysSheet::KeysSheet(const Theme &theme, QWidget *parent) : QDialog(parent) {
     setWindowTitle("Keys");
     setAccessibleName("Keys");
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 12);
-    auto* about = new QLabel("Single letters act while a track, the overview or the transport has the focus, "
+    auto *about = new QLabel("Single letters act while a track, the overview or the transport has the focus, "
                              "never while you type.",
                              this);
     about->setWordWrap(true);
     layout->addWidget(about);
-    auto* grid = new QGridLayout;
+    auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(20);
     grid->setVerticalSpacing(6);
     int row = 0;
-    for (const auto& [keys, what] : kKeys) {
-        auto* name = new QLabel(QString::fromUtf8(keys), this);
+    for (const auto &[keys, what] : kKeys) {
+        auto *name = new QLabel(QString::fromUtf8(keys), this);
         name->setFont(theme.font(12, true));
         grid->addWidget(name, row, 0);
         grid->addWidget(new QLabel(what, this), row++, 1);
     }
     layout->addSpacing(8);
     layout->addLayout(grid);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addSpacing(8);
     layout->addWidget(buttons);

@@ -11,7 +11,7 @@ namespace halfopen {
 class KeysSheet : public QDialog {
     Q_OBJECT
 public:
-    explicit KeysSheet(const Theme& theme, QWidget* parent = nullptr);
+    explicit KeysSheet(const Theme &theme, QWidget *parent = nullptr);
 };
 
 } // namespace halfopen

@@ -9,20 +9,15 @@
 
 namespace halfopen {
 
-LabKeys::LabKeys(Session& session, Transport& transport, QWidget* tracks, QObject* parent)
-    : QObject(parent), session_(session), transport_(transport), tracks_(tracks)
-{
-}
+LabKeys::LabKeys(Session &session, Transport &transport, QWidget *tracks, QObject *parent)
+    : QObject(parent), session_(session), transport_(transport), tracks_(tracks) {}
 
-void LabKeys::watch(QWidget* widget) { widget->installEventFilter(this); }
+void LabKeys::watch(QWidget *widget) { widget->installEventFilter(this); }
 
-bool LabKeys::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return QObject::eventFilter(watched, event);
-    auto* key = static_cast<QKeyEvent*>(event);
-    if (handle(*key))
-        return true;
+bool LabKeys::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() != QEvent::KeyPress) return QObject::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    if (handle(*key)) return true;
     if (watched == &transport_) { // W S A D F and the arrows mean the tracks there too
         QKeyEvent copy(key->type(), key->key(), key->modifiers(), key->text(), key->isAutoRepeat());
         return tracks_->isVisible() && QCoreApplication::sendEvent(tracks_, &copy) && copy.isAccepted();
@@ -30,10 +25,8 @@ bool LabKeys::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-bool LabKeys::handle(const QKeyEvent& event)
-{
-    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
-        return false;
+bool LabKeys::handle(const QKeyEvent &event) {
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return false;
     const bool shift = event.modifiers().testFlag(Qt::ShiftModifier);
     switch (event.key()) {
     case Qt::Key_Space: session_.togglePlay(); return true;

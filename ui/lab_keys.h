@@ -17,20 +17,20 @@ class Transport;
 class LabKeys : public QObject {
     Q_OBJECT
 public:
-    LabKeys(Session& session, Transport& transport, QWidget* tracks, QObject* parent = nullptr);
-    void watch(QWidget* widget);
+    LabKeys(Session &session, Transport &transport, QWidget *tracks, QObject *parent = nullptr);
+    void watch(QWidget *widget);
 
 signals:
     void keysAsked(); ///< ?
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool handle(const QKeyEvent& event);
-    Session& session_;
-    Transport& transport_;
-    QWidget* tracks_;
+    bool handle(const QKeyEvent &event);
+    Session &session_;
+    Transport &transport_;
+    QWidget *tracks_;
 };
 
 } // namespace halfopen

@@ -33,10 +33,12 @@ constexpr int kLayoutVersion = 1;
 
 } // namespace
 
-MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options& options, QWidget* parent)
-    : QMainWindow(parent), options_(options), theme_(new Theme(options.mode, this)), document_(std::move(document)),
-      session_(new Session(*document_, this))
-{
+MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options &options, QWidget *parent)
+    : QMainWindow(parent),
+      options_(options),
+      theme_(new Theme(options.mode, this)),
+      document_(std::move(document)),
+      session_(new Session(*document_, this)) {
     theme_->apply();
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -63,10 +65,9 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::buildCentre()
-{
+void MainWindow::buildCentre() {
     transport_ = new Transport(*session_, *theme_, this);
-    auto* bar = new QToolBar("Transport", this);
+    auto *bar = new QToolBar("Transport", this);
     bar->setObjectName("transportBar");
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -74,14 +75,15 @@ void MainWindow::buildCentre()
     bar->layout()->setContentsMargins(0, 0, 0, 0);
     bar->addWidget(transport_);
     addToolBar(bar);
-    auto* centre = new QWidget(this);
-    auto* layout = new QVBoxLayout(centre);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     problems_ = new ProblemPanel(*theme_, centre);
     tracksHeader_ = new PaneHeader("Tracks", *theme_, centre);
-    tracksHeader_->addOnRight(new Legend({Glyph::success, Glyph::failure, Glyph::timeout, Glyph::refused, Glyph::fallback, Glyph::healed},
-                                         *theme_, tracksHeader_));
+    tracksHeader_->addOnRight(
+        new Legend({Glyph::success, Glyph::failure, Glyph::timeout, Glyph::refused, Glyph::fallback, Glyph::healed},
+                   *theme_, tracksHeader_));
     timeline_ = new TimelineView(&session_->run(), session_->playhead(), session_->selection(), session_->span(),
                                  *theme_, centre);
     timeline_->setObjectName("timeline");
@@ -93,9 +95,8 @@ void MainWindow::buildCentre()
     setStatusBar(status_);
 }
 
-void MainWindow::buildLeft()
-{
-    auto* scenario = new ScenarioEditor(*document_, *theme_, this);
+void MainWindow::buildLeft() {
+    auto *scenario = new ScenarioEditor(*document_, *theme_, this);
     scenarioPane_ = makePane("scenario", "Scenario", scenario, *theme_, *this);
     policy_ = new PolicyEditor(*document_, *theme_, this);
     policyPane_ = makePane("policy", "Policy", policy_, *theme_, *this);
@@ -104,8 +105,7 @@ void MainWindow::buildLeft()
     backoffPane_ = makePane("backoff", "Backoff preview", backoff_, *theme_, *this);
 }
 
-void MainWindow::buildRight()
-{
+void MainWindow::buildRight() {
     figures_ = new FiguresPane(*session_, *theme_, this);
     figuresPane_ = makePane("figures", "Figures", figures_, *theme_, *this);
     why_ = new WhyPane(*session_, *theme_, this);
@@ -116,39 +116,34 @@ void MainWindow::buildRight()
     tradeoffPane_.header->setSubtitle("cost and accuracy of what was served");
 }
 
-void MainWindow::buildBottom()
-{
+void MainWindow::buildBottom() {
     tables_ = new TablesPane(*session_, *theme_, this);
     tablesPane_ = makePane("tables", "Tables", tables_, *theme_, *this);
     tablesPane_.header->hide();
     tablesPane_.dock->setTitleBarWidget(new QWidget(tablesPane_.dock)); // the tabs say what it is
 }
 
-void MainWindow::buildKeys()
-{
+void MainWindow::buildKeys() {
     keys_ = new LabKeys(*session_, *transport_, timeline_, this);
     keys_->watch(timeline_);
     keys_->watch(transport_);
-    if (auto* overview = timeline_->findChild<OverviewStrip*>())
-        keys_->watch(overview);
+    if (auto *overview = timeline_->findChild<OverviewStrip *>()) keys_->watch(overview);
     connect(keys_, &LabKeys::keysAsked, this, &MainWindow::showKeys);
 }
 
-void MainWindow::arrange()
-{
+void MainWindow::arrange() {
     setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    for (const Pane& pane : {scenarioPane_, policyPane_, backoffPane_})
+    for (const Pane &pane : {scenarioPane_, policyPane_, backoffPane_})
         addDockWidget(Qt::LeftDockWidgetArea, pane.dock);
-    for (const Pane& pane : {figuresPane_, whyPane_, tradeoffPane_})
+    for (const Pane &pane : {figuresPane_, whyPane_, tradeoffPane_})
         addDockWidget(Qt::RightDockWidgetArea, pane.dock);
     addDockWidget(Qt::BottomDockWidgetArea, tablesPane_.dock);
 }
 
-void MainWindow::placeColumns()
-{
+void MainWindow::placeColumns() {
     const int left = std::clamp(kLeftWidth * width() / kDesignWidth, kLeftLeast, kLeftWidth);
     const int right = std::clamp(kRightWidth * width() / kDesignWidth, kRightLeast, kRightWidth);
     resizeDocks({scenarioPane_.dock, figuresPane_.dock}, {left, right}, Qt::Horizontal);
@@ -157,24 +152,21 @@ void MainWindow::placeColumns()
     resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {258, 226, 248}, Qt::Vertical);
 }
 
-void MainWindow::showEvent(QShowEvent* event)
-{
+void MainWindow::showEvent(QShowEvent *event) {
     QMainWindow::showEvent(event);
-    if (std::exchange(placed_, true))
-        return;
+    if (std::exchange(placed_, true)) return;
     placeColumns();
 }
 
-void MainWindow::resetLayout()
-{
+void MainWindow::resetLayout() {
     restoreState(firstState_, kLayoutVersion);
-    for (const Pane& pane : {scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_})
+    for (const Pane &pane :
+         {scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_})
         pane.dock->show();
     placeColumns();
 }
 
-void MainWindow::connectPanes()
-{
+void MainWindow::connectPanes() {
     connect(session_, &Session::runChanged, this, &MainWindow::takeRun);
     connect(session_, &Session::runGrew, this, &MainWindow::showHeaders);
     connect(&session_->playhead(), &Playhead::moved, this, &MainWindow::showHeaders);
@@ -193,25 +185,23 @@ void MainWindow::connectPanes()
     connect(document_.get(), &ScenarioDocument::nameChanged, this, &MainWindow::showTitle);
 }
 
-void MainWindow::takeRun()
-{
+void MainWindow::takeRun() {
     timeline_->setRun(&session_->run());
     tradeoff_->setRun(&session_->run());
     showHeaders();
 }
 
-void MainWindow::refreshAll()
-{
+void MainWindow::refreshAll() {
     figures_->refreshNow();
     tradeoff_->refresh();
     showHeaders();
 }
 
-void MainWindow::showHeaders()
-{
-    const TimeSpan& span = session_->span();
-    tracksHeader_->setSubtitle(QString("%1 of %2").arg(
-        stretchText({span.from(), span.to()}), QString::fromStdString(format_duration(session_->axisEnd() - kTimeZero))));
+void MainWindow::showHeaders() {
+    const TimeSpan &span = session_->span();
+    tracksHeader_->setSubtitle(QString("%1 of %2")
+                                   .arg(stretchText({span.from(), span.to()}),
+                                        QString::fromStdString(format_duration(session_->axisEnd() - kTimeZero))));
     scenarioPane_.header->setSubtitle(QString::fromStdString(document_->scenario().name));
     policyPane_.header->setSubtitle(policy_->subtitle());
     backoffPane_.header->setSubtitle(backoff_->subtitle());
@@ -219,8 +209,7 @@ void MainWindow::showHeaders()
     whyPane_.header->setSubtitle(why_->subtitle());
 }
 
-void MainWindow::showTitle()
-{
+void MainWindow::showTitle() {
     setWindowTitle(QString("%1[*] — Halfopen").arg(document_->name()));
     setWindowModified(document_->dirty());
     setWindowFilePath(document_->path());

@@ -36,21 +36,21 @@ public:
         bool remembers = true; ///< layout, theme and recent files; not for --capture and tests
     };
     /// Precondition: the document has been opened.
-    MainWindow(std::unique_ptr<ScenarioDocument> document, const Options& options, QWidget* parent = nullptr);
+    MainWindow(std::unique_ptr<ScenarioDocument> document, const Options &options, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    Session& session() { return *session_; }
-    Theme& theme() { return *theme_; }
+    Session &session() { return *session_; }
+    Theme &theme() { return *theme_; }
     /// Opens a file in place of the document; a broken one changes nothing and its messages are shown.
-    bool openFile(const QString& path);
+    bool openFile(const QString &path);
     void resetLayout();
     void refreshAll(); ///< what follows the hairline late, for a picture
 
 protected:
-    void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildCentre();
@@ -81,23 +81,23 @@ private:
     bool mayDiscard(); ///< asks when there is unsaved work
 
     Options options_;
-    Theme* theme_;
+    Theme *theme_;
     std::unique_ptr<ScenarioDocument> document_;
-    Session* session_;
-    Transport* transport_ = nullptr;
-    ProblemPanel* problems_ = nullptr;
-    TimelineView* timeline_ = nullptr;
-    PaneHeader* tracksHeader_ = nullptr;
-    PolicyEditor* policy_ = nullptr;
-    BackoffPreview* backoff_ = nullptr;
-    FiguresPane* figures_ = nullptr;
-    WhyPane* why_ = nullptr;
-    TradeoffView* tradeoff_ = nullptr;
-    TablesPane* tables_ = nullptr;
-    StatusLine* status_ = nullptr;
-    LabKeys* keys_ = nullptr;
-    KeysSheet* sheet_ = nullptr;
-    QMenu* recent_ = nullptr;
+    Session *session_;
+    Transport *transport_ = nullptr;
+    ProblemPanel *problems_ = nullptr;
+    TimelineView *timeline_ = nullptr;
+    PaneHeader *tracksHeader_ = nullptr;
+    PolicyEditor *policy_ = nullptr;
+    BackoffPreview *backoff_ = nullptr;
+    FiguresPane *figures_ = nullptr;
+    WhyPane *why_ = nullptr;
+    TradeoffView *tradeoff_ = nullptr;
+    TablesPane *tables_ = nullptr;
+    StatusLine *status_ = nullptr;
+    LabKeys *keys_ = nullptr;
+    KeysSheet *sheet_ = nullptr;
+    QMenu *recent_ = nullptr;
     Pane scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_;
     QByteArray firstState_;
     bool placed_ = false;

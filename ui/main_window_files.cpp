@@ -17,72 +17,54 @@ namespace {
 constexpr int kLayoutVersion = 1;
 constexpr auto kFilter = "Scenarios (*.scenario.yaml *.yaml *.yml *.json);;All files (*)";
 
-QString firstFile(const QMimeData& data)
-{
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile())
-            return url.toLocalFile();
+QString firstFile(const QMimeData &data) {
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile()) return url.toLocalFile();
     }
     return {};
 }
 
 } // namespace
 
-bool MainWindow::openFile(const QString& path)
-{
-    if (!mayDiscard() || !document_->open(path))
-        return false;
-    if (options_.remembers && !document_->path().isEmpty())
-        addRecentFile(document_->path());
+bool MainWindow::openFile(const QString &path) {
+    if (!mayDiscard() || !document_->open(path)) return false;
+    if (options_.remembers && !document_->path().isEmpty()) addRecentFile(document_->path());
     session_->playhead().play();
     return true;
 }
 
-void MainWindow::chooseFile()
-{
+void MainWindow::chooseFile() {
     const QString path = QFileDialog::getOpenFileName(this, "Open a scenario", document_->path(), kFilter);
-    if (!path.isEmpty())
-        openFile(path);
+    if (!path.isEmpty()) openFile(path);
 }
 
-bool MainWindow::save()
-{
-    if (document_->path().isEmpty())
-        return saveAs();
-    if (!document_->save())
-        return false;
+bool MainWindow::save() {
+    if (document_->path().isEmpty()) return saveAs();
+    if (!document_->save()) return false;
     status_->tell(document_->name() + " is saved");
     return true;
 }
 
-bool MainWindow::saveAs()
-{
+bool MainWindow::saveAs() {
     const QString proposal = document_->path().isEmpty() ? document_->name() : document_->path();
     const QString path = QFileDialog::getSaveFileName(this, "Save the scenario", proposal, kFilter);
-    if (path.isEmpty() || !document_->saveAs(path))
-        return false;
-    if (options_.remembers)
-        addRecentFile(document_->path());
+    if (path.isEmpty() || !document_->saveAs(path)) return false;
+    if (options_.remembers) addRecentFile(document_->path());
     status_->tell(document_->name() + " is saved");
     return true;
 }
 
-bool MainWindow::mayDiscard()
-{
-    if (!document_->dirty())
-        return true;
-    const auto answer = QMessageBox::question(
-        this, "Unsaved changes", QString("Save the changes to %1 first?").arg(document_->name()),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-    if (answer == QMessageBox::Save)
-        return save();
+bool MainWindow::mayDiscard() {
+    if (!document_->dirty()) return true;
+    const auto answer =
+        QMessageBox::question(this, "Unsaved changes", QString("Save the changes to %1 first?").arg(document_->name()),
+                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer == QMessageBox::Save) return save();
     return answer == QMessageBox::Discard;
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    if (!mayDiscard())
-        return event->ignore();
+void MainWindow::closeEvent(QCloseEvent *event) {
+    if (!mayDiscard()) return event->ignore();
     if (options_.remembers) {
         QSettings settings;
         settings.setValue("lab/geometry", saveGeometry());
@@ -92,17 +74,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->accept();
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (!firstFile(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
+    if (!firstFile(*event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
-void MainWindow::dropEvent(QDropEvent* event)
-{
+void MainWindow::dropEvent(QDropEvent *event) {
     const QString path = firstFile(*event->mimeData());
-    if (path.isEmpty())
-        return;
+    if (path.isEmpty()) return;
     event->acceptProposedAction();
     openFile(path);
 }

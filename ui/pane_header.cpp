@@ -12,14 +12,16 @@ constexpr int kHeight = 28;
 constexpr int kPadding = 12;
 } // namespace
 
-PaneHeader::PaneHeader(const QString& title, const Theme& theme, QWidget* parent)
-    : QWidget(parent), theme_(theme), title_(new QLabel(title, this)), subtitle_(new QLabel(this)),
-      right_(new QHBoxLayout)
-{
+PaneHeader::PaneHeader(const QString &title, const Theme &theme, QWidget *parent)
+    : QWidget(parent),
+      theme_(theme),
+      title_(new QLabel(title, this)),
+      subtitle_(new QLabel(this)),
+      right_(new QHBoxLayout) {
     setProperty("header", true);
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(kHeight);
-    auto* layout = new QHBoxLayout(this);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kPadding, 0, kPadding - 4, 0);
     layout->setSpacing(8);
     subtitle_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -31,8 +33,7 @@ PaneHeader::PaneHeader(const QString& title, const Theme& theme, QWidget* parent
     refresh();
 }
 
-void PaneHeader::refresh()
-{
+void PaneHeader::refresh() {
     title_->setFont(theme_.font(13, true));
     subtitle_->setFont(theme_.font(11));
     QPalette muted = subtitle_->palette();
@@ -41,43 +42,38 @@ void PaneHeader::refresh()
     elide();
 }
 
-void PaneHeader::setTitle(const QString& title) { title_->setText(title); }
+void PaneHeader::setTitle(const QString &title) { title_->setText(title); }
 
-void PaneHeader::setSubtitle(const QString& text)
-{
-    if (text == wholeSubtitle_)
-        return;
+void PaneHeader::setSubtitle(const QString &text) {
+    if (text == wholeSubtitle_) return;
     wholeSubtitle_ = text;
     elide();
 }
 
-void PaneHeader::elide()
-{
+void PaneHeader::elide() {
     const QString shown = subtitle_->fontMetrics().elidedText(wholeSubtitle_, Qt::ElideRight, subtitle_->width());
     subtitle_->setText(shown);
     subtitle_->setToolTip(shown == wholeSubtitle_ ? QString() : wholeSubtitle_);
 }
 
-void PaneHeader::resizeEvent(QResizeEvent* event)
-{
+void PaneHeader::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
     layout()->activate();
     elide();
 }
 
-void PaneHeader::addOnRight(QWidget* widget) { right_->addWidget(widget); }
+void PaneHeader::addOnRight(QWidget *widget) { right_->addWidget(widget); }
 
 QSize PaneHeader::sizeHint() const { return {160, kHeight}; }
 
 QSize PaneHeader::minimumSizeHint() const { return {80, kHeight}; }
 
-Pane makePane(const QString& name, const QString& title, QWidget* content, const Theme& theme, QMainWindow& window)
-{
-    auto* dock = new QDockWidget(title, &window);
+Pane makePane(const QString &name, const QString &title, QWidget *content, const Theme &theme, QMainWindow &window) {
+    auto *dock = new QDockWidget(title, &window);
     dock->setObjectName(name);
     dock->setAccessibleName(title);
     dock->setWidget(content);
-    auto* header = new PaneHeader(title, theme, dock);
+    auto *header = new PaneHeader(title, theme, dock);
     dock->setTitleBarWidget(header);
     return {dock, header};
 }

@@ -17,30 +17,30 @@ namespace halfopen {
 class PaneHeader : public QWidget {
     Q_OBJECT
 public:
-    PaneHeader(const QString& title, const Theme& theme, QWidget* parent = nullptr);
-    void setTitle(const QString& title);
-    void setSubtitle(const QString& text); ///< cut off at its end when there is no room
-    void addOnRight(QWidget* widget);
+    PaneHeader(const QString &title, const Theme &theme, QWidget *parent = nullptr);
+    void setTitle(const QString &title);
+    void setSubtitle(const QString &text); ///< cut off at its end when there is no room
+    void addOnRight(QWidget *widget);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
     void elide();
-    const Theme& theme_;
+    const Theme &theme_;
     QString wholeSubtitle_;
     QLabel *title_, *subtitle_;
-    QHBoxLayout* right_;
+    QHBoxLayout *right_;
 };
 
 /// A pane that can be moved, floated and closed; its name is where the layout remembers it.
 struct Pane {
-    QDockWidget* dock = nullptr;
-    PaneHeader* header = nullptr;
+    QDockWidget *dock = nullptr;
+    PaneHeader *header = nullptr;
 };
-Pane makePane(const QString& name, const QString& title, QWidget* content, const Theme& theme, QMainWindow& window);
+Pane makePane(const QString &name, const QString &title, QWidget *content, const Theme &theme, QMainWindow &window);
 
 } // namespace halfopen

@@ -14,10 +14,13 @@ namespace {
 constexpr int kLinesShown = 6;
 } // namespace
 
-ProblemPanel::ProblemPanel(const Theme& theme, QWidget* parent)
-    : QFrame(parent), theme_(theme), sign_(new QLabel(this)), headline_(new QLabel(this)),
-      lines_(new QPlainTextEdit(this)), close_(new QToolButton(this))
-{
+ProblemPanel::ProblemPanel(const Theme &theme, QWidget *parent)
+    : QFrame(parent),
+      theme_(theme),
+      sign_(new QLabel(this)),
+      headline_(new QLabel(this)),
+      lines_(new QPlainTextEdit(this)),
+      close_(new QToolButton(this)) {
     setObjectName("problems");
     setAccessibleName("Problems with a file");
     setProperty("card", true);
@@ -30,7 +33,7 @@ ProblemPanel::ProblemPanel(const Theme& theme, QWidget* parent)
     close_->setText("×");
     close_->setProperty("quiet", true);
     close_->setAccessibleName("Close the messages");
-    auto* layout = new QGridLayout(this);
+    auto *layout = new QGridLayout(this);
     layout->setContentsMargins(12, 6, 8, 8);
     layout->setVerticalSpacing(4);
     layout->addWidget(sign_, 0, 0);
@@ -44,14 +47,12 @@ ProblemPanel::ProblemPanel(const Theme& theme, QWidget* parent)
     hide();
 }
 
-void ProblemPanel::showTheme()
-{
+void ProblemPanel::showTheme() {
     sign_->setPixmap(theme_.icon("warning").pixmap(16, 16));
     headline_->setFont(theme_.font(12, true));
 }
 
-void ProblemPanel::show(const FileProblem& problem)
-{
+void ProblemPanel::show(const FileProblem &problem) {
     headline_->setText(problem.headline);
     lines_->setPlainText(problem.lines.join('\n'));
     const int shown = std::clamp(static_cast<int>(problem.lines.size()), 1, kLinesShown);

@@ -16,17 +16,17 @@ namespace halfopen {
 class ProblemPanel : public QFrame {
     Q_OBJECT
 public:
-    ProblemPanel(const Theme& theme, QWidget* parent = nullptr);
-    void show(const FileProblem& problem);
+    ProblemPanel(const Theme &theme, QWidget *parent = nullptr);
+    void show(const FileProblem &problem);
     QString headline() const;
     QString text() const; ///< the messages, one a line
 
 private:
     void showTheme();
-    const Theme& theme_;
+    const Theme &theme_;
     QLabel *sign_, *headline_;
-    QPlainTextEdit* lines_;
-    QToolButton* close_;
+    QPlainTextEdit *lines_;
+    QToolButton *close_;
 };
 
 } // namespace halfopen

@@ -9,18 +9,18 @@ namespace halfopen {
 class SeedBox : public QAbstractSpinBox {
     Q_OBJECT
 public:
-    explicit SeedBox(QWidget* parent = nullptr);
+    explicit SeedBox(QWidget *parent = nullptr);
     quint64 seed() const { return seed_; }
     void setSeed(quint64 seed); ///< does not emit chosen()
     void stepBy(int steps) override;
-    QValidator::State validate(QString& input, int& position) const override;
+    QValidator::State validate(QString &input, int &position) const override;
 
 signals:
     void chosen(quint64 seed);
 
 protected:
     StepEnabled stepEnabled() const override;
-    void keyPressEvent(QKeyEvent* event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void take();

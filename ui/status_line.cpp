@@ -11,34 +11,30 @@ namespace {
 
 constexpr int kIntervalMs = 250, kMessageMs = 6000;
 
-QString shortNumber(double value)
-{
-    if (value >= 1e6)
-        return QString::number(value / 1e6, 'f', 1) + " M";
-    if (value >= 1e3)
-        return QString::number(value / 1e3, 'f', 0) + " k";
+QString shortNumber(double value) {
+    if (value >= 1e6) return QString::number(value / 1e6, 'f', 1) + " M";
+    if (value >= 1e3) return QString::number(value / 1e3, 'f', 0) + " k";
     return QString::number(value, 'f', 0);
 }
 
 } // namespace
 
-QString modelLimits(const Scenario& scenario)
-{
-    const auto any = [&](const auto& test) { return std::ranges::any_of(scenario.services, test); };
+QString modelLimits(const Scenario &scenario) {
+    const auto any = [&](const auto &test) { return std::ranges::any_of(scenario.services, test); };
     QStringList limits;
-    limits << (any([](const ServiceConfig& s) { return s.availability.has_value(); })
+    limits << (any([](const ServiceConfig &s) { return s.availability.has_value(); })
                    ? "outages correlated in time"
                    : "failures independent between calls");
-    limits << (any([](const ServiceConfig& s) { return s.workers.has_value(); }) ? "finite workers" : "unlimited workers");
+    limits << (any([](const ServiceConfig &s) { return s.workers.has_value(); }) ? "finite workers"
+                                                                                 : "unlimited workers");
     int instances = 0;
-    for (const Workload& workload : scenario.workloads)
+    for (const Workload &workload : scenario.workloads)
         instances = std::max(instances, workload.instances);
     limits << (instances == 1 ? QString("one instance") : QString("%1 instances").arg(instances));
     return limits.join(" · ");
 }
 
-QString stopText(StopReason reason)
-{
+QString stopText(StopReason reason) {
     switch (reason) {
     case StopReason::finished: return {};
     case StopReason::drain_limit: return "ended at the drain limit, with requests in flight";
@@ -50,9 +46,8 @@ QString stopText(StopReason reason)
     return {};
 }
 
-StatusLine::StatusLine(Session& session, QWidget* parent)
-    : QStatusBar(parent), session_(session), timer_(this), numbers_(new QLabel(this)), limits_(new QLabel(this))
-{
+StatusLine::StatusLine(Session &session, QWidget *parent)
+    : QStatusBar(parent), session_(session), timer_(this), numbers_(new QLabel(this)), limits_(new QLabel(this)) {
     setSizeGripEnabled(false);
     setFixedHeight(24);
     addWidget(numbers_);
@@ -64,18 +59,16 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     connect(&timer_, &QTimer::timeout, this, &StatusLine::refresh);
     connect(&session, &Session::runChanged, this, &StatusLine::refresh);
     connect(&session, &Session::runGrew, this, [this] {
-        if (session_.run().finished())
-            refresh();
+        if (session_.run().finished()) refresh();
     });
     timer_.start();
     refresh();
 }
 
-void StatusLine::tell(const QString& message) { showMessage(message, kMessageMs); }
+void StatusLine::tell(const QString &message) { showMessage(message, kMessageMs); }
 
-void StatusLine::refresh()
-{
-    const Run& run = session_.run();
+void StatusLine::refresh() {
+    const Run &run = session_.run();
     QStringList parts{QString("<b>%1</b> events").arg(shortNumber(static_cast<double>(run.events()))),
                       QString("<b>%1</b> events/s").arg(shortNumber(run.eventsPerSecond())),
                       QString("<b>%1 MB</b> memory").arg(static_cast<double>(run.bytes()) / 1e6, 0, 'f', 1),
@@ -85,8 +78,7 @@ void StatusLine::refresh()
     else if (const QString stop = stopText(run.stopReason()); !stop.isEmpty())
         parts << stop;
     const QString text = parts.join("&nbsp;&nbsp;&nbsp;");
-    if (numbers_->text() != text)
-        numbers_->setText(text);
+    if (numbers_->text() != text) numbers_->setText(text);
     limits_->setText("Model: " + modelLimits(run.scenario()));
 }
 

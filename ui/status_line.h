@@ -14,18 +14,18 @@ namespace halfopen {
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
-    explicit StatusLine(Session& session, QWidget* parent = nullptr);
-    void tell(const QString& message); ///< for some seconds
+    explicit StatusLine(Session &session, QWidget *parent = nullptr);
+    void tell(const QString &message); ///< for some seconds
 
 private:
     void refresh();
-    Session& session_;
+    Session &session_;
     QTimer timer_;
     QLabel *numbers_, *limits_;
 };
 
 /// "failures independent between calls · unlimited workers · 1 instance".
-QString modelLimits(const Scenario& scenario);
+QString modelLimits(const Scenario &scenario);
 /// What is said of a run that did not simply finish; empty when it did.
 QString stopText(StopReason reason);
 

@@ -9,35 +9,30 @@
 
 namespace halfopen {
 
-std::optional<SimTime> typedTime(const QString& text)
-{
+std::optional<SimTime> typedTime(const QString &text) {
     QString bare = text;
     bare.remove(' ').replace(',', '.');
     const bool hasUnit = !bare.isEmpty() && bare.back().isLetter();
     const auto duration = parse_duration((hasUnit ? bare : bare + "s").toStdString());
-    if (!duration || duration->count() < 0)
-        return std::nullopt;
+    if (!duration || duration->count() < 0) return std::nullopt;
     return kTimeZero + *duration;
 }
 
-TimeField::TimeField(QWidget* parent) : QLineEdit(parent)
-{
+TimeField::TimeField(QWidget *parent) : QLineEdit(parent) {
     setAlignment(Qt::AlignRight);
     setAccessibleName("Time looked at");
-    setToolTip("The simulated time that everything shows. Type a time such as 61.3 or 2min and press Enter to go there.");
+    setToolTip(
+        "The simulated time that everything shows. Type a time such as 61.3 or 2min and press Enter to go there.");
     connect(this, &QLineEdit::textEdited, this, [this] { typing_ = true; });
     connect(this, &QLineEdit::returnPressed, this, &TimeField::take);
 }
 
-void TimeField::show(SimTime t)
-{
+void TimeField::show(SimTime t) {
     shown_ = t;
-    if (!typing_)
-        setText(QString::fromStdString(format_time(t)));
+    if (!typing_) setText(QString::fromStdString(format_time(t)));
 }
 
-void TimeField::take()
-{
+void TimeField::take() {
     const auto time = typedTime(text());
     if (!time) {
         emit refused(QString("\"%1\" is not a time; type one such as 61.3 s or 2min").arg(text()));
@@ -49,8 +44,7 @@ void TimeField::take()
     selectAll();
 }
 
-void TimeField::keyPressEvent(QKeyEvent* event)
-{
+void TimeField::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Escape) {
         typing_ = false;
         show(shown_);
@@ -60,14 +54,12 @@ void TimeField::keyPressEvent(QKeyEvent* event)
     QLineEdit::keyPressEvent(event);
 }
 
-void TimeField::focusInEvent(QFocusEvent* event)
-{
+void TimeField::focusInEvent(QFocusEvent *event) {
     QLineEdit::focusInEvent(event);
     QTimer::singleShot(0, this, &QLineEdit::selectAll); // after the click has placed its cursor
 }
 
-void TimeField::focusOutEvent(QFocusEvent* event)
-{
+void TimeField::focusOutEvent(QFocusEvent *event) {
     QLineEdit::focusOutEvent(event);
     typing_ = false;
     show(shown_);

@@ -13,17 +13,17 @@ namespace halfopen {
 class TimeField : public QLineEdit {
     Q_OBJECT
 public:
-    explicit TimeField(QWidget* parent = nullptr);
+    explicit TimeField(QWidget *parent = nullptr);
     void show(SimTime t);
 
 signals:
     void sought(halfopen::SimTime t);
-    void refused(const QString& reason);
+    void refused(const QString &reason);
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void take();
@@ -32,6 +32,6 @@ private:
 };
 
 /// "12.5", "12.5 s", "2min": a bare number is in seconds. Nothing when it is no time.
-std::optional<SimTime> typedTime(const QString& text);
+std::optional<SimTime> typedTime(const QString &text);
 
 } // namespace halfopen

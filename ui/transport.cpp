@@ -23,55 +23,41 @@ constexpr int kHeight = 44;
 constexpr int kStepsPerDoubling = 2;
 constexpr int kNarrow = 1290; ///< below it labels give way
 
-int sliderOf(double speed)
-{
-    return static_cast<int>(std::lround(std::log2(speed) * kStepsPerDoubling));
-}
+int sliderOf(double speed) { return static_cast<int>(std::lround(std::log2(speed) * kStepsPerDoubling)); }
 
-double speedOf(int slider)
-{
-    return std::exp2(static_cast<double>(slider) / kStepsPerDoubling);
-}
+double speedOf(int slider) { return std::exp2(static_cast<double>(slider) / kStepsPerDoubling); }
 
-QFrame* verticalLine(QWidget* parent)
-{
-    auto* line = new QFrame(parent);
+QFrame *verticalLine(QWidget *parent) {
+    auto *line = new QFrame(parent);
     line->setFrameShape(QFrame::VLine);
     line->setFixedHeight(20);
     return line;
 }
 
-QLabel* labelFor(const QString& text, QWidget* buddy, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
+QLabel *labelFor(const QString &text, QWidget *buddy, QWidget *parent) {
+    auto *label = new QLabel(text, parent);
     label->setBuddy(buddy);
     return label;
 }
 
-bool shiftIsDown()
-{
-    return QApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
-}
+bool shiftIsDown() { return QApplication::keyboardModifiers().testFlag(Qt::ShiftModifier); }
 
 } // namespace
 
-QString speedText(double speed)
-{
-    if (speed < 1.0)
-        return QString("1/%1×").arg(1.0 / speed, 0, 'g', 2);
+QString speedText(double speed) {
+    if (speed < 1.0) return QString("1/%1×").arg(1.0 / speed, 0, 'g', 2);
     return QString("%1×").arg(speed, 0, 'f', speed < 10 && speed != std::floor(speed) ? 1 : 0);
 }
 
-Transport::Transport(Session& session, Theme& theme, QWidget* parent)
-    : QWidget(parent), session_(session), theme_(theme)
-{
+Transport::Transport(Session &session, Theme &theme, QWidget *parent)
+    : QWidget(parent), session_(session), theme_(theme) {
     setObjectName("transport");
     setAccessibleName("Transport");
     setProperty("header", true);
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(kHeight);
     setFocusPolicy(Qt::ClickFocus);
-    auto* layout = new QHBoxLayout(this);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 0);
     layout->setSpacing(4);
     addMoves(*layout);
@@ -91,9 +77,8 @@ Transport::Transport(Session& session, Theme& theme, QWidget* parent)
     showMoved();
 }
 
-QToolButton* Transport::button(const QString& icon, const QString& name, const QString& key)
-{
-    auto* result = new QToolButton(this);
+QToolButton *Transport::button(const QString &icon, const QString &name, const QString &key) {
+    auto *result = new QToolButton(this);
     result->setObjectName(icon);
     result->setProperty("iconName", icon);
     result->setAccessibleName(name);
@@ -104,15 +89,14 @@ QToolButton* Transport::button(const QString& icon, const QString& name, const Q
     return result;
 }
 
-void Transport::addMoves(QHBoxLayout& layout)
-{
-    auto* start = button("skip-start", "To the start", "Home");
-    auto* back = button("step-back", "One event back", ",");
+void Transport::addMoves(QHBoxLayout &layout) {
+    auto *start = button("skip-start", "To the start", "Home");
+    auto *back = button("step-back", "One event back", ",");
     play_ = button("play", "Play or pause", "Space");
-    auto* forward = button("step-forward", "One event forward", ".");
-    auto* end = button("skip-end", "To the end of what is computed", "End");
+    auto *forward = button("step-forward", "One event forward", ".");
+    auto *end = button("skip-end", "To the end of what is computed", "End");
     play_->setFixedWidth(40);
-    for (QToolButton* each : {start, back, play_, forward, end})
+    for (QToolButton *each : {start, back, play_, forward, end})
         layout.addWidget(each);
     connect(start, &QToolButton::clicked, this, [this] { session_.showAt(kTimeZero); });
     connect(back, &QToolButton::clicked, this, [this] { session_.step(Direction::backward); });
@@ -121,8 +105,7 @@ void Transport::addMoves(QHBoxLayout& layout)
     connect(end, &QToolButton::clicked, this, [this] { session_.showAt(session_.playhead().computed()); });
 }
 
-void Transport::addSpeed(QHBoxLayout& layout)
-{
+void Transport::addSpeed(QHBoxLayout &layout) {
     speed_ = new QSlider(Qt::Horizontal, this);
     speed_->setAccessibleName("Speed of play");
     speed_->setToolTip("Simulated seconds per second of play ([ and ])");
@@ -138,8 +121,7 @@ void Transport::addSpeed(QHBoxLayout& layout)
     connect(speed_, &QSlider::valueChanged, this, [this](int value) { session_.playhead().setSpeed(speedOf(value)); });
 }
 
-void Transport::addTime(QHBoxLayout& layout)
-{
+void Transport::addTime(QHBoxLayout &layout) {
     time_ = new TimeField(this);
     time_->setObjectName("time");
     time_->setFixedSize(118, 28);
@@ -151,8 +133,7 @@ void Transport::addTime(QHBoxLayout& layout)
     connect(time_, &TimeField::refused, this, &Transport::told);
 }
 
-void Transport::addMoments(QHBoxLayout& layout)
-{
+void Transport::addMoments(QHBoxLayout &layout) {
     moment_ = new QComboBox(this);
     moment_->setObjectName("moment");
     moment_->setAccessibleName("Run until");
@@ -160,7 +141,7 @@ void Transport::addMoments(QHBoxLayout& layout)
     moment_->addItem("request fails", int(Moment::requestFails));
     moment_->addItem("next fault", int(Moment::faultStarts));
     moment_->setFixedHeight(28);
-    auto* go = button("chevron-right", "Run until it happens next; with Shift, back to where it happened before", "G");
+    auto *go = button("chevron-right", "Run until it happens next; with Shift, back to where it happened before", "G");
     go->setObjectName("runUntil");
     untilLabel_ = labelFor("run until", moment_, this);
     layout.addSpacing(10);
@@ -171,8 +152,7 @@ void Transport::addMoments(QHBoxLayout& layout)
             [this] { runUntil(shiftIsDown() ? Direction::backward : Direction::forward); });
 }
 
-void Transport::addSeed(QHBoxLayout& layout)
-{
+void Transport::addSeed(QHBoxLayout &layout) {
     seed_ = new SeedBox(this);
     seed_->setObjectName("seed");
     seed_->setToolTip("The luck of the run: the same seed gives the same run. Another one makes a new run.");
@@ -183,8 +163,7 @@ void Transport::addSeed(QHBoxLayout& layout)
     connect(seed_, &SeedBox::chosen, this, &Transport::changeSeed);
 }
 
-void Transport::addLive(QHBoxLayout& layout)
-{
+void Transport::addLive(QHBoxLayout &layout) {
     pill_ = new QPushButton(this);
     pill_->setObjectName("pill");
     pill_->setFixedHeight(24);
@@ -195,7 +174,7 @@ void Transport::addLive(QHBoxLayout& layout)
     live_->setToolTip("Follow what is computed (L)");
     layout.addWidget(pill_);
     layout.addWidget(live_);
-    for (QPushButton* each : {pill_, live_})
+    for (QPushButton *each : {pill_, live_})
         connect(each, &QPushButton::clicked, this, [this] {
             session_.goLive();
             showPlayhead();
@@ -204,11 +183,9 @@ void Transport::addLive(QHBoxLayout& layout)
 
 Moment Transport::moment() const { return static_cast<Moment>(moment_->currentData().toInt()); }
 
-void Transport::runUntil(Direction direction)
-{
+void Transport::runUntil(Direction direction) {
     const SimTime from = session_.playhead().viewed();
-    if (session_.goTo(moment(), direction))
-        return;
+    if (session_.goTo(moment(), direction)) return;
     const bool more = direction == Direction::forward && !session_.run().finished();
     emit told(QString("%1 %2 %3%4")
                   .arg(moment_->currentText(), direction == Direction::forward ? ": not again after" : ": not before",
@@ -217,8 +194,7 @@ void Transport::runUntil(Direction direction)
 
 void Transport::changeSpeed(int steps) { speed_->setValue(speed_->value() + steps); }
 
-void Transport::changeSeed(quint64 seed)
-{
+void Transport::changeSeed(quint64 seed) {
     const QString text = QString::number(seed);
     if (const auto refused = session_.document().set("seed", text, {"seed " + text})) {
         seed_->setSeed(session_.document().scenario().seed);
@@ -226,9 +202,8 @@ void Transport::changeSeed(quint64 seed)
     }
 }
 
-void Transport::showPlayhead()
-{
-    const Playhead& head = session_.playhead();
+void Transport::showPlayhead() {
+    const Playhead &head = session_.playhead();
     play_->setProperty("iconName", head.playing() ? "pause" : "play");
     play_->setIcon(theme_.icon(head.playing() ? "pause" : "play"));
     play_->setAccessibleName(head.playing() ? "Pause" : "Play");
@@ -239,9 +214,8 @@ void Transport::showPlayhead()
     showMoved();
 }
 
-void Transport::showMoved()
-{
-    const Playhead& head = session_.playhead();
+void Transport::showMoved() {
+    const Playhead &head = session_.playhead();
     const auto time = [](SimTime t) { return QString::number(seconds(t), 'f', 2) + " s"; };
     time_->show(head.viewed());
     if (seed_->seed() != session_.document().scenario().seed || seed_->text().isEmpty())
@@ -250,15 +224,15 @@ void Transport::showMoved()
     pill_->setVisible(!head.live());
     pill_->setText(QString(narrow ? "%1 · to live (L)" : "viewing %1 · back to live (L)").arg(time(head.viewed())));
     const SimTime computed = session_.run().computed();
-    live_->setText(QString("%1 live %2").arg(head.live() ? "●" : "○", QString::number(seconds(computed), 'f', 1) + " s"));
+    live_->setText(
+        QString("%1 live %2").arg(head.live() ? "●" : "○", QString::number(seconds(computed), 'f', 1) + " s"));
 }
 
-void Transport::showTheme()
-{
-    for (QToolButton* each : buttons_)
+void Transport::showTheme() {
+    for (QToolButton *each : buttons_)
         each->setIcon(theme_.icon(each->property("iconName").toString()));
     time_->setFont(theme_.font(16, true));
-    const Colours& c = theme_.colours();
+    const Colours &c = theme_.colours();
     setStyleSheet(QString("#transport { border-bottom: 1px solid %1; }").arg(c.border.name()));
     const QString round = "QPushButton { border-radius: 12px; padding: 0 12px; %1 }"
                           "QPushButton:focus { border: 2px solid %2; padding: 0 11px; }";
@@ -268,8 +242,7 @@ void Transport::showTheme()
     live_->setStyleSheet(round.arg(QString(), c.accent.name()));
 }
 
-void Transport::resizeEvent(QResizeEvent* event)
-{
+void Transport::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
     untilLabel_->setVisible(width() >= kNarrow);
     showMoved();

@@ -22,40 +22,40 @@ class TimeField;
 class Transport : public QWidget {
     Q_OBJECT
 public:
-    Transport(Session& session, Theme& theme, QWidget* parent = nullptr);
+    Transport(Session &session, Theme &theme, QWidget *parent = nullptr);
 
     Moment moment() const; ///< what "run until" looks for
     void runUntil(Direction direction);
     void changeSpeed(int steps); ///< by halves of a doubling
 
 signals:
-    void told(const QString& message); ///< for the status bar
+    void told(const QString &message); ///< for the status bar
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QToolButton* button(const QString& icon, const QString& name, const QString& key);
-    void addMoves(QHBoxLayout& layout);
-    void addSpeed(QHBoxLayout& layout);
-    void addTime(QHBoxLayout& layout);
-    void addMoments(QHBoxLayout& layout);
-    void addSeed(QHBoxLayout& layout);
-    void addLive(QHBoxLayout& layout);
+    QToolButton *button(const QString &icon, const QString &name, const QString &key);
+    void addMoves(QHBoxLayout &layout);
+    void addSpeed(QHBoxLayout &layout);
+    void addTime(QHBoxLayout &layout);
+    void addMoments(QHBoxLayout &layout);
+    void addSeed(QHBoxLayout &layout);
+    void addLive(QHBoxLayout &layout);
     void showPlayhead();
     void showMoved();
     void showTheme();
     void changeSeed(quint64 seed);
 
-    Session& session_;
-    Theme& theme_;
-    QList<QToolButton*> buttons_;
-    QToolButton* play_ = nullptr;
-    QSlider* speed_ = nullptr;
+    Session &session_;
+    Theme &theme_;
+    QList<QToolButton *> buttons_;
+    QToolButton *play_ = nullptr;
+    QSlider *speed_ = nullptr;
     QLabel *speedText_ = nullptr, *untilLabel_ = nullptr;
-    TimeField* time_ = nullptr;
-    QComboBox* moment_ = nullptr;
-    SeedBox* seed_ = nullptr;
+    TimeField *time_ = nullptr;
+    QComboBox *moment_ = nullptr;
+    SeedBox *seed_ = nullptr;
     QPushButton *pill_ = nullptr, *live_ = nullptr;
 };
 

@@ -40,9 +40,9 @@ public:
         if (!written_ && now - begin_ < std::chrono::milliseconds(500)) return; // short runs say nothing
         written_ = true;
         const double done = length_.count() > 0 ? seconds(simulation.reached()) / seconds(length_) : 1.0;
-        const std::string text = fmt::format("\r{:3.0f} %  {:.1f} s simulated, {} requests, {} events",
-                                             100.0 * std::min(1.0, done), seconds(simulation.reached()),
-                                             simulation.requests_started(), simulation.events());
+        const std::string text =
+            fmt::format("\r{:3.0f} %  {:.1f} s simulated, {} requests, {} events", 100.0 * std::min(1.0, done),
+                        seconds(simulation.reached()), simulation.requests_started(), simulation.events());
         std::fputs(text.c_str(), stderr);
     }
 

@@ -79,8 +79,7 @@ std::optional<Measured> measure_apart(const std::string &name, std::int64_t requ
     if (child == 0) {
         ::close(ends[0]);
         const Measured measured = measure(*bench_scenario(name, requests), keep_trace);
-        const bool written =
-            ::write(ends[1], &measured, sizeof measured) == static_cast<ssize_t>(sizeof measured);
+        const bool written = ::write(ends[1], &measured, sizeof measured) == static_cast<ssize_t>(sizeof measured);
         ::_exit(written ? Exit::done : Exit::try_again);
     }
     ::close(ends[1]);
@@ -143,8 +142,7 @@ int bench(const BenchArguments &arguments) {
 void add_bench(CLI::App &app, int &status) {
     CLI::App *command = app.add_subcommand("bench", "Measures the throughput of the engine");
     auto arguments = std::make_shared<BenchArguments>();
-    command->add_option("--only", arguments->only, "One workload: w1, w1k, receipts or storm")
-        ->type_name("W");
+    command->add_option("--only", arguments->only, "One workload: w1, w1k, receipts or storm")->type_name("W");
     command->add_option("--requests", arguments->requests, "Requests of w1 and w1k; the others make a tenth")
         ->check(CLI::Range(std::int64_t{1000}, std::int64_t{1'000'000'000}))
         ->capture_default_str();

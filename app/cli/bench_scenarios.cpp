@@ -23,6 +23,14 @@ PolicyConfig timeout_policy(const std::string &name, Duration after) {
     return policy;
 }
 
+Workload workload(std::string operation, Arrivals arrivals, int instances) {
+    Workload value;
+    value.operation = std::move(operation);
+    value.arrivals = std::move(arrivals);
+    value.instances = instances;
+    return value;
+}
+
 /// M/M/1 at load 0.8, as many stations side by side, each request with a timeout of 60 mean service times.
 Scenario stations(const std::string &name, int count, std::int64_t requests) {
     Scenario scenario;
@@ -40,8 +48,7 @@ Scenario stations(const std::string &name, int count, std::int64_t requests) {
         operation.name = fmt::format("ask_{}", i + 1);
         operation.chain.push_back(Leg{fmt::format("station_{}", i + 1), "patient"});
         scenario.operations.push_back(std::move(operation));
-        scenario.workloads.push_back(
-            Workload{fmt::format("ask_{}", i + 1), PoissonArrivals{Rate{per_second}}, 1});
+        scenario.workloads.push_back(workload(fmt::format("ask_{}", i + 1), PoissonArrivals{Rate{per_second}}, 1));
     }
     return scenario;
 }
@@ -62,9 +69,8 @@ Scenario receipts(std::int64_t requests) {
     Scenario scenario;
     scenario.name = "receipts";
     scenario.duration = duration_from_ns(static_cast<double>(requests) / 50.0 * 1e9);
-    scenario.inputs = {{kind_image_quality, Ratio{0.04}, {}},
-                       {kind_encoding, Ratio{0.01}, {}},
-                       {kind_bad_input, Ratio{0.03}, {}}};
+    scenario.inputs = {
+        {kind_image_quality, Ratio{0.04}, {}}, {kind_encoding, Ratio{0.01}, {}}, {kind_bad_input, Ratio{0.03}, {}}};
     scenario.services = {model("gpt4_vision", milliseconds(2100), seconds(9), 0.10, 0.99),
                          model("claude_vision", milliseconds(1500), seconds(6), 0.05, 0.95),
                          model("local_ocr", milliseconds(800), seconds(2), 0.01, 0.85)};
@@ -86,7 +92,7 @@ Scenario receipts(std::int64_t requests) {
     healing.retry.max_attempts = 3;
     operation.healing = std::move(healing);
     scenario.operations.push_back(std::move(operation));
-    scenario.workloads.push_back(Workload{"extract_receipt", PoissonArrivals{Rate{50.0}}, 4});
+    scenario.workloads.push_back(workload("extract_receipt", PoissonArrivals{Rate{50.0}}, 4));
     scenario.faults.push_back(
         Fault{"gpt4_vision", scenario.duration / 4, scenario.duration / 4, {}, {}, OutageFault{}});
     return scenario;
@@ -112,7 +118,7 @@ Scenario storm(std::int64_t requests) {
     operation.name = "ask";
     operation.chain = {{"backend", "eager"}};
     scenario.operations.push_back(std::move(operation));
-    scenario.workloads.push_back(Workload{"ask", PoissonArrivals{Rate{90.0}}, 1});
+    scenario.workloads.push_back(workload("ask", PoissonArrivals{Rate{90.0}}, 1));
     scenario.faults.push_back(Fault{"backend", scenario.duration / 10, seconds(20), {}, {}, OutageFault{}});
     return scenario;
 }

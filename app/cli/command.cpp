@@ -13,10 +13,8 @@ namespace halfopen::cli {
 
 void add_scenario_arguments(CLI::App &command, ScenarioArguments &arguments) {
     command.add_option("FILE", arguments.file, "The scenario: NAME.scenario.yaml")->required();
-    command.add_option("--seed", arguments.seed, "Another luck than the scenario's own")
-        ->check(CLI::NonNegativeNumber);
-    command
-        .add_option("--set", arguments.sets, "PATH=VALUE: changes one value of the scenario; may be repeated")
+    command.add_option("--seed", arguments.seed, "Another luck than the scenario's own")->check(CLI::NonNegativeNumber);
+    command.add_option("--set", arguments.sets, "PATH=VALUE: changes one value of the scenario; may be repeated")
         ->type_name("PATH=VALUE")
         ->take_all()
         ->allow_extra_args(false);
@@ -34,7 +32,8 @@ std::optional<Scenario> load(const ScenarioArguments &arguments, int &status) {
 }
 
 int report(const Failure &failure, const std::string &file) {
-    for (const Issue &issue : failure.issues) std::fprintf(stderr, "%s\n", describe(issue, file).c_str());
+    for (const Issue &issue : failure.issues)
+        std::fprintf(stderr, "%s\n", describe(issue, file).c_str());
     switch (failure.kind) {
     case Failure::Kind::bad_input: return Exit::bad_input;
     case Failure::Kind::no_file: return Exit::no_file;
@@ -46,8 +45,7 @@ int report(const Failure &failure, const std::string &file) {
 void complain(const std::string &message) { std::fprintf(stderr, "halfopen-cli: %s\n", message.c_str()); }
 
 int print(const std::string &text) {
-    const bool written =
-        std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
     if (written) return Exit::done;
     complain(fmt::format("the result cannot be written: {}", std::strerror(errno)));
     return Exit::no_file;

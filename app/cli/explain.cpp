@@ -25,7 +25,8 @@ struct ExplainArguments {
 
 std::string text_of(const RequestStory &story) {
     std::size_t width = 0;
-    for (const StoryLine &line : story.lines) width = std::max(width, format_time(line.at).size());
+    for (const StoryLine &line : story.lines)
+        width = std::max(width, format_time(line.at).size());
     std::string out = story.headline + '\n';
     for (const StoryLine &line : story.lines)
         out += fmt::format("  {:>{}}  {}\n", format_time(line.at), width, line.text);
@@ -35,8 +36,8 @@ std::string text_of(const RequestStory &story) {
 int explain(const ExplainArguments &arguments) {
     const std::optional<FirstOf> first = first_of_named(arguments.first);
     if (arguments.request.has_value() == !arguments.first.empty() || (!arguments.first.empty() && !first)) {
-        complain(fmt::format("expected either --request N or --first with one of {}",
-                             fmt::join(first_of_names(), ", ")));
+        complain(
+            fmt::format("expected either --request N or --first with one of {}", fmt::join(first_of_names(), ", ")));
         return Exit::usage;
     }
     int status = Exit::done;
@@ -65,8 +66,7 @@ int explain(const ExplainArguments &arguments) {
                                                                           arguments.first == "refused"
                                                                       ? "was " + arguments.first
                                                                       : arguments.first)
-                       : fmt::format("this run has no request {}; it has {}", *arguments.request,
-                                     index.requests()));
+                       : fmt::format("this run has no request {}; it has {}", *arguments.request, index.requests()));
         return Exit::said_no;
     }
     return print(text_of(*story));
@@ -75,8 +75,7 @@ int explain(const ExplainArguments &arguments) {
 } // namespace
 
 void add_explain(CLI::App &app, int &status) {
-    CLI::App *command =
-        app.add_subcommand("explain", "Tells the story of one request, step by step, with reasons");
+    CLI::App *command = app.add_subcommand("explain", "Tells the story of one request, step by step, with reasons");
     auto arguments = std::make_shared<ExplainArguments>();
     add_scenario_arguments(*command, arguments->scenario);
     command->add_option("--request", arguments->request, "The number of the request, from 1")

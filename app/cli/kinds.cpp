@@ -20,8 +20,7 @@ std::string table_of(const ErrorMatrix &matrix) {
         const bool refusal = is_refusal(kind);
         table.add({rule.name, std::string(name_of(rule.failure_class)),
                    refusal ? "at the caller" : std::string(name_of(rule.shows)), yes_no(rule.retry),
-                   yes_no(rule.fallback), std::string(name_of(rule.breaker)),
-                   rule.built_in ? "" : "of the scenario"});
+                   yes_no(rule.fallback), std::string(name_of(rule.breaker)), rule.built_in ? "" : "of the scenario"});
     }
     return table.text("");
 }

@@ -10,9 +10,8 @@ int main(int argc, char **argv) {
     app.name("halfopen-cli");
     app.set_version_flag("--version", "halfopen " HALFOPEN_VERSION);
     app.require_subcommand(1);
-    app.footer(
-        "Exit status: 0 done, 1 a check said no, 2 usage, 65 bad input file, 74 a file that is missing,\n"
-        "unreadable or not writable, 75 try again.");
+    app.footer("Exit status: 0 done, 1 a check said no, 2 usage, 65 bad input file, 74 a file that is missing,\n"
+               "unreadable or not writable, 75 try again.");
     int status = cli::Exit::done;
     cli::add_run(app, status);
     cli::add_check(app, status);

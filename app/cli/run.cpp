@@ -55,8 +55,7 @@ int explain_stop(const Simulation &simulation) {
         return Exit::done;
     case StopReason::too_many_requests: complain("stopped: too many requests, " + when); return Exit::said_no;
     case StopReason::too_many_in_flight:
-        complain(fmt::format("stopped: too many requests in flight ({}), {}", simulation.requests_in_flight(),
-                             when));
+        complain(fmt::format("stopped: too many requests in flight ({}), {}", simulation.requests_in_flight(), when));
         return Exit::said_no;
     case StopReason::time_stands_still:
         complain("stopped: time stands still, requests start and end without any time passing, " + when);
@@ -71,8 +70,7 @@ int check_goals(const Metrics &metrics) {
     int status = Exit::done;
     for (const GoalFigure &goal : metrics.slo) {
         if (goal.met.value_or(false)) continue;
-        complain(
-            fmt::format("goal missed: {}{}", goal.metric, goal.met ? "" : " (it is undefined in this run)"));
+        complain(fmt::format("goal missed: {}{}", goal.metric, goal.met ? "" : " (it is undefined in this run)"));
         status = Exit::said_no;
     }
     return status;
@@ -116,7 +114,8 @@ int run(const RunArguments &arguments) {
         complain(fmt::format("--step: more than {} steps for this duration", kStepsMax));
         return Exit::usage;
     }
-    while (spans->step < least_step) spans->step *= 10; // the contract's 1 s, as long as it fits
+    while (spans->step < least_step)
+        spans->step *= 10; // the contract's 1 s, as long as it fits
 
     std::optional<FileWriter> events_file;
     std::unique_ptr<EventLog> events;
@@ -124,8 +123,7 @@ int run(const RunArguments &arguments) {
         Result<FileWriter> opened = FileWriter::open(arguments.events);
         if (!opened) return report(opened.failure(), arguments.events);
         events_file = std::move(opened).value();
-        events =
-            std::make_unique<EventLog>(*scenario, [&](std::string_view text) { events_file->write(text); });
+        events = std::make_unique<EventLog>(*scenario, [&](std::string_view text) { events_file->write(text); });
     }
     MetricsFold fold(*scenario, spans->step);
     Tee sink(fold, events.get());
@@ -156,10 +154,8 @@ void add_run(CLI::App &app, int &status) {
     command->add_flag("--json", arguments->json, "Prints the figures as one JSON object");
     command->add_option("--events", arguments->events, "Writes the event log, a JSON object a line")
         ->type_name("OUT.jsonl");
-    command->add_option("--step", arguments->step, "Step of the series in the JSON; default 1s")
-        ->type_name("DURATION");
-    command->add_flag("--require-slo", arguments->require_slo,
-                      "Exits 1 when a goal of the scenario is missed");
+    command->add_option("--step", arguments->step, "Step of the series in the JSON; default 1s")->type_name("DURATION");
+    command->add_flag("--require-slo", arguments->require_slo, "Exits 1 when a goal of the scenario is missed");
     command->callback([arguments, &status] { status = run(*arguments); });
 }
 

@@ -45,14 +45,11 @@ const Json &list_member(const Json &object, const char *key) {
 Duration milliseconds(const Json &value, const char *what) {
     if (!value.is_number()) throw Unusable{fmt::format("{} is not a number", what)};
     const double number = value.get<double>();
-    if (!(number >= 0.0 && number <= kMillisecondsMax))
-        throw Unusable{fmt::format("{} is out of range", what)};
+    if (!(number >= 0.0 && number <= kMillisecondsMax)) throw Unusable{fmt::format("{} is out of range", what)};
     return Duration{std::llround(number * 1e6)};
 }
 
-SimTime instant(const Json &object, const char *key) {
-    return kTimeZero + milliseconds(member(object, key), key);
-}
+SimTime instant(const Json &object, const char *key) { return kTimeZero + milliseconds(member(object, key), key); }
 
 std::optional<SimTime> optional_instant(const Json &object, const char *key) {
     const auto found = object.find(key);
@@ -68,8 +65,7 @@ Verdict verdict_of(const std::string &outcome) {
 }
 
 int positive(const Json &value, const std::string &name) {
-    if (!value.is_number_integer() || value.get<std::int64_t>() < 1 ||
-        value.get<std::int64_t>() > 1'000'000) {
+    if (!value.is_number_integer() || value.get<std::int64_t>() < 1 || value.get<std::int64_t>() > 1'000'000) {
         throw Unusable{"parameter " + name + " must be a whole number from 1 to 1000000"};
     }
     return value.get<int>();
@@ -79,9 +75,12 @@ int positive(const Json &value, const std::string &name) {
 BreakerConfig tutorial_config(const std::string &preset, const Json &params) {
     BreakerConfig config = *breaker_preset(preset);
     for (const auto &[name, value] : params.items()) {
-        if (name == "failure_threshold") config.failures = positive(value, name);
-        else if (name == "timeout") config.open_for = milliseconds(value, "timeout") * 1000;
-        else throw Unusable{"unknown parameter \"" + name + "\""};
+        if (name == "failure_threshold")
+            config.failures = positive(value, name);
+        else if (name == "timeout")
+            config.open_for = milliseconds(value, "timeout") * 1000;
+        else
+            throw Unusable{"unknown parameter \"" + name + "\""};
     }
     return config;
 }
@@ -155,7 +154,8 @@ Result<ConformanceResult> run_conformance(const std::filesystem::path &path) {
         try {
             const std::optional<std::string> difference = first_difference(vector_of(json));
             ++result.total;
-            if (!difference) ++result.passed;
+            if (!difference)
+                ++result.passed;
             else if (result.first_difference.empty())
                 result.first_difference = fmt::format("line {}: {}", line, *difference);
         } catch (const Unusable &unusable) {

@@ -49,14 +49,15 @@ private:
                                         : call.verdict == Verdict::failure ? "failure"
                                                                            : "ignored";
         if (result != call.result) differ(i, "result", call.result, std::string(result));
-        compare_time(i, "start_ms", call.start,
-                     admission.permitted ? std::optional<SimTime>(call.at) : std::nullopt);
+        compare_time(i, "start_ms", call.start, admission.permitted ? std::optional<SimTime>(call.at) : std::nullopt);
         const SimTime end = admission.permitted ? call.at + call.took : call.at;
         compare_time(i, "end_ms", call.end, end);
         if (!admission.permitted) return;
         const Pending pending{i, end, admission.permit};
-        if (end == call.at) complete(pending); // starts and ends at one instant, atomically
-        else pending_.push_back(pending);
+        if (end == call.at)
+            complete(pending); // starts and ends at one instant, atomically
+        else
+            pending_.push_back(pending);
     }
 
     /// Completions up to and at an instant, in order of their end and then of their start.
@@ -75,8 +76,7 @@ private:
 
     void complete(const Pending &pending) {
         const BreakerCallVector &call = vector_.calls[pending.call];
-        note(breaker_.observe(vector_.config, pending.end, pending.permit, call.verdict, call.took, 0.0),
-             pending.end);
+        note(breaker_.observe(vector_.config, pending.end, pending.permit, call.verdict, call.took, 0.0), pending.end);
     }
 
     void note(const BreakerChanges &changes, SimTime at) {
@@ -86,8 +86,7 @@ private:
         }
     }
 
-    void compare_time(std::size_t i, const char *what, std::optional<SimTime> expected,
-                      std::optional<SimTime> got) {
+    void compare_time(std::size_t i, const char *what, std::optional<SimTime> expected, std::optional<SimTime> got) {
         if (!expected || expected == got) return;
         differ(i, what, fmt::format("{}", ms(*expected)), got ? fmt::format("{}", ms(*got)) : "none");
     }
@@ -102,16 +101,15 @@ private:
             const auto *got = i < transitions_.size() ? &transitions_[i] : nullptr;
             if (expected && got && *expected == *got) continue;
             if (!expected && got->at > vector_.horizon) return;
-            difference_ = fmt::format("{}: transition {}: expected {}, got {}", vector_.id, i + 1,
-                                      text(expected), text(got));
+            difference_ =
+                fmt::format("{}: transition {}: expected {}, got {}", vector_.id, i + 1, text(expected), text(got));
             return;
         }
     }
 
     void differ(std::size_t call, const char *what, const std::string &expected, const std::string &got) {
         if (difference_) return;
-        difference_ =
-            fmt::format("{}: call {}: {}: expected {}, got {}", vector_.id, call, what, expected, got);
+        difference_ = fmt::format("{}: call {}: {}: expected {}, got {}", vector_.id, call, what, expected, got);
     }
 
     const BreakerVector &vector_;

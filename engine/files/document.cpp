@@ -140,9 +140,7 @@ private:
         return node;
     }
 
-    DocumentNodePtr finished(DocumentNode node) const {
-        return std::make_shared<const DocumentNode>(std::move(node));
-    }
+    DocumentNodePtr finished(DocumentNode node) const { return std::make_shared<const DocumentNode>(std::move(node)); }
 
     void open(DocumentNode::Kind kind, const YAML::Mark &mark, YAML::anchor_t anchor) {
         if (stack_.size() >= kDocumentDepthMax) {
@@ -155,8 +153,7 @@ private:
         Open done = std::move(stack_.back());
         stack_.pop_back();
         if (done.node.height > kDocumentDepthMax) {
-            throw Refused{
-                Issue{"", fmt::format("nested deeper than {} levels", kDocumentDepthMax), done.node.at}};
+            throw Refused{Issue{"", fmt::format("nested deeper than {} levels", kDocumentDepthMax), done.node.at}};
         }
         const std::size_t offset = done.node.offset;
         place(finished(std::move(done.node)), done.anchor, offset, false);
@@ -190,8 +187,10 @@ private:
         DocumentNode::Entry entry;
         entry.key_offset = offset;
         entry.key_at = lines_.position(offset);
-        if (node.is_scalar() && !alias) entry.key = node.text;
-        else report("a key must be a plain word", entry.key_at);
+        if (node.is_scalar() && !alias)
+            entry.key = node.text;
+        else
+            report("a key must be a plain word", entry.key_at);
         return entry;
     }
 
@@ -256,8 +255,7 @@ Result<Document> parse_document(std::string_view text) {
         return bad_input(refused.issue);
     } catch (const YAML::Exception &error) {
         Position at;
-        if (!error.mark.is_null())
-            at = LineIndex(text).position(static_cast<std::size_t>(error.mark.pos) + base);
+        if (!error.mark.is_null()) at = LineIndex(text).position(static_cast<std::size_t>(error.mark.pos) + base);
         return bad_input(Issue{"", plain_words(error.msg), at});
     } catch (const std::bad_alloc &) {
         return bad_input(Issue{"", "not enough memory to read the file", {}});

@@ -37,8 +37,10 @@ std::optional<DocumentPath> parse_path(std::string_view text) {
 std::string to_string(const DocumentPath &path) {
     std::string out;
     for (const PathStep &step : path) {
-        if (const auto *key = std::get_if<std::string>(&step)) out += (out.empty() ? "" : ".") + *key;
-        else out += '[' + std::to_string(std::get<std::size_t>(step)) + ']';
+        if (const auto *key = std::get_if<std::string>(&step))
+            out += (out.empty() ? "" : ".") + *key;
+        else
+            out += '[' + std::to_string(std::get<std::size_t>(step)) + ']';
     }
     return out;
 }
@@ -133,8 +135,7 @@ Result<DocumentNodePtr> set_below(const DocumentNodePtr &node, const DocumentPat
         Result<DocumentNodePtr> below = set_below(known ? known->value : nullptr, path, depth + 1, value);
         if (!below) return below;
         if (known) {
-            map.entries[static_cast<std::size_t>(known - map.entries.data())].value =
-                std::move(below).value();
+            map.entries[static_cast<std::size_t>(known - map.entries.data())].value = std::move(below).value();
         } else {
             DocumentNode::Entry entry;
             entry.key = *key;
@@ -188,8 +189,7 @@ Result<DocumentNodePtr> without_value(const DocumentNodePtr &root, const Documen
     if (const auto *key = std::get_if<std::string>(&path.back())) {
         std::erase_if(changed.entries, [&](const DocumentNode::Entry &entry) { return entry.key == *key; });
     } else {
-        changed.items.erase(changed.items.begin() +
-                            static_cast<std::ptrdiff_t>(std::get<std::size_t>(path.back())));
+        changed.items.erase(changed.items.begin() + static_cast<std::ptrdiff_t>(std::get<std::size_t>(path.back())));
     }
     return with_value(root, parent_path, shared(std::move(changed)));
 }

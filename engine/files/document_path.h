@@ -29,8 +29,7 @@ std::string short_form_key(const DocumentPath &path);
 
 /// The document with one value set; maps on the way are made, a short form is spelt out, and the index after
 /// the last appends. Errors: a step into something that is neither map nor list, or an index out of range.
-Result<DocumentNodePtr> with_value(const DocumentNodePtr &root, const DocumentPath &path,
-                                   const DocumentNodePtr &value);
+Result<DocumentNodePtr> with_value(const DocumentNodePtr &root, const DocumentPath &path, const DocumentNodePtr &value);
 
 /// The same values without places in a text: for values that come from elsewhere.
 DocumentNodePtr without_places(const DocumentNode &node);

@@ -31,11 +31,14 @@ public:
         fmt::format_to(std::back_inserter(out_), "{}", size / 1'000'000'000);
         if (size % 1'000'000'000 == 0) return;
         fmt::format_to(std::back_inserter(out_), ".{:09}", size % 1'000'000'000);
-        while (out_.back() == '0') out_.pop_back();
+        while (out_.back() == '0')
+            out_.pop_back();
     }
     void nano_or_none(std::string_view key, std::int64_t value) {
-        if (value == 0) none(key);
-        else nano(key, value);
+        if (value == 0)
+            none(key);
+        else
+            nano(key, value);
     }
     void list(std::string_view key, const std::vector<std::string_view> &values) {
         begin(key);
@@ -61,8 +64,7 @@ EventLog::EventLog(const Scenario &scenario, Write write)
       write_(std::move(write)) {}
 
 std::string_view EventLog::service(std::uint32_t number) const {
-    return number < scenario_->services.size() ? std::string_view(scenario_->services[number].name)
-                                               : "unknown";
+    return number < scenario_->services.size() ? std::string_view(scenario_->services[number].name) : "unknown";
 }
 
 namespace {
@@ -82,13 +84,11 @@ void EventLog::append_request(Line &line, const TraceRecord &r) const {
     switch (r.kind) {
     case RecordKind::request_started: {
         line.count("workload", r.object);
-        if (r.object < scenario_->workloads.size())
-            line.text("operation", scenario_->workloads[r.object].operation);
+        if (r.object < scenario_->workloads.size()) line.text("operation", scenario_->workloads[r.object].operation);
         line.count("instance", r.detail);
         std::vector<std::string_view> inputs;
         for (std::size_t i = 0; i < scenario_->inputs.size(); ++i) {
-            if ((static_cast<std::uint64_t>(r.value) >> i) & 1u)
-                inputs.push_back(outcome(scenario_->inputs[i].kind));
+            if ((static_cast<std::uint64_t>(r.value) >> i) & 1u) inputs.push_back(outcome(scenario_->inputs[i].kind));
         }
         line.list("inputs", inputs);
         break;
@@ -108,8 +108,10 @@ void EventLog::append_request(Line &line, const TraceRecord &r) const {
         line.count("leg", r.leg);
         line.text("service", service(r.object));
         line.text("reason", word_of(static_cast<LegReason>(r.reason)));
-        if (outcome_of(r) == kSuccess) line.none("after");
-        else line.text("after", outcome(outcome_of(r)));
+        if (outcome_of(r) == kSuccess)
+            line.none("after");
+        else
+            line.text("after", outcome(outcome_of(r)));
     }
 }
 
@@ -144,8 +146,10 @@ void EventLog::append_breaker(Line &line, const TraceRecord &r) const {
         const BreakerPlace &place = layout_->breakers[r.object];
         line.text("policy", scenario_->policies[place.policy].name);
         line.text("service", service(place.service));
-        if (place.shared) line.none("instance");
-        else line.count("instance", place.instance);
+        if (place.shared)
+            line.none("instance");
+        else
+            line.count("instance", place.instance);
     }
     switch (r.kind) {
     case RecordKind::refused:
@@ -178,8 +182,10 @@ void EventLog::append_healing(Line &line, const TraceRecord &r) const {
     switch (r.kind) {
     case RecordKind::diagnosis_started: line.text("observed", outcome(outcome_of(r))); return;
     case RecordKind::diagnosed:
-        if (outcome_of(r) == kSuccess) line.none("issue");
-        else line.text("issue", outcome(outcome_of(r)));
+        if (outcome_of(r) == kSuccess)
+            line.none("issue");
+        else
+            line.text("issue", outcome(outcome_of(r)));
         line.flag("right", r.reason == 1);
         break;
     case RecordKind::remedy_started: line.text("issue", outcome(outcome_of(r))); return;
@@ -252,7 +258,8 @@ std::string EventLog::line(const TraceRecord &record) const {
 
 void EventLog::take(std::span<const TraceRecord> records) {
     std::string block;
-    for (const TraceRecord &record : records) block += line(record);
+    for (const TraceRecord &record : records)
+        block += line(record);
     if (!block.empty()) write_(block);
 }
 

@@ -27,7 +27,8 @@ private:
 
 /// One key of a map of the format: how it is named, documented and read into a T. The reader, the check for
 /// unknown keys and the reference are all made from tables of these.
-template <class T> struct Key {
+template <class T>
+struct Key {
     KeyDoc doc; ///< `path` holds the key's own name only
     std::function<void(Reading &, const DocumentNode &, T &)> read;
     std::function<void(KeyDocs &)> inner; ///< documents the keys below; may be empty
@@ -37,15 +38,19 @@ template <class T> struct Key {
     Key &&fallback(std::string text) && { return doc.fallback = std::move(text), std::move(*this); }
 };
 
-template <class T> using KeyTable = std::vector<Key<T>>;
+template <class T>
+using KeyTable = std::vector<Key<T>>;
 
-template <class T> std::vector<std::string> names_of(const KeyTable<T> &table) {
+template <class T>
+std::vector<std::string> names_of(const KeyTable<T> &table) {
     std::vector<std::string> names;
-    for (const Key<T> &key : table) names.push_back(key.name());
+    for (const Key<T> &key : table)
+        names.push_back(key.name());
     return names;
 }
 
-template <class T> void document_keys(const KeyTable<T> &table, KeyDocs &docs) {
+template <class T>
+void document_keys(const KeyTable<T> &table, KeyDocs &docs) {
     for (const Key<T> &key : table) {
         docs.add(key.doc);
         if (key.inner) docs.below(key.name(), key.inner);
@@ -81,14 +86,13 @@ bool read_map(Reading &reading, const DocumentNode &node, const KeyTable<T> &tab
 
 /// One of several ways to say something: a map must hold exactly one of these keys.
 template <class T>
-const Key<T> *chosen_key(Reading &reading, const DocumentNode &map, const KeyTable<T> &choices,
-                         std::string_view what) {
+const Key<T> *chosen_key(Reading &reading, const DocumentNode &map, const KeyTable<T> &choices, std::string_view what) {
     const Key<T> *chosen = nullptr;
     for (const Key<T> &choice : choices) {
         if (map.find(choice.name()) == nullptr) continue;
         if (chosen != nullptr) {
-            reading.error(map, std::string("expected one ") + std::string(what) + ", got both " +
-                                   chosen->name() + " and " + choice.name());
+            reading.error(map, std::string("expected one ") + std::string(what) + ", got both " + chosen->name() +
+                                   " and " + choice.name());
             return nullptr;
         }
         chosen = &choice;

@@ -23,9 +23,11 @@ Json latency_json(const LatencyFigures &latency) {
                 {"exact", latency.exact}};
 }
 
-template <class Map> Json counts_json(const Map &counts) {
+template <class Map>
+Json counts_json(const Map &counts) {
     Json out = Json::object();
-    for (const auto &[name, count] : counts) out[name] = count;
+    for (const auto &[name, count] : counts)
+        out[name] = count;
     return out;
 }
 
@@ -105,8 +107,8 @@ Json batches_json(const Metrics &metrics) {
 
 /// What was counted over the whole run.
 void add_totals(Json &out, const Metrics &m) {
-    out["requests"] = Json{
-        {"total", m.requests}, {"succeeded", m.succeeded}, {"failed", m.failed}, {"in_flight", m.in_flight}};
+    out["requests"] =
+        Json{{"total", m.requests}, {"succeeded", m.succeeded}, {"failed", m.failed}, {"in_flight", m.in_flight}};
     out["success_rate"] = number(m.success_rate);
     out["first_try_rate"] = number(m.first_try_rate);
     out["avg_attempts"] = number(m.avg_attempts);

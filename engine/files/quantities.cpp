@@ -60,8 +60,7 @@ std::optional<Decimal> leading_decimal(std::string_view text) {
 
 /// The nearest double. Infinity when it is too large.
 double to_double(const Decimal &decimal) {
-    const std::string text =
-        (decimal.digits.empty() ? "0" : decimal.digits) + 'e' + std::to_string(decimal.exponent);
+    const std::string text = (decimal.digits.empty() ? "0" : decimal.digits) + 'e' + std::to_string(decimal.exponent);
     double value = 0.0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     (void)end;
@@ -78,7 +77,8 @@ std::optional<std::int64_t> scaled_to_integer(Decimal decimal, std::int64_t fact
         decimal.digits.resize(kDigits);
     }
     uint128 value = 0;
-    for (const char c : decimal.digits) value = value * 10 + static_cast<unsigned>(c - '0');
+    for (const char c : decimal.digits)
+        value = value * 10 + static_cast<unsigned>(c - '0');
     if (value == 0) return 0;
     int exponent = decimal.exponent;
     for (; exponent > 0; --exponent) {
@@ -143,8 +143,7 @@ std::string plain_decimal(const std::string &digits, int exponent) {
     const int point = static_cast<int>(digits.size()) + exponent; // digits before the point
     if (exponent >= 0 && point <= 21) return digits + std::string(static_cast<std::size_t>(exponent), '0');
     if (point > 0 && point <= 21) {
-        return digits.substr(0, static_cast<std::size_t>(point)) + '.' +
-               digits.substr(static_cast<std::size_t>(point));
+        return digits.substr(0, static_cast<std::size_t>(point)) + '.' + digits.substr(static_cast<std::size_t>(point));
     }
     if (point <= 0 && point > -15) return "0." + std::string(static_cast<std::size_t>(-point), '0') + digits;
     return digits + 'e' + std::to_string(exponent);
@@ -193,7 +192,8 @@ std::optional<Rate> parse_rate(std::string_view text) {
     const auto number = leading_decimal(text);
     if (!number) return std::nullopt;
     std::string_view unit = text.substr(number->length);
-    while (unit.starts_with(' ')) unit.remove_prefix(1);
+    while (unit.starts_with(' '))
+        unit.remove_prefix(1);
     if (unit != "/s" && unit != "/min" && unit != "/h") return std::nullopt;
     const double rate = per_second(to_double(*number), unit);
     return std::isfinite(rate) ? std::optional<Rate>(Rate{rate}) : std::nullopt;
@@ -203,8 +203,10 @@ std::optional<double> parse_share(std::string_view text) {
     auto number = leading_decimal(text);
     if (!number) return std::nullopt;
     std::string_view rest = text.substr(number->length);
-    if (rest == "%" || rest == " %") number->exponent -= 2;
-    else if (!rest.empty()) return std::nullopt;
+    if (rest == "%" || rest == " %")
+        number->exponent -= 2;
+    else if (!rest.empty())
+        return std::nullopt;
     const double value = to_double(*number);
     return std::isfinite(value) ? std::optional<double>(value) : std::nullopt;
 }
@@ -230,8 +232,8 @@ std::string format_duration_yaml(Duration duration) {
     std::string best;
     std::size_t best_cost = 0;
     for (const std::string_view name : {"s", "ms", "min", "h", "us", "ns"}) {
-        const auto unit = std::find_if(kTimeUnits.begin(), kTimeUnits.end(),
-                                       [&](const TimeUnit &u) { return u.name == name; });
+        const auto unit =
+            std::find_if(kTimeUnits.begin(), kTimeUnits.end(), [&](const TimeUnit &u) { return u.name == name; });
         const std::string number = exact_quotient(ns, unit->ns);
         if (number.empty()) continue;
         // 100ms rather than 0.1s, and 10min rather than 600s, though they are longer.
@@ -270,20 +272,23 @@ std::string format_money_yaml(Money money) {
 }
 
 std::string quote_yaml(std::string_view text) {
-    constexpr std::string_view kPlain =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./% ";
+    constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./% ";
     const bool safe = !text.empty() && text.find_first_not_of(kPlain) == std::string_view::npos &&
-                      std::string_view("-./% ").find(text.front()) == std::string_view::npos &&
-                      text.back() != ' ' && text != "null" && text != "Null" && text != "NULL";
+                      std::string_view("-./% ").find(text.front()) == std::string_view::npos && text.back() != ' ' &&
+                      text != "null" && text != "Null" && text != "NULL";
     if (safe) return std::string(text);
     std::string out = "\"";
     for (const char c : text) {
-        if (c == '"' || c == '\\') (out += '\\') += c;
-        else if (c == '\n') out += "\\n";
-        else if (c == '\t') out += "\\t";
+        if (c == '"' || c == '\\')
+            (out += '\\') += c;
+        else if (c == '\n')
+            out += "\\n";
+        else if (c == '\t')
+            out += "\\t";
         else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
             out += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
-        else out += c;
+        else
+            out += c;
     }
     return out + '"';
 }

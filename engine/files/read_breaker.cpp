@@ -12,20 +12,10 @@ namespace halfopen {
 namespace {
 
 /// Presets of the format whose machine does not exist yet.
-constexpr std::array<std::string_view, 14> kLaterPresets = {"toolweaver_client",
-                                                            "resilience4j",
-                                                            "polly",
-                                                            "failsafe",
-                                                            "hystrix",
-                                                            "cockatiel_consecutive",
-                                                            "cockatiel_count",
-                                                            "cockatiel_sampling",
-                                                            "opossum",
-                                                            "pybreaker",
-                                                            "circuitbreaker_py",
-                                                            "gobreaker",
-                                                            "litellm_cooldown",
-                                                            "envoy_outlier"};
+constexpr std::array<std::string_view, 14> kLaterPresets = {
+    "toolweaver_client", "resilience4j",       "polly",   "failsafe",  "hystrix",           "cockatiel_consecutive",
+    "cockatiel_count",   "cockatiel_sampling", "opossum", "pybreaker", "circuitbreaker_py", "gobreaker",
+    "litellm_cooldown",  "envoy_outlier"};
 
 /// The preset, or the plain tutorial one and an error.
 void read_preset(Reading &reading, const DocumentNode &node, BreakerConfig &out) {
@@ -58,8 +48,7 @@ const KeyTable<WindowFields> &window_keys() {
         integer_key("calls", &WindowFields::calls, {1, 100'000}, "The last so many results.").fallback("100"),
         duration_key("time", &WindowFields::time, kMillisecondOrMore, "The results of the last so long.")
             .fallback("10s"),
-        integer_key("buckets", &WindowFields::buckets, {1, 10'000}, "Parts of a window of time.")
-            .fallback("10"),
+        integer_key("buckets", &WindowFields::buckets, {1, 10'000}, "Parts of a window of time.").fallback("10"),
     };
     return table;
 }
@@ -99,8 +88,7 @@ void read_evaluate(Reading &reading, const DocumentNode &node, BreakerConfig &ou
     if (node.is_map()) {
         read_map(reading, node, tick_keys(), out);
     } else if (const auto value = read_word<Evaluate>(
-                   reading, node,
-                   {{"every_result", Evaluate::every_result}, {"on_failure", Evaluate::on_failure}})) {
+                   reading, node, {{"every_result", Evaluate::every_result}, {"on_failure", Evaluate::on_failure}})) {
         out.evaluate = *value;
     }
 }
@@ -150,18 +138,19 @@ void read_close_after(Reading &reading, const DocumentNode &node, BreakerConfig 
 
 void read_excess(Reading &reading, const DocumentNode &node, BreakerConfig &out) {
     const auto value = read_word<Excess>(reading, node, {{"reject", Excess::reject}, {"wait", Excess::wait}});
-    if (value == Excess::wait) reading.not_yet(node, "excess: wait");
-    else if (value) out.excess = *value;
+    if (value == Excess::wait)
+        reading.not_yet(node, "excess: wait");
+    else if (value)
+        out.excess = *value;
 }
 
 KeyTable<BreakerConfig> trip_keys() {
     using B = BreakerConfig;
     KeyTable<B> keys = {
-        custom_key<B>("preset", "preset", "tutorial", "Where the other fields get their values from.",
-                      read_preset),
+        custom_key<B>("preset", "preset", "tutorial", "Where the other fields get their values from.", read_preset),
         // The window stands before the rule, so that a stated rule wins over the one that the window implies.
-        custom_key<B>("window", "map", "{calls: 100}", "The results that count, for the two window rules.",
-                      read_window, [](KeyDocs &docs) { document_keys(window_keys(), docs); }),
+        custom_key<B>("window", "map", "{calls: 100}", "The results that count, for the two window rules.", read_window,
+                      [](KeyDocs &docs) { document_keys(window_keys(), docs); }),
         word_key("trip", &B::trip,
                  {{"consecutive", TripRule::consecutive},
                   {"cumulative", TripRule::cumulative},
@@ -175,9 +164,7 @@ KeyTable<BreakerConfig> trip_keys() {
                     "Results needed in the window before a rate counts."),
         custom_key<B>(
             "slow_call", "map", "none", "Slow calls open it too.",
-            [](Reading &reading, const DocumentNode &node, B &out) {
-                read_map(reading, node, slow_call_keys(), out);
-            },
+            [](Reading &reading, const DocumentNode &node, B &out) { read_map(reading, node, slow_call_keys(), out); },
             [](KeyDocs &docs) { document_keys(slow_call_keys(), docs); }),
         custom_key<B>("evaluate", "word or map", "every_result", "When the rule is looked at.", read_evaluate,
                       [](KeyDocs &docs) { document_keys(tick_keys(), docs); }),
@@ -192,8 +179,7 @@ KeyTable<BreakerConfig> reopen_keys() {
     using B = BreakerConfig;
     return {
         custom_key<B>("open_for", "duration or backoff", "60s",
-                      "How long it stays open: always the same, or a backoff over its re-openings.",
-                      read_open_for,
+                      "How long it stays open: always the same, or a backoff over its re-openings.", read_open_for,
                       [](KeyDocs &docs) {
                           document_keys(backoff_keys(), docs);
                           document_keys(open_jitter_keys(), docs);
@@ -213,20 +199,17 @@ KeyTable<BreakerConfig> reopen_keys() {
         word_key("probe_failure", &B::probe_failure,
                  {{"reopens", ProbeFailure::reopens}, {"counts", ProbeFailure::counts}},
                  "Whether a failed probe re-opens it or only adds to the count of the trip rule."),
-        custom_key<B>("excess", "word", "reject",
-                      "What happens to more calls while half open: reject or wait.", read_excess),
+        custom_key<B>("excess", "word", "reject", "What happens to more calls while half open: reject or wait.",
+                      read_excess),
         duration_key("probe_timeout", &B::probe_timeout, kPositiveDuration,
                      "A half-open period without a verdict re-opens after this."),
         word_key("stale_results", &B::stale_results,
-                 {{"count", StaleResults::count},
-                  {"ignore", StaleResults::ignore},
-                  {"partial", StaleResults::partial}},
+                 {{"count", StaleResults::count}, {"ignore", StaleResults::ignore}, {"partial", StaleResults::partial}},
                  "What results of calls admitted in an earlier period mean."),
-        word_key("reset_window", &B::reset_window,
-                 {{"on_close", ResetWindow::on_close},
-                  {"on_open", ResetWindow::on_open},
-                  {"never", ResetWindow::never}},
-                 "When counts and windows are forgotten."),
+        word_key(
+            "reset_window", &B::reset_window,
+            {{"on_close", ResetWindow::on_close}, {"on_open", ResetWindow::on_open}, {"never", ResetWindow::never}},
+            "When counts and windows are forgotten."),
         flag_key("shared", &B::shared, "One breaker for all instances of the caller."),
     };
 }
@@ -234,7 +217,8 @@ KeyTable<BreakerConfig> reopen_keys() {
 const KeyTable<BreakerConfig> &breaker_keys() {
     static const KeyTable<BreakerConfig> table = [] {
         KeyTable<BreakerConfig> keys = trip_keys();
-        for (Key<BreakerConfig> &key : reopen_keys()) keys.push_back(std::move(key));
+        for (Key<BreakerConfig> &key : reopen_keys())
+            keys.push_back(std::move(key));
         std::string presets;
         for (const std::string &name : breaker_preset_names())
             presets += (presets.empty() ? "one of " : ", ") + name;

@@ -28,8 +28,7 @@ const KeyTable<Exponential> &exponential_keys() {
 
 const KeyTable<FoldedNormal> &normal_keys() {
     static const KeyTable<FoldedNormal> table = {
-        duration_key("mean", &FoldedNormal::mean, kAnyDuration, "The mean before the sign is dropped.")
-            .fallback(""),
+        duration_key("mean", &FoldedNormal::mean, kAnyDuration, "The mean before the sign is dropped.").fallback(""),
         duration_key("sd", &FoldedNormal::sd, kAnyDuration, "The standard deviation.").fallback(""),
     };
     return table;
@@ -46,8 +45,7 @@ const KeyTable<Lognormal> &lognormal_keys() {
 const KeyTable<Gamma> &gamma_keys() {
     static const KeyTable<Gamma> table = {
         duration_key("mean", &Gamma::mean, kAnyDuration, "The mean.").fallback(""),
-        number_key("cv", &Gamma::cv, {0.01, 100.0, false}, "Standard deviation divided by the mean.")
-            .fallback(""),
+        number_key("cv", &Gamma::cv, {0.01, 100.0, false}, "Standard deviation divided by the mean.").fallback(""),
     };
     return table;
 }
@@ -56,8 +54,7 @@ const KeyTable<Pareto> &pareto_keys() {
     static const KeyTable<Pareto> table = {
         duration_key("min", &Pareto::min, kPositiveDuration, "The shortest.").fallback(""),
         number_key("alpha", &Pareto::alpha, {0.05, 1000.0, false}, "The exponent of the tail.").fallback(""),
-        duration_key("cap", &Pareto::cap, kPositiveDuration, "Draws above this are cut to it.")
-            .fallback("none"),
+        duration_key("cap", &Pareto::cap, kPositiveDuration, "Draws above this are cut to it.").fallback("none"),
     };
     return table;
 }
@@ -93,8 +90,10 @@ void read_samples_key(Reading &reading, const DocumentNode &node, Distribution &
     const auto file = read_text(reading, node, "the name of a CSV file");
     if (!file) return;
     Result<Samples> samples = read_samples(reading.directory() / *file, *file);
-    if (samples) out.kind = Empirical{*file, std::move(samples).value()};
-    else reading.error(node, samples.failure().issues.front().message);
+    if (samples)
+        out.kind = Empirical{*file, std::move(samples).value()};
+    else
+        reading.error(node, samples.failure().issues.front().message);
 }
 
 const KeyTable<Distribution> &distribution_keys();
@@ -146,13 +145,12 @@ const KeyTable<Distribution> &distribution_keys() {
         custom_key<Distribution>("samples", "file name", "",
                                  "Measured values, each as likely: a CSV file with one column of durations.",
                                  read_samples_key),
-        custom_key<Distribution>(
-            "mixture", "list", "", "One of several distributions, each with a weight.", read_mixture_key,
-            [](KeyDocs &docs) {
-                docs.add({"[].weight", "share", "", "100%", "How often this part is drawn.", {}});
-            }),
-        shape_key("load", load_keys, "Grows with the calls in flight at the service.",
-                  {"base", "per_in_flight"}),
+        custom_key<Distribution>("mixture", "list", "", "One of several distributions, each with a weight.",
+                                 read_mixture_key,
+                                 [](KeyDocs &docs) {
+                                     docs.add({"[].weight", "share", "", "100%", "How often this part is drawn.", {}});
+                                 }),
+        shape_key("load", load_keys, "Grows with the calls in flight at the service.", {"base", "per_in_flight"}),
     };
     return table;
 }
@@ -165,8 +163,7 @@ void read_distribution(Reading &reading, const DocumentNode &node, Distribution 
         return;
     }
     if (!node.is_map()) {
-        reading.expected(node,
-                         "a duration such as 250ms or a distribution such as {exponential: {mean: 100ms}}");
+        reading.expected(node, "a duration such as 250ms or a distribution such as {exponential: {mean: 100ms}}");
         return;
     }
     check_unknown_keys(reading, node, names_of(distribution_keys()));
@@ -196,11 +193,9 @@ std::string format_distribution_yaml(const Distribution &distribution) {
         return fmt::format("{{gamma: {{mean: {}, cv: {}}}}}", d(g->mean), format_number_yaml(g->cv));
     if (const auto *p = std::get_if<Pareto>(&kind)) {
         const std::string cap = p->cap.count() > 0 ? ", cap: " + d(p->cap) : std::string();
-        return fmt::format("{{pareto: {{min: {}, alpha: {}{}}}}}", d(p->min), format_number_yaml(p->alpha),
-                           cap);
+        return fmt::format("{{pareto: {{min: {}, alpha: {}{}}}}}", d(p->min), format_number_yaml(p->alpha), cap);
     }
-    if (const auto *s = std::get_if<Empirical>(&kind))
-        return fmt::format("{{samples: {}}}", quote_yaml(s->file));
+    if (const auto *s = std::get_if<Empirical>(&kind)) return fmt::format("{{samples: {}}}", quote_yaml(s->file));
     if (const auto *l = std::get_if<LoadDependent>(&kind))
         return fmt::format("{{load: {{base: {}, per_in_flight: {}}}}}", d(l->base), d(l->per_in_flight));
     std::string parts;

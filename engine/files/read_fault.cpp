@@ -10,8 +10,7 @@ namespace {
 
 const KeyTable<LatencyFault> &latency_keys() {
     static const KeyTable<LatencyFault> table = {
-        number_key("factor", &LatencyFault::factor, {0.0, 1e6, false},
-                   "Service times are multiplied by this."),
+        number_key("factor", &LatencyFault::factor, {0.0, 1e6, false}, "Service times are multiplied by this."),
         duration_key("add", &LatencyFault::add, kAnyDuration, "Added to service times."),
     };
     return table;
@@ -34,8 +33,7 @@ Key<Fault> failures_effect(std::string name, bool add, std::string doc) {
 /// What a fault does; exactly one of these.
 const KeyTable<Fault> &effect_keys() {
     static const KeyTable<Fault> table = {
-        custom_key<Fault>("outage", "failure kind", "",
-                          "Refuses what arrives and what waits, with this failure.",
+        custom_key<Fault>("outage", "failure kind", "", "Refuses what arrives and what waits, with this failure.",
                           [](Reading &reading, const DocumentNode &node, Fault &out) {
                               OutageFault effect;
                               if (const auto kind = reading.kind(node)) effect.kind = *kind;
@@ -69,8 +67,10 @@ const KeyTable<Fault> &drops_keys() {
         {{"drops", "true or false", "", "false", "With outage: what is being served fails too.", {}},
          [](Reading &reading, const DocumentNode &node, Fault &out) {
              const auto drops = read_flag(reading, node);
-             if (auto *outage = std::get_if<OutageFault>(&out.effect)) outage->drops = drops.value_or(false);
-             else reading.error(node, "drops belongs to an outage");
+             if (auto *outage = std::get_if<OutageFault>(&out.effect))
+                 outage->drops = drops.value_or(false);
+             else
+                 reading.error(node, "drops belongs to an outage");
          },
          {}},
     };
@@ -104,8 +104,7 @@ const KeyTable<Fault> &fault_keys() {
 void read_fault(Reading &reading, const DocumentNode &node, Fault &out) {
     if (!read_map(reading, node, fault_keys(), out)) return;
     for (const char *needed : {"service", "at", "for"}) {
-        if (node.find(needed) == nullptr)
-            reading.error(node, std::string("the key ") + needed + " is missing");
+        if (node.find(needed) == nullptr) reading.error(node, std::string("the key ") + needed + " is missing");
     }
     const std::size_t before = reading.issues().size();
     if (chosen_key(reading, node, effect_keys(), "effect") == nullptr && reading.issues().size() == before) {

@@ -21,11 +21,10 @@ const KeyTable<KindRule> &kind_keys() {
                  "of its class."),
         flag_key("retry", &KindRule::retry, "Whether retry loops try again."),
         flag_key("fallback", &KindRule::fallback, "Whether the next leg of the chain is asked."),
-        word_key("breaker", &KindRule::breaker,
-                 {{"failure", BreakerCount::failure},
-                  {"success", BreakerCount::success},
-                  {"ignore", BreakerCount::ignore}},
-                 "What it counts as for a circuit breaker."),
+        word_key(
+            "breaker", &KindRule::breaker,
+            {{"failure", BreakerCount::failure}, {"success", BreakerCount::success}, {"ignore", BreakerCount::ignore}},
+            "What it counts as for a circuit breaker."),
         word_key("shows", &KindRule::shows,
                  {{"refuse", Shows::refuse}, {"respond", Shows::respond}, {"hang", Shows::hang}},
                  "At once on arrival, after the service time, or never."),
@@ -63,16 +62,18 @@ void read_kind(Reading &reading, const DocumentNode::Entry &entry) {
     if (!read_map(reading, *entry.value, kind_keys(), rule)) return;
     if (known && is_refusal(*known) &&
         (rule.failure_class != FailureClass::refusal || rule.shows != reading.kinds[*known].shows)) {
-        reading.error(*entry.value,
-                      fmt::format("{} is a refusal by the caller itself: it has no class and shows nowhere",
-                                  entry.key));
+        reading.error(
+            *entry.value,
+            fmt::format("{} is a refusal by the caller itself: it has no class and shows nowhere", entry.key));
         return;
     }
     rule.name = entry.key;
-    if (known) reading.kinds[*known] = rule;
+    if (known)
+        reading.kinds[*known] = rule;
     else if (reading.kinds.size() >= kKindsMax)
         reading.error_at(entry.key_at, fmt::format("more than {} failure kinds", kKindsMax));
-    else reading.kinds.add(rule);
+    else
+        reading.kinds.add(rule);
 }
 
 const KeyTable<InputKind> &input_keys() {
@@ -100,14 +101,13 @@ const KeyTable<InputKind> &input_keys() {
 bool check_name(Reading &reading, const std::string &name, Position at) {
     constexpr std::size_t kNameBytesMax = 64;
     const bool good = name.size() <= kNameBytesMax && std::all_of(name.begin(), name.end(), [](char c) {
-                          const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                                              static_cast<unsigned char>(c) >= 0x80;
+                          const bool letter =
+                              (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
                           return letter || (c >= '0' && c <= '9') || c == '_' || c == '-';
                       });
     if (!good) {
-        reading.error_at(at,
-                         fmt::format("a name is made of letters, digits, _ and -, at most {} bytes, got {}",
-                                     kNameBytesMax, in_quotes(name)));
+        reading.error_at(at, fmt::format("a name is made of letters, digits, _ and -, at most {} bytes, got {}",
+                                         kNameBytesMax, in_quotes(name)));
     }
     return good;
 }
@@ -150,8 +150,8 @@ void read_inputs(Reading &reading, const DocumentNode &node, Scenario &out) {
 }
 
 void document_inputs(KeyDocs &docs) {
-    docs.add({"*", "share or map", "0% to 100%", "",
-              "A failure kind that requests carry across all their attempts.", "share"});
+    docs.add({"*", "share or map", "0% to 100%", "", "A failure kind that requests carry across all their attempts.",
+              "share"});
     docs.below("*", [](KeyDocs &inner) { document_keys(input_keys(), inner); });
 }
 
@@ -168,7 +168,8 @@ void read_kind_list(Reading &reading, const DocumentNode &node, std::vector<Outc
         if (!kind) continue;
         if (std::find(out.begin(), out.end(), *kind) != out.end())
             reading.error(item, item.text + " stands here twice");
-        else out.push_back(*kind);
+        else
+            out.push_back(*kind);
     }
 }
 

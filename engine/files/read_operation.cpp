@@ -25,7 +25,8 @@ void read_chain(Reading &reading, const DocumentNode &node, Operation &out) {
         const DocumentNode &item = *node.items[i].value;
         const Reading::Step step(reading, i, item);
         Leg &leg = out.chain.emplace_back();
-        if (item.is_scalar()) leg.service = item.text;
+        if (item.is_scalar())
+            leg.service = item.text;
         else if (read_map(reading, item, leg_keys(), leg) && item.find("service") == nullptr) {
             reading.error(item, "the key service is missing");
         }
@@ -63,8 +64,7 @@ void read_remedies(Reading &reading, const DocumentNode &node, HealingConfig &ou
         Remedy remedy;
         remedy.name = entry.key;
         if (kind) remedy.issue = *kind;
-        if (read_map(reading, *entry.value, remedy_keys(), remedy) && kind)
-            out.remedies.push_back(std::move(remedy));
+        if (read_map(reading, *entry.value, remedy_keys(), remedy) && kind) out.remedies.push_back(std::move(remedy));
     }
 }
 
@@ -84,11 +84,9 @@ const KeyTable<HealingConfig> &healing_keys() {
         custom_key<HealingConfig>("remedies", "map", "none", "What is done about each cause.", read_remedies,
                                   [](KeyDocs &docs) {
                                       docs.add({"*", "map", "", "", "The remedy of this failure kind.", {}});
-                                      docs.below("*",
-                                                 [](KeyDocs &inner) { document_keys(remedy_keys(), inner); });
+                                      docs.below("*", [](KeyDocs &inner) { document_keys(remedy_keys(), inner); });
                                   }),
-        map_key("retry", &HealingConfig::retry, retry_keys,
-                "The tries after a remedy, in place of the leg's own."),
+        map_key("retry", &HealingConfig::retry, retry_keys, "The tries after a remedy, in place of the leg's own."),
         integer_key("max_rounds", &HealingConfig::max_rounds, {0, 100}, "Diagnoses of one leg at most."),
     };
     return table;
@@ -102,11 +100,9 @@ const KeyTable<Operation> &operation_keys() {
             custom_key<Operation>("chain", "list", "", "The services that are asked, in order.", read_chain,
                                   [](KeyDocs &docs) {
                                       docs.add({"[]", "service or map", "", "", "One leg.", "service"});
-                                      docs.below("[]",
-                                                 [](KeyDocs &inner) { document_keys(leg_keys(), inner); });
+                                      docs.below("[]", [](KeyDocs &inner) { document_keys(leg_keys(), inner); });
                                   }),
-            duration_key("deadline", &Operation::deadline, kPositiveDuration,
-                         "The time that the whole request has."),
+            duration_key("deadline", &Operation::deadline, kPositiveDuration, "The time that the whole request has."),
             custom_key<Operation>("fallback_kinds", "list of failure kinds", "the error matrix",
                                   "Failures after which the next leg is asked.",
                                   [](Reading &reading, const DocumentNode &node, Operation &out) {
@@ -114,12 +110,9 @@ const KeyTable<Operation> &operation_keys() {
                                       read_kind_list(reading, node, *out.fallback_kinds);
                                   }),
             word_key("exhausted", &Operation::exhausted,
-                     {{"raise", Exhausted::raise},
-                      {"continue", Exhausted::continue_},
-                      {"partial", Exhausted::partial}},
+                     {{"raise", Exhausted::raise}, {"continue", Exhausted::continue_}, {"partial", Exhausted::partial}},
                      "What happens when every leg has failed."),
-            map_key("healing", &Operation::healing, healing_keys,
-                    "Diagnoses and treats failures before falling back."),
+            map_key("healing", &Operation::healing, healing_keys, "Diagnoses and treats failures before falling back."),
         };
         return keys;
     }();

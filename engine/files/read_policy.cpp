@@ -11,10 +11,8 @@ namespace {
 
 const KeyTable<TimeoutConfig> &timeout_keys() {
     static const KeyTable<TimeoutConfig> table = {
-        duration_key("after", &TimeoutConfig::after, kPositiveDuration,
-                     "How long the first attempt may take."),
-        number_key("growth", &TimeoutConfig::growth, {0.01, 1000.0, false},
-                   "Factor from one attempt to the next."),
+        duration_key("after", &TimeoutConfig::after, kPositiveDuration, "How long the first attempt may take."),
+        number_key("growth", &TimeoutConfig::growth, {0.01, 1000.0, false}, "Factor from one attempt to the next."),
         duration_key("cap", &TimeoutConfig::cap, kPositiveDuration, "The longest timeout."),
     };
     return table;
@@ -22,8 +20,10 @@ const KeyTable<TimeoutConfig> &timeout_keys() {
 
 void read_timeout(Reading &reading, const DocumentNode &node, PolicyConfig &out) {
     TimeoutConfig timeout;
-    if (node.is_scalar()) timeout_keys().front().read(reading, node, timeout);
-    else read_map(reading, node, timeout_keys(), timeout);
+    if (node.is_scalar())
+        timeout_keys().front().read(reading, node, timeout);
+    else
+        read_map(reading, node, timeout_keys(), timeout);
     out.timeout = timeout;
 }
 
@@ -49,7 +49,8 @@ void read_order(Reading &reading, const DocumentNode &node, PolicyConfig &out) {
         if (!layer) continue;
         if (std::find(order.begin(), order.end(), *layer) != order.end())
             reading.error(item, item.text + " stands here twice");
-        else order.push_back(*layer);
+        else
+            order.push_back(*layer);
     }
     out.order = std::move(order);
 }
@@ -76,18 +77,17 @@ const KeyTable<ErrorRecovery> &recovery_keys() {
                   {"partial_success", RecoveryStrategy::partial_success},
                   {"retry", RecoveryStrategy::retry}},
                  "What is done when all tries have failed."),
-        integer_key("max_retries", &ErrorRecovery::max_retries, {0, kAttemptsMax - 1},
-                    "Tries after the first."),
+        integer_key("max_retries", &ErrorRecovery::max_retries, {0, kAttemptsMax - 1}, "Tries after the first."),
         number_key("retry_backoff", &ErrorRecovery::retry_backoff, {0.0, 1000.0, false},
                    "b of the waits b^1, b^2, ... in seconds."),
-        custom_key<ErrorRecovery>("fallback_tools", "list of services", "none",
-                                  "What the fallback strategy asks next.", read_tools),
+        custom_key<ErrorRecovery>("fallback_tools", "list of services", "none", "What the fallback strategy asks next.",
+                                  read_tools),
         duration_key("timeout_override", &ErrorRecovery::timeout_override, kPositiveDuration,
                      "Timeout of the retries, as documented."),
-        word_key("reading", &ErrorRecovery::reading,
-                 {{"as_documented", RecoveryReading::as_documented},
-                  {"as_implemented", RecoveryReading::as_implemented}},
-                 "The tutorial's prose, or the published class."),
+        word_key(
+            "reading", &ErrorRecovery::reading,
+            {{"as_documented", RecoveryReading::as_documented}, {"as_implemented", RecoveryReading::as_implemented}},
+            "The tutorial's prose, or the published class."),
     };
     return table;
 }
@@ -103,9 +103,9 @@ void read_recovery(Reading &reading, const DocumentNode &node, PolicyConfig &out
 const KeyTable<PolicyConfig> &policy_keys() {
     static const KeyTable<PolicyConfig> table = [] {
         KeyTable<PolicyConfig> keys = {
-            custom_key<PolicyConfig>(
-                "timeout", "map", "none", "Timeout per attempt; a single duration means {after: ...}.",
-                read_timeout, [](KeyDocs &docs) { document_keys(timeout_keys(), docs); }),
+            custom_key<PolicyConfig>("timeout", "map", "none",
+                                     "Timeout per attempt; a single duration means {after: ...}.", read_timeout,
+                                     [](KeyDocs &docs) { document_keys(timeout_keys(), docs); }),
             map_key("retry", &PolicyConfig::retry, retry_keys, "Tries again after a failure."),
             later_key<PolicyConfig>("budget", {"none"}, "A budget of retries."),
             custom_key<PolicyConfig>(
@@ -119,10 +119,9 @@ const KeyTable<PolicyConfig> &policy_keys() {
             later_key<PolicyConfig>("hedge", {"none"}, "A second call when the first is slow."),
             custom_key<PolicyConfig>("order", "list", "[retry, breaker, bulkhead, rate_limiter, timeout]",
                                      "The layers, outermost first.", read_order),
-            custom_key<PolicyConfig>(
-                "error_recovery", "map", "none",
-                "The tutorial's ErrorRecoveryPolicy, as it is written; in place of retry.", read_recovery,
-                [](KeyDocs &docs) { document_keys(recovery_keys(), docs); }),
+            custom_key<PolicyConfig>("error_recovery", "map", "none",
+                                     "The tutorial's ErrorRecoveryPolicy, as it is written; in place of retry.",
+                                     read_recovery, [](KeyDocs &docs) { document_keys(recovery_keys(), docs); }),
         };
         keys[0].doc.short_form = "after";
         keys[3].doc.short_form = "preset";

@@ -31,8 +31,7 @@ Key<JitterConfig> jitter_factor_key(std::string name, JitterKind kind, NumberRan
 const KeyTable<JitterConfig> &jitter_keys() {
     static const KeyTable<JitterConfig> table = {
         jitter_factor_key("additive", JitterKind::additive, {0.0, 100.0, false}, "Wait d to d * (1 + f)."),
-        jitter_factor_key("symmetric", JitterKind::symmetric, {0.0, 1.0, false},
-                          "Wait d * (1 - f) to d * (1 + f)."),
+        jitter_factor_key("symmetric", JitterKind::symmetric, {0.0, 1.0, false}, "Wait d * (1 - f) to d * (1 + f)."),
     };
     return table;
 }
@@ -45,19 +44,23 @@ const KeyTable<RetryAfterConfig> &retry_after_keys() {
     return table;
 }
 
-template <class T> Key<T> backoff_key(BackoffConfig T::*member, std::string doc) {
+template <class T>
+Key<T> backoff_key(BackoffConfig T::*member, std::string doc) {
     Key<T> key = custom_key<T>(
         "backoff", "map", "", std::move(doc),
         [=](Reading &reading, const DocumentNode &node, T &out) {
-            if (!node.is_scalar()) read_map(reading, node, backoff_keys(), out.*member);
-            else backoff_keys().front().read(reading, node, out.*member);
+            if (!node.is_scalar())
+                read_map(reading, node, backoff_keys(), out.*member);
+            else
+                backoff_keys().front().read(reading, node, out.*member);
         },
         [](KeyDocs &docs) { document_keys(backoff_keys(), docs); });
     key.doc.short_form = "family";
     return key;
 }
 
-template <class T> Key<T> jitter_key(JitterConfig T::*member) {
+template <class T>
+Key<T> jitter_key(JitterConfig T::*member) {
     Key<T> key = custom_key<T>(
         "jitter", "word or map", "none", "Chance in the waits: a word, {additive: f} or {symmetric: f}.",
         [=](Reading &reading, const DocumentNode &node, T &out) { read_jitter(reading, node, out.*member); },
@@ -84,8 +87,7 @@ void read_per_kind(Reading &reading, const DocumentNode &node, RetryConfig &out)
         const auto kind = reading.kind_named(entry.key, entry.key_at);
         KindSchedule schedule;
         if (kind) schedule.kind = *kind;
-        if (read_map(reading, *entry.value, schedule_keys(), schedule) && kind)
-            out.per_kind.push_back(schedule);
+        if (read_map(reading, *entry.value, schedule_keys(), schedule) && kind) out.per_kind.push_back(schedule);
     }
 }
 
@@ -116,13 +118,11 @@ const KeyTable<BackoffConfig> &backoff_keys() {
                   {"power", BackoffFamily::power}},
                  "How the waits grow."),
         duration_key("base", &BackoffConfig::base, kAnyDuration, "The unit of the waits."),
-        number_key("multiplier", &BackoffConfig::multiplier, {0.0, 1000.0, false},
-                   "Growth from one wait to the next."),
+        number_key("multiplier", &BackoffConfig::multiplier, {0.0, 1000.0, false}, "Growth from one wait to the next."),
         integer_key("offset", &BackoffConfig::offset, {-1, 100},
                     "Added to the exponent; 1 makes the first wait base * multiplier."),
         duration_key("cap", &BackoffConfig::cap, kAnyDuration, "The longest wait."),
-        flag_key("cap_after_jitter", &BackoffConfig::cap_after_jitter,
-                 "Caps after the jitter rather than before it."),
+        flag_key("cap_after_jitter", &BackoffConfig::cap_after_jitter, "Caps after the jitter rather than before it."),
     };
     return table;
 }
@@ -144,8 +144,7 @@ const KeyTable<RetryConfig> &retry_keys() {
                                 "Waits of single failure kinds, in place of the general ones.", read_per_kind,
                                 [](KeyDocs &docs) {
                                     docs.add({"*", "map", "", "", "The schedule of this failure kind.", {}});
-                                    docs.below("*",
-                                               [](KeyDocs &inner) { document_keys(schedule_keys(), inner); });
+                                    docs.below("*", [](KeyDocs &inner) { document_keys(schedule_keys(), inner); });
                                 }),
     };
     return table;

@@ -9,8 +9,7 @@ namespace {
 const KeyTable<Availability> &availability_keys() {
     static const KeyTable<Availability> table = {
         duration_key("up", &Availability::up, kMillisecondOrMore, "Mean time between outages.").fallback(""),
-        duration_key("down", &Availability::down, kMillisecondOrMore, "Mean length of an outage.")
-            .fallback(""),
+        duration_key("down", &Availability::down, kMillisecondOrMore, "Mean length of an outage.").fallback(""),
         custom_key<Availability>("kind", "failure kind", "unavailable", "How calls fail during an outage.",
                                  [](Reading &reading, const DocumentNode &node, Availability &out) {
                                      if (const auto kind = reading.kind(node)) out.kind = *kind;
@@ -21,8 +20,7 @@ const KeyTable<Availability> &availability_keys() {
 
 const KeyTable<RetryAfterHint> &wrong_hint_keys() {
     static const KeyTable<RetryAfterHint> table = {
-        number_key("wrong_by", &RetryAfterHint::factor, {0.0, 1000.0, false},
-                   "The hint is the exact time times this."),
+        number_key("wrong_by", &RetryAfterHint::factor, {0.0, 1000.0, false}, "The hint is the exact time times this."),
     };
     return table;
 }
@@ -49,11 +47,10 @@ const KeyTable<ServerRateLimit> &rate_limit_keys() {
     static const KeyTable<ServerRateLimit> table = {
         rate_key("rate", &ServerRateLimit::rate, "Tokens that come back."),
         number_key("burst", &ServerRateLimit::burst, {1.0, 1e9, false}, "Tokens that it holds when full."),
-        custom_key<ServerRateLimit>(
-            "retry_after", "word, duration or map", "absent",
-            "What a refusal says about when to come back: exact, absent, a duration, or "
-            "{wrong_by: FACTOR}.",
-            read_retry_after, [](KeyDocs &docs) { document_keys(wrong_hint_keys(), docs); }),
+        custom_key<ServerRateLimit>("retry_after", "word, duration or map", "absent",
+                                    "What a refusal says about when to come back: exact, absent, a duration, or "
+                                    "{wrong_by: FACTOR}.",
+                                    read_retry_after, [](KeyDocs &docs) { document_keys(wrong_hint_keys(), docs); }),
     };
     return table;
 }
@@ -84,14 +81,12 @@ const KeyTable<ServiceConfig> &service_keys() {
     static const KeyTable<ServiceConfig> table = {
         distribution_key("network", &ServiceConfig::network, "Delay of the network, one way."),
         distribution_key("latency", &ServiceConfig::latency, "Time that a worker spends on a call."),
-        later_key<ServiceConfig>("replicas", {"1"},
-                                 "Copies of the service, each with its own workers and queue."),
+        later_key<ServiceConfig>("replicas", {"1"}, "Copies of the service, each with its own workers and queue."),
         later_key<ServiceConfig>("balance", {"round_robin"}, "How calls are spread over replicas."),
         limit_key("workers", &ServiceConfig::workers, {1, 1'000'000}, "Calls served at once."),
         limit_key("queue", &ServiceConfig::queue, {0, 10'000'000},
                   "How many calls may wait; more are refused as overloaded."),
-        word_key("discipline", &ServiceConfig::discipline,
-                 {{"fifo", Discipline::fifo}, {"lifo", Discipline::lifo}},
+        word_key("discipline", &ServiceConfig::discipline, {{"fifo", Discipline::fifo}, {"lifo", Discipline::lifo}},
                  "Which waiting call is served next."),
         later_key<ServiceConfig>("contention", {"none"}, "Whether writes collide under optimistic locking."),
         kind_shares_key("failures", &ServiceConfig::failures, false, "none",
@@ -107,8 +102,7 @@ const KeyTable<ServiceConfig> &service_keys() {
         map_key("confidence", &ServiceConfig::confidence, confidence_keys,
                 "A detector of wrong answers; what it rejects fails with low_confidence."),
         flag_key("effect", &ServiceConfig::effect, "A call has a side effect."),
-        flag_key("idempotency_key", &ServiceConfig::idempotency_key,
-                 "A repeated call does not repeat the effect."),
+        flag_key("idempotency_key", &ServiceConfig::idempotency_key, "A repeated call does not repeat the effect."),
         flag_key("cancels", &ServiceConfig::cancels, "A call that was given up is cancelled at the server."),
         later_key<ServiceConfig>("calls", {}, "Services that it calls in turn."),
     };

@@ -61,8 +61,7 @@ void read_phases(Reading &reading, const DocumentNode &node, Arrivals &out) {
         Phase &phase = phased.phases.emplace_back();
         if (!read_map(reading, item, phase_keys(), phase)) continue;
         for (const char *needed : {"for", "poisson"}) {
-            if (item.find(needed) == nullptr)
-                reading.error(item, std::string("the key ") + needed + " is missing");
+            if (item.find(needed) == nullptr) reading.error(item, std::string("the key ") + needed + " is missing");
         }
     }
     out = std::move(phased);
@@ -72,8 +71,7 @@ const KeyTable<BatchArrivals> &batch_keys() {
     static const KeyTable<BatchArrivals> table = {
         integer_key("items", &BatchArrivals::items, {0, 1'000'000'000}, "How many requests."),
         duration_key("at", &BatchArrivals::at, kAnyDuration, "When the batch starts."),
-        integer_key("concurrency", &BatchArrivals::concurrency, {1, 1'000'000},
-                    "Requests in flight at once."),
+        integer_key("concurrency", &BatchArrivals::concurrency, {1, 1'000'000}, "Requests in flight at once."),
     };
     return table;
 }
@@ -106,16 +104,14 @@ const KeyTable<Arrivals> &arrivals_keys() {
     static const KeyTable<Arrivals> table = {
         custom_key<Arrivals>("poisson", "rate", "", "At random with this rate.",
                              [](Reading &reading, const DocumentNode &node, Arrivals &out) {
-                                 if (const auto rate = read_arrival_rate(reading, node))
-                                     out = PoissonArrivals{*rate};
+                                 if (const auto rate = read_arrival_rate(reading, node)) out = PoissonArrivals{*rate};
                              }),
         custom_key<Arrivals>("every", "duration", "", "One after each such gap.",
                              [](Reading &reading, const DocumentNode &node, Arrivals &out) {
                                  const auto gap = read_duration(reading, node, kPositiveDuration);
                                  if (gap) out = EveryArrivals{*gap};
                              }),
-        custom_key<Arrivals>("phases", "list", "", "Rates over time; after the last nothing arrives.",
-                             read_phases,
+        custom_key<Arrivals>("phases", "list", "", "Rates over time; after the last nothing arrives.", read_phases,
                              [](KeyDocs &docs) {
                                  docs.add({"[]", "map", "", "", "One phase.", {}});
                                  docs.below("[]", [](KeyDocs &inner) { document_keys(phase_keys(), inner); });
@@ -150,6 +146,9 @@ const KeyTable<Workload> &workload_keys() {
                              [](KeyDocs &docs) { document_keys(arrivals_keys(), docs); }),
         integer_key("instances", &Workload::instances, {1, 65'535},
                     "Copies of the calling program; requests are spread over them at random."),
+        integer_key("luck", &Workload::luck, {0, 1023},
+                    "Stream of its draws; workloads with the same number meet the same luck.")
+            .fallback("its own"),
     };
     return table;
 }

@@ -43,9 +43,12 @@ void Reading::unknown(Position at, std::string_view what, const std::string &nam
     if (issues_.size() >= kIssuesMax) return; // the search below is not free
     const std::string near = nearest_name(name, known);
     std::string message = fmt::format("unknown {} {}", what, in_quotes(name));
-    if (!near.empty()) message += fmt::format("; did you mean {}?", near);
-    else if (known.empty()) message += "; none is known here";
-    else if (known.size() <= 40) message += fmt::format("; known: {}", fmt::join(known, ", "));
+    if (!near.empty())
+        message += fmt::format("; did you mean {}?", near);
+    else if (known.empty())
+        message += "; none is known here";
+    else if (known.size() <= 40)
+        message += fmt::format("; known: {}", fmt::join(known, ", "));
     error_at(at, std::move(message));
 }
 
@@ -78,16 +81,14 @@ namespace {
 
 bool is_above(std::string_view above, std::string_view path) {
     if (!path.starts_with(above)) return false;
-    return path.size() == above.size() || above.empty() || path[above.size()] == '.' ||
-           path[above.size()] == '[';
+    return path.size() == above.size() || above.empty() || path[above.size()] == '.' || path[above.size()] == '[';
 }
 
 } // namespace
 
 bool Reading::has_issue_near(const std::string &path) const {
-    return std::any_of(issues_.begin(), issues_.end(), [&](const Issue &issue) {
-        return is_above(path, issue.path) || is_above(issue.path, path);
-    });
+    return std::any_of(issues_.begin(), issues_.end(),
+                       [&](const Issue &issue) { return is_above(path, issue.path) || is_above(issue.path, path); });
 }
 
 Position Reading::position_of(std::string path) const {

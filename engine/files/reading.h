@@ -30,8 +30,7 @@ public:
     /// "... is not simulated by this version yet".
     void not_yet(const DocumentNode &node, std::string_view what);
     /// "unknown ... ; did you mean ...?".
-    void unknown(Position at, std::string_view what, const std::string &name,
-                 const std::vector<std::string> &known);
+    void unknown(Position at, std::string_view what, const std::string &name, const std::vector<std::string> &known);
 
     /// The number of a failure kind, or nothing and an error.
     std::optional<Outcome> kind(const DocumentNode &node);

@@ -28,7 +28,8 @@ std::string duration(const Figure &seconds_figure) {
 std::string duration(double seconds_value) { return duration(Figure(seconds_value)); }
 
 /// "failed 10, deadline 3", leaving out what did not happen.
-template <class Map> std::string list_of(const Map &counts) {
+template <class Map>
+std::string list_of(const Map &counts) {
     std::string out;
     for (const auto &[name, n] : counts) {
         if (n != 0) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", name, n);
@@ -44,10 +45,8 @@ std::string requests_section(const Metrics &m) {
     table.add({"  failed", count(m.failed), percent(failure_rate)});
     table.add({"  in flight", count(m.in_flight)});
     std::string out = table.text("");
-    if (const std::string endings = list_of(m.endings); !endings.empty())
-        out += "  failed how: " + endings + '\n';
-    if (const std::string rejected = list_of(m.rejected); !rejected.empty())
-        out += "  refused by: " + rejected + '\n';
+    if (const std::string endings = list_of(m.endings); !endings.empty()) out += "  failed how: " + endings + '\n';
+    if (const std::string rejected = list_of(m.rejected); !rejected.empty()) out += "  refused by: " + rejected + '\n';
 
     TextTable rates;
     rates.add({"served on the first try", percent(m.first_try_rate)});
@@ -79,20 +78,18 @@ std::string latency_section(const Metrics &m) {
 
 std::string cost_section(const Metrics &m) {
     TextTable table({"Cost", "total", "per request", "per success", "per right answer", "wasted"});
-    table.add({"", format_usd(m.cost_total_usd), dollars(m.cost_per_request_usd),
-               dollars(m.cost_per_success_usd), dollars(m.cost_per_correct_usd),
-               format_usd(m.cost_wasted_usd)});
+    table.add({"", format_usd(m.cost_total_usd), dollars(m.cost_per_request_usd), dollars(m.cost_per_success_usd),
+               dollars(m.cost_per_correct_usd), format_usd(m.cost_wasted_usd)});
     return table.text("");
 }
 
 std::string services_section(const Metrics &m) {
-    TextTable table(
-        {"Services", "calls", "per request", "served", "share", "cost", "queue wait", "busy", "in system"});
+    TextTable table({"Services", "calls", "per request", "served", "share", "cost", "queue wait", "busy", "in system"});
     std::string failures;
     for (const ServiceFigures &s : m.services) {
-        table.add({"  " + s.name, count(s.calls), plain(s.amplification, 3), count(s.served),
-                   percent(s.share), format_usd(s.cost_usd), duration(s.queue_wait_mean_s),
-                   percent(s.busy_share), plain(s.in_system_mean, 2)});
+        table.add({"  " + s.name, count(s.calls), plain(s.amplification, 3), count(s.served), percent(s.share),
+                   format_usd(s.cost_usd), duration(s.queue_wait_mean_s), percent(s.busy_share),
+                   plain(s.in_system_mean, 2)});
         if (const std::string list = list_of(s.failures); !list.empty())
             failures += "  " + s.name + " failed: " + list + '\n';
     }
@@ -101,8 +98,7 @@ std::string services_section(const Metrics &m) {
 
 std::string breakers_section(const Metrics &m) {
     if (m.breakers.empty()) return {};
-    TextTable table(
-        {"Breakers", "policy", "instance", "trips", "false", "refused", "closed", "open", "half open"}, 3);
+    TextTable table({"Breakers", "policy", "instance", "trips", "false", "refused", "closed", "open", "half open"}, 3);
     constexpr std::size_t kShown = 20;
     for (std::size_t i = 0; i < m.breakers.size() && i < kShown; ++i) {
         const BreakerFigures &b = m.breakers[i];
@@ -134,8 +130,8 @@ std::string batches_section(const Metrics &m) {
     TextTable table({"Batches", "items", "successes", "failures", "success rate"});
     for (std::size_t i = 0; i < m.batches.size(); ++i) {
         const BatchFigures &b = m.batches[i];
-        table.add({fmt::format("  {}", i + 1), fmt::format("{}", b.items), count(b.successes),
-                   count(b.failures), percent(b.success_rate)});
+        table.add({fmt::format("  {}", i + 1), fmt::format("{}", b.items), count(b.successes), count(b.failures),
+                   percent(b.success_rate)});
     }
     return '\n' + table.text("");
 }
@@ -145,8 +141,7 @@ std::string goal_value(const std::string &metric, const Figure &value) {
     if (metric.starts_with("latency")) return duration(value);
     if (metric.starts_with("cost")) return dollars(value);
     if (metric.starts_with("goodput")) return value ? plain(value, 3) + "/s" : "n/a";
-    if (metric == "avg_attempts" || metric == "amplification" || metric == "duplicates")
-        return plain(value, 3);
+    if (metric == "avg_attempts" || metric == "amplification" || metric == "duplicates") return plain(value, 3);
     return percent(value);
 }
 
@@ -169,8 +164,7 @@ std::string report_text(const Metrics &m) {
     std::string out = fmt::format("{}\n  seed {}, {} simulated, {} events, trace {}\n", name, m.seed,
                                   duration(m.simulated_s), m.events, m.trace_hash);
     if (m.stop != StopReason::finished) out += fmt::format("  stopped early: {}\n", name_of(m.stop));
-    out += '\n' + requests_section(m) + '\n' + latency_section(m) + '\n' + cost_section(m) + '\n' +
-           services_section(m);
+    out += '\n' + requests_section(m) + '\n' + latency_section(m) + '\n' + cost_section(m) + '\n' + services_section(m);
     return out + breakers_section(m) + faults_section(m) + batches_section(m) + goals_section(m);
 }
 

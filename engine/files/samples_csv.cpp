@@ -24,9 +24,7 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
 }
 
-Failure fault(std::string message) {
-    return Failure{Failure::Kind::bad_input, {Issue{"", std::move(message), {}}}};
-}
+Failure fault(std::string message) { return Failure{Failure::Kind::bad_input, {Issue{"", std::move(message), {}}}}; }
 
 } // namespace
 
@@ -43,14 +41,14 @@ Result<Samples> read_samples(const std::filesystem::path &path, const std::strin
         if (cell.empty() || cell.front() == '#') continue;
         const auto value = parse_duration(cell);
         const bool good = value && value->count() >= 0;
-        const bool header =
-            first && !value && !parse_number(cell) && cell.find(',') == std::string_view::npos;
+        const bool header = first && !value && !parse_number(cell) && cell.find(',') == std::string_view::npos;
         first = false;
         if (samples->size() >= kSamplesMax) return fault(fmt::format("{}: more than {} durations", name, kSamplesMax));
-        if (good) samples->push_back(*value);
+        if (good)
+            samples->push_back(*value);
         else if (!header) {
-            return fault(fmt::format("{}:{}:1: expected one duration such as 250ms, got {}", name, line,
-                                     in_quotes(cell)));
+            return fault(
+                fmt::format("{}:{}:1: expected one duration such as 250ms, got {}", name, line, in_quotes(cell)));
         }
     }
     if (samples->empty()) return fault(name + ": no durations in it");

@@ -8,14 +8,13 @@ namespace halfopen {
 
 /// One key of the scenario file, as an editor or a reference page shows it.
 struct KeyDoc {
-    std::string path;  ///< pattern: "services.*.latency.lognormal.p50", "workloads[].instances"
-    std::string type;  ///< "duration", "share", "rate", "USD", "number", "whole number", "word", "map", ...
-    std::string range; ///< "1ns to 1000000000s", "one of fifo, lifo"; may be empty
-    std::string fallback; ///< what holds when the key is absent; may be empty
-    std::string doc;      ///< one sentence
-    std::string
-        short_form;        ///< the key below that a single value in this key's place stands for; mostly empty
-    bool simulated = true; ///< false: known to the format, refused by this version of the engine
+    std::string path;       ///< pattern: "services.*.latency.lognormal.p50", "workloads[].instances"
+    std::string type;       ///< "duration", "share", "rate", "USD", "number", "whole number", "word", "map", ...
+    std::string range;      ///< "1ns to 1000000000s", "one of fifo, lifo"; may be empty
+    std::string fallback;   ///< what holds when the key is absent; may be empty
+    std::string doc;        ///< one sentence
+    std::string short_form; ///< the key below that a single value in this key's place stands for; mostly empty
+    bool simulated = true;  ///< false: known to the format, refused by this version of the engine
 };
 
 /// Every key of the format, in the order of the reference; made from the tables that the reader reads by.

@@ -25,8 +25,8 @@ Result<DocumentNodePtr> with_overrides(DocumentNodePtr root, const std::vector<s
         const std::size_t equals = text.find('=');
         const auto path = parse_path(std::string_view(text).substr(0, equals));
         if (equals == std::string::npos || !path) {
-            return failed(Issue{
-                "", "expected PATH=VALUE such as policies.vision.timeout=5s, got " + in_quotes(text), {}});
+            return failed(
+                Issue{"", "expected PATH=VALUE such as policies.vision.timeout=5s, got " + in_quotes(text), {}});
         }
         Result<Document> value = parse_document(std::string_view(text).substr(equals + 1));
         if (!value || !value.value().issues.empty()) {
@@ -55,15 +55,14 @@ std::optional<Issue> check_version(const DocumentNode &root) {
     if (version && *version > kScenarioFormat) {
         return Issue{
             "halfopen",
-            fmt::format(
-                "the file is of format {}, and this program reads format {}; a newer Halfopen is needed",
-                *version, kScenarioFormat),
+            fmt::format("the file is of format {}, and this program reads format {}; a newer Halfopen is needed",
+                        *version, kScenarioFormat),
             entry->value->at};
     }
-    return Issue{"halfopen",
-                 fmt::format("expected {}, the version of the format, got {}", kScenarioFormat,
-                             describe_value(*entry->value)),
-                 entry->value->at};
+    return Issue{
+        "halfopen",
+        fmt::format("expected {}, the version of the format, got {}", kScenarioFormat, describe_value(*entry->value)),
+        entry->value->at};
 }
 
 /// Validates what was read; issues that only follow from faults of the text are left out.
@@ -75,8 +74,7 @@ void add_validation(Reading &reading, const Scenario &scenario) {
     }
     std::vector<Issue> found = validate(scenario);
     std::erase_if(found, [&](const Issue &issue) {
-        return issue.severity != Issue::Severity::error ||
-               (!issue.path.empty() && reading.has_issue_near(issue.path));
+        return issue.severity != Issue::Severity::error || (!issue.path.empty() && reading.has_issue_near(issue.path));
     });
     for (Issue &issue : found) {
         if (reading.issues().size() >= kIssuesMax) return;
@@ -111,8 +109,7 @@ Result<Scenario> read_scenario(std::string_view text, const ReadOptions &options
     read_map(reading, *root.value(), scenario_table(), scenario);
     scenario.kinds = reading.kinds;
     add_validation(reading, scenario);
-    if (!reading.issues().empty())
-        return Failure{Failure::Kind::bad_input, in_order(std::move(reading.issues()))};
+    if (!reading.issues().empty()) return Failure{Failure::Kind::bad_input, in_order(std::move(reading.issues()))};
     return scenario;
 }
 

@@ -21,8 +21,7 @@ struct ReadOptions {
 Result<Scenario> read_scenario(std::string_view text, const ReadOptions &options = {});
 
 /// The same for a file. Errors: no_file when it is missing, unreadable or a directory.
-Result<Scenario> load_scenario(const std::filesystem::path &path,
-                               const std::vector<std::string> &overrides = {});
+Result<Scenario> load_scenario(const std::filesystem::path &path, const std::vector<std::string> &overrides = {});
 
 /// The format version that this program reads.
 inline constexpr int kScenarioFormat = 1;

@@ -47,8 +47,7 @@ void read_slo(Reading &reading, const DocumentNode &node, Scenario &out) {
 }
 
 template <class T, class F>
-void read_list(Reading &reading, const DocumentNode &node, std::string_view what, std::vector<T> &out,
-               F read) {
+void read_list(Reading &reading, const DocumentNode &node, std::string_view what, std::vector<T> &out, F read) {
     if (node.is_null()) return;
     if (!node.is_list()) {
         reading.expected(node, what);
@@ -61,14 +60,12 @@ void read_list(Reading &reading, const DocumentNode &node, std::string_view what
 }
 
 void read_workloads(Reading &reading, const DocumentNode &node, Scenario &out) {
-    read_list(reading, node, "a list of workloads", out.workloads,
-              [&](const DocumentNode &item, Workload &workload) {
-                  if (!read_map(reading, item, workload_keys(), workload)) return;
-                  for (const char *needed : {"operation", "arrivals"}) {
-                      if (item.find(needed) == nullptr)
-                          reading.error(item, std::string("the key ") + needed + " is missing");
-                  }
-              });
+    read_list(reading, node, "a list of workloads", out.workloads, [&](const DocumentNode &item, Workload &workload) {
+        if (!read_map(reading, item, workload_keys(), workload)) return;
+        for (const char *needed : {"operation", "arrivals"}) {
+            if (item.find(needed) == nullptr) reading.error(item, std::string("the key ") + needed + " is missing");
+        }
+    });
 }
 
 void read_faults(Reading &reading, const DocumentNode &node, Scenario &out) {
@@ -108,9 +105,7 @@ KeyTable<Scenario> header_keys() {
                       }),
         custom_key<S>(
             "play", "map", "{speed: 1}", "How the window plays it at first.",
-            [](Reading &reading, const DocumentNode &node, S &out) {
-                read_map(reading, node, play_keys(), out);
-            },
+            [](Reading &reading, const DocumentNode &node, S &out) { read_map(reading, node, play_keys(), out); },
             [](KeyDocs &docs) { document_keys(play_keys(), docs); }),
     };
     keys[3].doc.range = "0 to 9223372036854775807";
@@ -145,17 +140,13 @@ const KeyTable<Scenario> &scenario_table() {
     static const KeyTable<Scenario> table = [] {
         KeyTable<Scenario> keys = header_keys();
         keys.push_back(custom_key<Scenario>("kinds", "map", "the built-in error matrix",
-                                            "Failure kinds to refine or to add.", read_kinds,
-                                            document_kinds));
-        keys.push_back(custom_key<Scenario>("inputs", "map", "none",
-                                            "What requests carry across all attempts.", read_inputs,
-                                            document_inputs));
+                                            "Failure kinds to refine or to add.", read_kinds, document_kinds));
+        keys.push_back(custom_key<Scenario>("inputs", "map", "none", "What requests carry across all attempts.",
+                                            read_inputs, document_inputs));
+        keys.push_back(named_key("services", &Scenario::services, service_keys, "What is called.", "One service."));
+        keys.push_back(named_key("policies", &Scenario::policies, policy_keys, "What stands between.", "One policy."));
         keys.push_back(
-            named_key("services", &Scenario::services, service_keys, "What is called.", "One service."));
-        keys.push_back(
-            named_key("policies", &Scenario::policies, policy_keys, "What stands between.", "One policy."));
-        keys.push_back(named_key("operations", &Scenario::operations, operation_keys, "What requests do.",
-                                 "One operation."));
+            named_key("operations", &Scenario::operations, operation_keys, "What requests do.", "One operation."));
         keys.push_back(list_key("workloads", "Who asks, and how often.", read_workloads,
                                 [](KeyDocs &docs) { document_keys(workload_keys(), docs); }));
         keys.push_back(list_key("faults", "What goes wrong, and when.", read_faults,

@@ -69,8 +69,7 @@ public:
             value += '\n'; // block style
         if (exists() || (parsed.is_scalar() && is_short_form_key())) return replaced(value, flow);
         if (path_.size() - depth_ > 1) {
-            if (value.find('\n') != std::string::npos)
-                return fault(to_string(path_), "several lines do not fit here");
+            if (value.find('\n') != std::string::npos) return fault(to_string(path_), "several lines do not fit here");
             value = nested(value, depth_ + 1);
         }
         return added(value, flow);
@@ -80,8 +79,7 @@ public:
         std::size_t depth = 0;
         const DocumentPath parent_path(path_.begin(), path_.end() - 1);
         const TextPlace parent = places_.find(parent_path, depth);
-        const std::size_t count =
-            parent.node->is_map() ? parent.node->entries.size() : parent.node->items.size();
+        const std::size_t count = parent.node->is_map() ? parent.node->entries.size() : parent.node->items.size();
         const std::size_t index = index_in(*parent.node);
         if (count == 1) return {{parent.value, only_child_text(parent)}};
         const bool last = index + 1 == count;
@@ -101,13 +99,10 @@ public:
 private:
     std::size_t index_in(const DocumentNode &parent) const {
         if (const auto *index = std::get_if<std::size_t>(&path_.back())) return *index;
-        return static_cast<std::size_t>(parent.find(std::get<std::string>(path_.back())) -
-                                        parent.entries.data());
+        return static_cast<std::size_t>(parent.find(std::get<std::string>(path_.back())) - parent.entries.data());
     }
 
-    static std::string only_child_text(const TextPlace &parent) {
-        return parent.node->is_map() ? "{}" : "[]";
-    }
+    static std::string only_child_text(const TextPlace &parent) { return parent.node->is_map() ? "{}" : "[]"; }
 
     bool is_short_form_key() const {
         if (depth_ + 1 != path_.size() || !place_.node->is_scalar()) return false;
@@ -147,8 +142,7 @@ private:
         const std::size_t key_line_end = places_.line_end(place_.marker);
         const bool same_line = old.begin <= key_line_end;
         if (value.find('\n') != std::string::npos) {
-            if (flow || depth_ == 0)
-                return fault(to_string(path_), "several lines do not fit between brackets");
+            if (flow || depth_ == 0) return fault(to_string(path_), "several lines do not fit between brackets");
             const std::string lines = lines_at(value, place_.column + 2);
             if (!same_line) return std::vector<Edit>{{{key_line_end, old.end}, lines}};
             const std::size_t rest = places_.line_end(old.end);
@@ -157,8 +151,7 @@ private:
         if (old.begin == old.end) return std::vector<Edit>{{old, " " + value}};
         if (same_line) return std::vector<Edit>{{old, value}};
         // The old value began on a line of its own: the new one moves up behind the key.
-        return std::vector<Edit>{{{place_.marker, place_.marker}, " " + value},
-                                 {{key_line_end, old.end}, ""}};
+        return std::vector<Edit>{{{place_.marker, place_.marker}, " " + value}, {{key_line_end, old.end}, ""}};
     }
 
     Result<std::vector<Edit>> added(const std::string &value, bool flow) const {
@@ -169,8 +162,7 @@ private:
             if (flow) return fault(to_string(path_), "the text around it is too unusual to be edited");
             return added_in_block(value);
         }
-        if (value.find('\n') != std::string::npos)
-            return fault(to_string(path_), "several lines do not fit here");
+        if (value.find('\n') != std::string::npos) return fault(to_string(path_), "several lines do not fit here");
         const std::string inner = step_text(value);
         if (node.is_null()) {
             if (depth_ == 0) return std::vector<Edit>{{{text_.size(), text_.size()}, root_line(inner)}};
@@ -197,8 +189,7 @@ private:
         if (count == 0) return std::vector<Edit>{{{place_.value.begin + 1, place_.value.begin + 1}, inner}};
         const std::size_t end = places_.child(place_, count - 1).value.end;
         const std::size_t next = places_.skip_blank(end, true);
-        if (next < text_.size() && text_[next] == ',')
-            return std::vector<Edit>{{{next + 1, next + 1}, " " + inner}};
+        if (next < text_.size() && text_[next] == ',') return std::vector<Edit>{{{next + 1, next + 1}, " " + inner}};
         return std::vector<Edit>{{{end, end}, ", " + inner}};
     }
 
@@ -214,8 +205,7 @@ private:
             text += lines ? key + ":" + lines_at(value, first.column + 2) : key + ": " + value;
         } else {
             text += "- " +
-                    (lines ? lines_at(value, first.column + 2).substr(line_break_.size() + first.column + 2)
-                           : value);
+                    (lines ? lines_at(value, first.column + 2).substr(line_break_.size() + first.column + 2) : value);
         }
         return std::vector<Edit>{{{at, at}, text}};
     }
@@ -230,8 +220,8 @@ private:
 };
 
 /// The edited text, if it holds what it should.
-Result<std::string> verified(std::string_view text, const std::vector<Edit> &edits,
-                             const DocumentNode &wanted, std::string_view path) {
+Result<std::string> verified(std::string_view text, const std::vector<Edit> &edits, const DocumentNode &wanted,
+                             std::string_view path) {
     std::string changed = applied(text, edits);
     const Result<Document> document = parse_document(changed);
     if (!document || !document.value().issues.empty() || !same_values(*document.value().root, wanted)) {
@@ -254,7 +244,8 @@ Result<std::string> set_in_text(std::string_view text, std::string_view path, st
     if (!steps) return fault(path, "not a path");
     const Result<DocumentNodePtr> root = parsed_root(text);
     if (!root) return root.failure();
-    while (value_yaml.ends_with('\n') || value_yaml.ends_with('\r')) value_yaml.remove_suffix(1);
+    while (value_yaml.ends_with('\n') || value_yaml.ends_with('\r'))
+        value_yaml.remove_suffix(1);
     const Result<DocumentNodePtr> value = parsed_root(value_yaml);
     if (!value) return fault(path, "not a value: " + value.failure().issues.front().message);
     const Result<DocumentNodePtr> wanted = with_value(root.value(), *steps, value.value());

@@ -22,9 +22,8 @@ Position LineIndex::position(std::size_t offset) const {
     std::size_t start = starts_[line - 1];
     if (line == 1) start = std::min(offset, byte_order_mark(text_));
     const auto characters = std::count_if(text_.begin() + static_cast<std::ptrdiff_t>(start),
-                                          text_.begin() + static_cast<std::ptrdiff_t>(offset), [](char c) {
-                                              return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
-                                          });
+                                          text_.begin() + static_cast<std::ptrdiff_t>(offset),
+                                          [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
     return Position{static_cast<int>(line), static_cast<int>(characters) + 1};
 }
 
@@ -93,10 +92,10 @@ std::optional<Issue> check_separators(std::string_view text) {
 
 std::optional<Issue> check_text(std::string_view text) {
     if (text.size() > kDocumentBytesMax) {
-        return Issue{"",
-                     fmt::format("the file is {} bytes long; a scenario may be {} at most", text.size(),
-                                 kDocumentBytesMax),
-                     {}};
+        return Issue{
+            "",
+            fmt::format("the file is {} bytes long; a scenario may be {} at most", text.size(), kDocumentBytesMax),
+            {}};
     }
     if (auto issue = check_characters(text)) return issue;
     return check_separators(text);
@@ -123,9 +122,12 @@ std::string in_quotes(std::string_view text) {
         if (shown == kShown) return out + "…\"";
         const std::size_t length = std::max<std::size_t>(1, utf8_length(text, i));
         const unsigned char c = static_cast<unsigned char>(text[i]);
-        if (c == '\n') out += "\\n";
-        else if (c < 0x20 || c == 0x7f) out += fmt::format("\\x{:02x}", c);
-        else out += text.substr(i, length);
+        if (c == '\n')
+            out += "\\n";
+        else if (c < 0x20 || c == 0x7f)
+            out += fmt::format("\\x{:02x}", c);
+        else
+            out += text.substr(i, length);
         i += length;
     }
     return out + "\"";

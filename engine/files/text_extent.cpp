@@ -27,9 +27,12 @@ std::size_t TextPlaces::line_end(std::size_t at) const {
 
 std::size_t TextPlaces::skip_blank(std::size_t at, bool lines) const {
     while (at < text_.size()) {
-        if (is_blank(text_[at]) || (lines && text_[at] == '\n')) ++at;
-        else if (lines && text_[at] == '#') at = std::min(text_.find('\n', at), text_.size());
-        else break;
+        if (is_blank(text_[at]) || (lines && text_[at] == '\n'))
+            ++at;
+        else if (lines && text_[at] == '#')
+            at = std::min(text_.find('\n', at), text_.size());
+        else
+            break;
     }
     return at;
 }
@@ -64,15 +67,13 @@ std::size_t TextPlaces::end_of_plain(std::size_t at, bool in_flow, std::size_t c
     while (at < text_.size()) {
         for (; at < text_.size() && text_[at] != '\n'; ++at) {
             const char c = text_[at];
-            const bool colon =
-                c == ':' && (at + 1 == text_.size() || is_blank(text_[at + 1]) || text_[at + 1] == '\n' ||
-                             (in_flow && is_flow_mark(text_[at + 1])));
-            if (colon || (in_flow && is_flow_mark(c)) || (c == '#' && at > 0 && is_blank(text_[at - 1])))
-                return end;
+            const bool colon = c == ':' && (at + 1 == text_.size() || is_blank(text_[at + 1]) ||
+                                            text_[at + 1] == '\n' || (in_flow && is_flow_mark(text_[at + 1])));
+            if (colon || (in_flow && is_flow_mark(c)) || (c == '#' && at > 0 && is_blank(text_[at - 1]))) return end;
             if (!is_blank(c)) end = at + 1;
         }
-        const std::size_t next = skip_blank(at, false) < text_.size() ? text_.find_first_not_of(" \t\r\n", at)
-                                                                      : std::string_view::npos;
+        const std::size_t next =
+            skip_blank(at, false) < text_.size() ? text_.find_first_not_of(" \t\r\n", at) : std::string_view::npos;
         if (next == std::string_view::npos || text_[next] == '#') return end;
         if (!in_flow && next - line_start(next) <= column) return end;
         at = next;
@@ -97,7 +98,8 @@ std::size_t TextPlaces::end_of_block_scalar(std::size_t at, std::size_t column) 
 
 std::size_t TextPlaces::behind_properties(std::size_t at) const {
     while (at < text_.size() && (text_[at] == '&' || text_[at] == '!')) {
-        while (at < text_.size() && !is_blank(text_[at]) && text_[at] != '\n') ++at;
+        while (at < text_.size() && !is_blank(text_[at]) && text_[at] != '\n')
+            ++at;
         at = skip_blank(at, true);
     }
     return at;
@@ -121,8 +123,7 @@ std::size_t TextPlaces::end_of(const TextPlace &place) const {
         return child(place, count - 1).value.end;
     }
     if (text_[at] == '"' || text_[at] == '\'') return behind_quotes(text_, at).value_or(text_.size());
-    if (!place.in_flow && (text_[at] == '|' || text_[at] == '>'))
-        return end_of_block_scalar(at, place.column);
+    if (!place.in_flow && (text_[at] == '|' || text_[at] == '>')) return end_of_block_scalar(at, place.column);
     return end_of_plain(at, place.in_flow, place.column);
 }
 
@@ -151,8 +152,10 @@ TextPlace TextPlaces::root() const {
     place.node = root_;
     place.marker = place.entry = byte_order_mark(text_);
     place.column = 0;
-    if (root_->is_null()) place.value = {text_.size(), text_.size()};
-    else finish(place, root_->offset);
+    if (root_->is_null())
+        place.value = {text_.size(), text_.size()};
+    else
+        finish(place, root_->offset);
     return place;
 }
 
@@ -173,8 +176,7 @@ TextPlace TextPlaces::child(const TextPlace &parent, std::size_t index) const {
         place.alias = item.alias;
         place.entry = place.marker = value_offset = item.offset;
         if (!place.in_flow) {
-            const std::size_t dash =
-                item.offset == 0 ? std::string_view::npos : text_.rfind('-', item.offset - 1);
+            const std::size_t dash = item.offset == 0 ? std::string_view::npos : text_.rfind('-', item.offset - 1);
             place.entry = dash == std::string_view::npos ? item.offset : dash;
             place.marker = place.entry + 1;
         }

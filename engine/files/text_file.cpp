@@ -13,9 +13,7 @@ namespace halfopen {
 
 namespace {
 
-Failure no_file(std::string message) {
-    return Failure{Failure::Kind::no_file, {Issue{"", std::move(message), {}}}};
-}
+Failure no_file(std::string message) { return Failure{Failure::Kind::no_file, {Issue{"", std::move(message), {}}}}; }
 
 struct CloseFile {
     void operator()(std::FILE *file) const { std::fclose(file); }
@@ -25,8 +23,7 @@ struct CloseFile {
 
 Result<std::string> read_text_file(const std::filesystem::path &path, std::size_t bytes_max) {
     struct stat status {};
-    if (::stat(path.c_str(), &status) != 0)
-        return no_file(std::string("cannot be read: ") + std::strerror(errno));
+    if (::stat(path.c_str(), &status) != 0) return no_file(std::string("cannot be read: ") + std::strerror(errno));
     if (S_ISDIR(status.st_mode)) return no_file("cannot be read: it is a directory");
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
     if (!file) return no_file(std::string("cannot be read: ") + std::strerror(errno));
@@ -35,9 +32,8 @@ Result<std::string> read_text_file(const std::filesystem::path &path, std::size_
     while (const std::size_t count = std::fread(buffer, 1, sizeof buffer, file.get())) {
         text.append(buffer, count);
         if (text.size() > bytes_max) {
-            return Failure{
-                Failure::Kind::bad_input,
-                {Issue{"", "the file is longer than " + std::to_string(bytes_max) + " bytes", {}}}};
+            return Failure{Failure::Kind::bad_input,
+                           {Issue{"", "the file is longer than " + std::to_string(bytes_max) + " bytes", {}}}};
         }
     }
     if (std::ferror(file.get())) return no_file(std::string("cannot be read: ") + std::strerror(errno));
@@ -54,8 +50,7 @@ Result<FileWriter> FileWriter::open(const std::filesystem::path &path) {
         writer.file_.reset(std::fopen(path.c_str(), "wb"));
     } else {
         std::error_code error;
-        if (exists)
-            writer.path_ = std::filesystem::canonical(path, error); // through a link, to the file itself
+        if (exists) writer.path_ = std::filesystem::canonical(path, error); // through a link, to the file itself
         if (error) writer.path_ = path;
         std::string name = writer.path_.string() + ".XXXXXX";
         const int descriptor = ::mkstemp(name.data());

@@ -9,8 +9,7 @@ namespace halfopen {
 
 std::string describe_range(DurationRange range) {
     const std::string least = format_duration_yaml(range.least);
-    return range.most == kDurationMax ? "at least " + least
-                                      : least + " to " + format_duration_yaml(range.most);
+    return range.most == kDurationMax ? "at least " + least : least + " to " + format_duration_yaml(range.most);
 }
 
 std::string describe_range(IntegerRange range) { return fmt::format("{} to {}", range.least, range.most); }
@@ -57,8 +56,7 @@ std::optional<std::int64_t> read_integer(Reading &reading, const DocumentNode &n
 
 std::optional<double> read_number(Reading &reading, const DocumentNode &node, NumberRange range) {
     const auto value = node.is_scalar() ? parse_number(node.text) : std::nullopt;
-    if (value && (range.above ? *value > range.least : *value >= range.least) && *value <= range.most)
-        return value;
+    if (value && (range.above ? *value > range.least : *value >= range.least) && *value <= range.most) return value;
     reading.expected(node, std::string("a number ") + (range.above ? "" : "from ") + describe_range(range));
     return std::nullopt;
 }
@@ -75,8 +73,10 @@ std::optional<Rate> read_rate(Reading &reading, const DocumentNode &node) {
     constexpr double kRateMax = 1e9;
     const auto value = node.is_scalar() ? parse_rate(node.text) : std::nullopt;
     if (value && value->per_second > 0.0 && value->per_second <= kRateMax) return value;
-    if (value) reading.expected(node, "a rate above 0/s and at most 1000000000/s");
-    else reading.expected(node, "a rate such as 5/s", unit_hint(node, "/s, /min or /h"));
+    if (value)
+        reading.expected(node, "a rate above 0/s and at most 1000000000/s");
+    else
+        reading.expected(node, "a rate such as 5/s", unit_hint(node, "/s, /min or /h"));
     return std::nullopt;
 }
 

@@ -46,8 +46,7 @@ std::optional<double> read_share(Reading &reading, const DocumentNode &node, dou
 std::optional<Rate> read_rate(Reading &reading, const DocumentNode &node);
 std::optional<Money> read_money(Reading &reading, const DocumentNode &node);
 std::optional<bool> read_flag(Reading &reading, const DocumentNode &node);
-std::optional<std::string> read_text(Reading &reading, const DocumentNode &node,
-                                     std::string_view what = "a text");
+std::optional<std::string> read_text(Reading &reading, const DocumentNode &node, std::string_view what = "a text");
 /// A distribution, or a single duration that stands for a constant.
 void read_distribution(Reading &reading, const DocumentNode &node, Distribution &out);
 void document_distribution(KeyDocs &docs);
@@ -59,18 +58,30 @@ std::string describe_range(NumberRange range);
 
 namespace detail {
 
-template <class T> struct Plain { using type = T; };
-template <class T> struct Plain<std::optional<T>> { using type = T; };
+template <class T>
+struct Plain {
+    using type = T;
+};
+template <class T>
+struct Plain<std::optional<T>> {
+    using type = T;
+};
 
-template <class M, class V> void put(M &to, V value) {
+template <class M, class V>
+void put(M &to, V value) {
     using P = typename Plain<M>::type;
-    if constexpr (std::is_same_v<P, Ratio>) to = Ratio{value};
-    else to = static_cast<P>(value);
+    if constexpr (std::is_same_v<P, Ratio>)
+        to = Ratio{value};
+    else
+        to = static_cast<P>(value);
 }
 
-template <class M, class F> std::string fallback_text(const M &value, F format) {
-    if constexpr (std::is_same_v<M, typename Plain<M>::type>) return format(value);
-    else return value ? format(*value) : "none";
+template <class M, class F>
+std::string fallback_text(const M &value, F format) {
+    if constexpr (std::is_same_v<M, typename Plain<M>::type>)
+        return format(value);
+    else
+        return value ? format(*value) : "none";
 }
 
 inline double as_double(Ratio r) { return r.value; }
@@ -109,14 +120,10 @@ Key<T> integer_key(std::string name, M T::*member, IntegerRange range, std::stri
 /// A whole number or the word "unlimited", which leaves the optional empty.
 template <class T>
 Key<T> limit_key(std::string name, std::optional<int> T::*member, IntegerRange range, std::string doc) {
-    return {{std::move(name),
-             "whole number",
-             describe_range(range) + " or unlimited",
-             "unlimited",
-             std::move(doc),
-             {}},
+    return {{std::move(name), "whole number", describe_range(range) + " or unlimited", "unlimited", std::move(doc), {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
-                if (node.is_scalar() && node.text == "unlimited") out.*member = std::nullopt;
+                if (node.is_scalar() && node.text == "unlimited")
+                    out.*member = std::nullopt;
                 else if (const auto value = read_integer(reading, node, range))
                     out.*member = static_cast<int>(*value);
             },
@@ -137,21 +144,18 @@ Key<T> number_key(std::string name, M T::*member, NumberRange range, std::string
             {}};
 }
 
-template <class T, class M> Key<T> share_key(std::string name, M T::*member, std::string doc) {
+template <class T, class M>
+Key<T> share_key(std::string name, M T::*member, std::string doc) {
     const auto format = [](auto v) { return format_share_yaml(detail::as_double(v)); };
-    return {{std::move(name),
-             "share",
-             "0% to 100%",
-             detail::fallback_text(T{}.*member, format),
-             std::move(doc),
-             {}},
+    return {{std::move(name), "share", "0% to 100%", detail::fallback_text(T{}.*member, format), std::move(doc), {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
                 if (const auto value = read_share(reading, node)) detail::put(out.*member, *value);
             },
             {}};
 }
 
-template <class T> Key<T> rate_key(std::string name, Rate T::*member, std::string doc) {
+template <class T>
+Key<T> rate_key(std::string name, Rate T::*member, std::string doc) {
     return {{std::move(name), "rate", "above 0/s", "", std::move(doc), {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
                 if (const auto value = read_rate(reading, node)) out.*member = *value;
@@ -159,7 +163,8 @@ template <class T> Key<T> rate_key(std::string name, Rate T::*member, std::strin
             {}};
 }
 
-template <class T> Key<T> money_key(std::string name, Money T::*member, std::string doc) {
+template <class T>
+Key<T> money_key(std::string name, Money T::*member, std::string doc) {
     return {{std::move(name), "USD", "0 to 10000", format_money_yaml(T{}.*member), std::move(doc), {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
                 if (const auto value = read_money(reading, node)) out.*member = *value;
@@ -167,7 +172,8 @@ template <class T> Key<T> money_key(std::string name, Money T::*member, std::str
             {}};
 }
 
-template <class T> Key<T> flag_key(std::string name, bool T::*member, std::string doc) {
+template <class T>
+Key<T> flag_key(std::string name, bool T::*member, std::string doc) {
     return {{std::move(name), "true or false", "", T{}.*member ? "true" : "false", std::move(doc), {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
                 if (const auto value = read_flag(reading, node)) out.*member = *value;
@@ -175,7 +181,8 @@ template <class T> Key<T> flag_key(std::string name, bool T::*member, std::strin
             {}};
 }
 
-template <class T> Key<T> text_key(std::string name, std::string T::*member, std::string doc) {
+template <class T>
+Key<T> text_key(std::string name, std::string T::*member, std::string doc) {
     return {{std::move(name), "text", "", "", std::move(doc), {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
                 if (auto value = read_text(reading, node)) out.*member = std::move(*value);
@@ -183,16 +190,15 @@ template <class T> Key<T> text_key(std::string name, std::string T::*member, std
             {}};
 }
 
-template <class T> Key<T> distribution_key(std::string name, Distribution T::*member, std::string doc) {
-    return {{std::move(name), "distribution", "", format_distribution_yaml(T{}.*member), std::move(doc),
-             "constant"},
-            [=](Reading &reading, const DocumentNode &node, T &out) {
-                read_distribution(reading, node, out.*member);
-            },
+template <class T>
+Key<T> distribution_key(std::string name, Distribution T::*member, std::string doc) {
+    return {{std::move(name), "distribution", "", format_distribution_yaml(T{}.*member), std::move(doc), "constant"},
+            [=](Reading &reading, const DocumentNode &node, T &out) { read_distribution(reading, node, out.*member); },
             document_distribution};
 }
 
-template <class E> struct Word {
+template <class E>
+struct Word {
     std::string text;
     E value;
 };
@@ -205,15 +211,18 @@ std::optional<E> read_word(Reading &reading, const DocumentNode &node, const std
         known.push_back(word.text);
     }
     std::string list;
-    for (const std::string &word : known) list += (list.empty() ? "" : ", ") + word;
+    for (const std::string &word : known)
+        list += (list.empty() ? "" : ", ") + word;
     const std::string near = node.is_scalar() ? nearest_name(node.text, known) : std::string();
     reading.expected(node, "one of " + list, near.empty() ? "" : "; did you mean " + near + "?");
     return std::nullopt;
 }
 
-template <class E> std::string describe_words(const std::vector<Word<E>> &words) {
+template <class E>
+std::string describe_words(const std::vector<Word<E>> &words) {
     std::string out;
-    for (const Word<E> &word : words) out += (out.empty() ? "one of " : ", ") + word.text;
+    for (const Word<E> &word : words)
+        out += (out.empty() ? "one of " : ", ") + word.text;
     return out;
 }
 
@@ -256,7 +265,8 @@ Key<T> custom_key(std::string name, std::string type, std::string fallback, std:
 
 /// A key of the format that this version of the engine does not simulate; the words that mean "not used" are
 /// accepted.
-template <class T> Key<T> later_key(std::string name, std::vector<std::string> accepted, std::string doc) {
+template <class T>
+Key<T> later_key(std::string name, std::vector<std::string> accepted, std::string doc) {
     std::string fallback = accepted.empty() ? "none" : accepted.front();
     Key<T> key{{name, "later", "", std::move(fallback), std::move(doc), {}, false},
                [name, accepted](Reading &reading, const DocumentNode &node, T &) {

@@ -18,9 +18,8 @@ std::string_view pick(const std::array<std::string_view, N> &words, E value) {
 
 std::string_view word_of(BreakerReason reason) {
     static constexpr std::array<std::string_view, 11> words = {
-        "none",           "consecutive_failures", "cumulative_failures", "failure_rate",  "failure_count",
-        "slow_rate",      "probe_failed",         "probe_rate",          "probe_timeout", "open_time_over",
-        "probe_succeeded"};
+        "none",         "consecutive_failures", "cumulative_failures", "failure_rate",   "failure_count",  "slow_rate",
+        "probe_failed", "probe_rate",           "probe_timeout",       "open_time_over", "probe_succeeded"};
     return pick(words, reason);
 }
 
@@ -40,8 +39,8 @@ std::string_view word_of(WaitReason reason) {
 }
 
 std::string_view word_of(GiveUp reason) {
-    static constexpr std::array<std::string_view, 4> words = {"kind_not_retried", "attempts_used_up",
-                                                              "hint_too_long", "deadline_would_pass"};
+    static constexpr std::array<std::string_view, 4> words = {"kind_not_retried", "attempts_used_up", "hint_too_long",
+                                                              "deadline_would_pass"};
     return pick(words, reason);
 }
 

@@ -56,7 +56,7 @@ void Simulation::State::open_workloads() {
 double Simulation::State::unit_gap(std::uint32_t workload) {
     Source &source = sources_[workload];
     DrawKey key;
-    key.luck = luck_of_request(workload, source.index);
+    key.luck = luck_of_request(plan->workloads[workload].luck, source.index);
     key.purpose = Purpose::arrival;
     const auto u = randomness.uniforms(key);
     source.instance_uniform = u[1];
@@ -92,14 +92,14 @@ void Simulation::State::on_arrival(std::uint32_t workload) {
         if (source.remaining == 0) --open_sources;
         return;
     }
-    const std::uint64_t luck = luck_of_request(workload, source.index++);
+    const std::uint64_t luck = luck_of_request(plan->workloads[workload].luck, source.index++);
     const double instance_uniform = source.instance_uniform;
     schedule_arrival(workload);
     start_request(workload, luck, kNone, time, instance_uniform);
 }
 
 void Simulation::State::on_batch_next(std::uint32_t workload) {
-    const std::uint64_t luck = luck_of_request(workload, sources_[workload].index++);
+    const std::uint64_t luck = luck_of_request(plan->workloads[workload].luck, sources_[workload].index++);
     start_request(workload, luck, kNone, time, std::nullopt);
 }
 
@@ -109,7 +109,7 @@ void Simulation::State::schedule_client(std::uint32_t number) {
     const WorkloadPlan &workload = plan->workloads[client.workload];
     const auto &config = std::get<ClientArrivals>(plan->scenario.workloads[client.workload].arrivals);
     DrawKey key;
-    key.luck = luck_of_client_request(client.workload, number - workload.first_client, client.index);
+    key.luck = luck_of_client_request(workload.luck, number - workload.first_client, client.index);
     key.purpose = Purpose::think;
     const Duration think = workload.think.draw(randomness, key);
     SimTime start = saturating_add(time, think);
@@ -130,7 +130,7 @@ void Simulation::State::on_client_start(std::uint32_t number) {
     const WorkloadPlan &workload = plan->workloads[client.workload];
     const auto &config = std::get<ClientArrivals>(plan->scenario.workloads[client.workload].arrivals);
     const std::uint64_t luck =
-        luck_of_client_request(client.workload, number - workload.first_client, client.index++);
+        luck_of_client_request(workload.luck, number - workload.first_client, client.index++);
     const SimTime from = config.latency_from == LatencyFrom::intended ? client.intended : time;
     start_request(client.workload, luck, number, from, std::nullopt);
 }

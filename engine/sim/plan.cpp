@@ -145,6 +145,7 @@ void Plan::plan_workloads() {
         const Workload &config = scenario.workloads[w];
         WorkloadPlan &plan = workloads.emplace_back();
         plan.operation = layout.operation_of_workload[w];
+        plan.luck = config.luck.value_or(static_cast<std::uint32_t>(w));
         plan.instances = static_cast<std::uint32_t>(config.instances);
         plan.breaker_base = layout.breaker_base[w];
         for (const auto &base : plan.breaker_base) {

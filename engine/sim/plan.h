@@ -79,6 +79,7 @@ struct InputPlan {
 struct WorkloadPlan {
     std::uint32_t operation = 0;
     std::uint32_t instances = 1;
+    std::uint32_t luck = 0; ///< the stream of its draws
     std::vector<std::optional<std::uint32_t>> breaker_base; ///< by leg
     std::vector<bool> breaker_shared;                       ///< by leg
     Sampler think;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/world/scenario_checker.h"
 
+#include "engine/base/random.h"
+
 namespace halfopen {
 
 void ScenarioChecker::service(const ServiceConfig &config) {
@@ -97,6 +99,7 @@ void ScenarioChecker::workload(std::size_t index, const Workload &config) {
     known(path + ".operation", config.operation, scenario_.operations, "operation");
     arrivals(path + ".arrivals", config.arrivals);
     within(path + ".instances", config.instances, 1, 65'535);
+    if (config.luck) within(path + ".luck", *config.luck, 0u, kWorkloadsMax - 1);
     const auto expected = expected_arrivals(config.arrivals, scenario_.duration);
     if (expected && *expected > kRequestsMax) {
         fail(path + ".arrivals", "would start about {:.3g} requests; a run takes at most {:g}", *expected, kRequestsMax);

@@ -41,6 +41,9 @@ struct Workload {
     std::string operation;
     Arrivals arrivals;
     int instances = 1; ///< of the calling program; requests are spread uniformly at random
+    /// The stream that its draws are keyed by; its own number when not set. Workloads with one stream meet the same
+    /// luck, so that two operations can be compared within one run.
+    std::optional<std::uint32_t> luck = std::nullopt;
     friend bool operator==(const Workload &, const Workload &) = default;
 };
 

@@ -66,18 +66,13 @@ private slots:
         QTest::newRow("no command") << QStringList{};
         QTest::newRow("an unknown command") << QStringList{"fly"};
         QTest::newRow("run without a file") << QStringList{"run"};
-        QTest::newRow("an unknown option")
-            << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--fast"};
+        QTest::newRow("an unknown option") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--fast"};
         QTest::newRow("a seed that is no number")
             << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--seed", "lucky"};
-        QTest::newRow("a negative seed")
-            << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--seed", "-1"};
-        QTest::newRow("until what") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--until",
-                                                   "later"};
-        QTest::newRow("a step of nothing")
-            << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--step", "0s"};
-        QTest::newRow("a step too small")
-            << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--step", "1ns"};
+        QTest::newRow("a negative seed") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--seed", "-1"};
+        QTest::newRow("until what") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--until", "later"};
+        QTest::newRow("a step of nothing") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--step", "0s"};
+        QTest::newRow("a step too small") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--step", "1ns"};
         QTest::newRow("explain what") << QStringList{"explain", kScenarios + "receipts.scenario.yaml"};
         QTest::newRow("explain both") << QStringList{
             "explain", kScenarios + "receipts.scenario.yaml", "--request", "1", "--first", "failed"};
@@ -139,7 +134,8 @@ private slots:
         QCOMPARE(said.out, cli({"run", small(), "--json"}).out);
         const QList<QByteArray> lines = QByteArray::fromStdString(file_text(path)).trimmed().split('\n');
         QVERIFY(lines.size() > 100);
-        for (const QByteArray &line : lines) QVERIFY(QJsonDocument::fromJson(line).isObject());
+        for (const QByteArray &line : lines)
+            QVERIFY(QJsonDocument::fromJson(line).isObject());
         const Said bad = cli({"run", small(), "--events", directory_.filePath("no/folder.jsonl")});
         QCOMPARE(bad.status, 74);
         QVERIFY(bad.out.isEmpty());
@@ -157,10 +153,10 @@ private slots:
 
     void a_run_that_cannot_end_well_is_stopped_with_a_reason() {
         // Every call hangs and nothing times out: requests pile up.
-        const QString path = file(
-            "pile.scenario.yaml",
-            "halfopen: 1\nduration: 10000000s\nservices:\n  s: {failures: {timeout: 100%}}\n"
-            "operations:\n  o: {chain: [s]}\nworkloads:\n  - {operation: o, arrivals: {every: 100ms}}\n");
+        const QString path =
+            file("pile.scenario.yaml",
+                 "halfopen: 1\nduration: 10000000s\nservices:\n  s: {failures: {timeout: 100%}}\n"
+                 "operations:\n  o: {chain: [s]}\nworkloads:\n  - {operation: o, arrivals: {every: 100ms}}\n");
         QElapsedTimer timer;
         timer.start();
         const Said said = cli({"run", path});
@@ -170,10 +166,10 @@ private slots:
     }
 
     void an_endless_run_stops_cleanly_on_interrupt() {
-        const QString path = file(
-            "long.scenario.yaml",
-            "halfopen: 1\nduration: 10000h\nservices:\n  s: {latency: 1ms}\n"
-            "operations:\n  o: {chain: [s]}\nworkloads:\n  - {operation: o, arrivals: {every: 100ms}}\n");
+        const QString path =
+            file("long.scenario.yaml",
+                 "halfopen: 1\nduration: 10000h\nservices:\n  s: {latency: 1ms}\n"
+                 "operations:\n  o: {chain: [s]}\nworkloads:\n  - {operation: o, arrivals: {every: 100ms}}\n");
         const QString events = directory_.filePath("interrupted.jsonl");
         QProcess process;
         process.start(HALFOPEN_CLI, {"run", path, "--json", "--events", events});
@@ -193,8 +189,8 @@ private slots:
     void check_says_everything_and_exits_65() {
         const QString good = small();
         const QString bad =
-            file("bad.scenario.yaml", replaced(replaced(kSmallScenario, "latency: 100ms", "latency: fast"),
-                                               "seed: 7", "seeed: 7"));
+            file("bad.scenario.yaml",
+                 replaced(replaced(kSmallScenario, "latency: 100ms", "latency: fast"), "seed: 7", "seeed: 7"));
         const Said fine = cli({"check", good});
         QCOMPARE(fine.status, 0);
         QCOMPARE(fine.out, (good + ": ok\n").toUtf8());
@@ -248,11 +244,9 @@ private slots:
             QVERIFY2(plain.out.contains(kind), kind);
         const QString path =
             file("kinds.scenario.yaml",
-                 replaced(kSmallScenario,
-                          "services:", "kinds:\n  lost: {class: transient, shows: hang}\nservices:"));
+                 replaced(kSmallScenario, "services:", "kinds:\n  lost: {class: transient, shows: hang}\nservices:"));
         const Said refined = cli({"kinds", path});
-        QVERIFY2(refined.out.contains("lost") && refined.out.contains("of the scenario"),
-                 refined.out.constData());
+        QVERIFY2(refined.out.contains("lost") && refined.out.contains("of the scenario"), refined.out.constData());
     }
 
     void conformance_counts_and_exits_by_its_verdict() {
@@ -261,12 +255,11 @@ private slots:
         QCOMPARE(said.status, 0);
         QVERIFY2(said.out.startsWith(vectors.toUtf8() + ": passed "), said.out.constData());
         const std::string line = file_text(vectors).substr(0, file_text(vectors).find('\n') + 1);
-        const Said differs = cli(
-            {"conformance", file("d.jsonl", replaced(line, "\"permitted\":false", "\"permitted\":true"))});
+        const Said differs =
+            cli({"conformance", file("d.jsonl", replaced(line, "\"permitted\":false", "\"permitted\":true"))});
         QCOMPARE(differs.status, 1);
         QVERIFY(differs.out.contains("passed 0 of 1") && differs.out.contains("first difference: "));
-        const Said unknown =
-            cli({"conformance", file("u.jsonl", replaced(line, "seed-tutorial", "hystrix"))});
+        const Said unknown = cli({"conformance", file("u.jsonl", replaced(line, "seed-tutorial", "hystrix"))});
         QCOMPARE(unknown.status, 65);
         QVERIFY(unknown.err.contains("unknown library"));
     }

@@ -76,8 +76,7 @@ private slots:
         const std::size_t at = line.find("\"transitions\":[{\"at_ms\":400");
         QVERIFY(at != std::string::npos);
         const Result<ConformanceResult> result =
-            Written(replaced(line, "\"transitions\":[{\"at_ms\":400", "\"transitions\":[{\"at_ms\":401"))
-                .result();
+            Written(replaced(line, "\"transitions\":[{\"at_ms\":400", "\"transitions\":[{\"at_ms\":401")).result();
         QVERIFY2(result.value().first_difference.find(
                      "transition 1: expected CLOSED to OPEN at 401 ms, got CLOSED to OPEN at 400 ms") !=
                      std::string::npos,

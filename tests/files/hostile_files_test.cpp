@@ -12,7 +12,8 @@ namespace {
 
 std::string times(const std::string &text, int count) {
     std::string out;
-    for (int i = 0; i < count; ++i) out += text;
+    for (int i = 0; i < count; ++i)
+        out += text;
     return out;
 }
 
@@ -21,7 +22,8 @@ std::string alias_bomb() {
     for (int i = 1; i < 12; ++i) {
         const std::string before = "*a" + std::to_string(i - 1);
         text += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before;
-        for (int k = 1; k < 10; ++k) text += ", " + before;
+        for (int k = 1; k < 10; ++k)
+            text += ", " + before;
         text += "]\n";
     }
     return text;
@@ -38,11 +40,13 @@ std::string alias_ladder() {
 
 std::string many_keys(int count, bool same) {
     std::string text = "halfopen: 1\n";
-    for (int i = 0; i < count; ++i) text += (same ? std::string("seed") : "k" + std::to_string(i)) + ": 1\n";
+    for (int i = 0; i < count; ++i)
+        text += (same ? std::string("seed") : "k" + std::to_string(i)) + ": 1\n";
     return text;
 }
 
-template <class Row> void add_rows_of_odd_texts(const Row &row) {
+template <class Row>
+void add_rows_of_odd_texts(const Row &row) {
     row("two documents", "halfopen: 1\n---\nhalfopen: 1\n", "3:1: a second YAML document begins here");
     row("a tag", "halfopen: !!python/object 1\n", "1:11: a tag such as");
     row("a list as a key", "[a, b]: 1\nhalfopen: 1\n", "1:1: a key must be a plain word");
@@ -55,8 +59,7 @@ template <class Row> void add_rows_of_odd_texts(const Row &row) {
                     "a\0:\0",
                     6),
         "1:1: not a text file: byte 0xff is not valid UTF-8");
-    row("invalid UTF-8", "halfopen: 1\nname: caf\xe9\n",
-        "2:10: not a text file: byte 0xe9 is not valid UTF-8");
+    row("invalid UTF-8", "halfopen: 1\nname: caf\xe9\n", "2:10: not a text file: byte 0xe9 is not valid UTF-8");
     row("overlong UTF-8", "a: \xc0\xaf", "1:4: not a text file: byte 0xc0");
     row("a surrogate", "a: \xed\xa0\x80", "1:4: not a text file: byte 0xed");
     row("a lone carriage return", "a: 1\rb: 2", "1:5: a carriage return without a line feed");
@@ -97,7 +100,8 @@ private slots:
         row("dashes", times("- ", 30'000), "nested deeper than 64 levels");
         row("question marks", times("? ", 30'000), "nested deeper than 64 levels");
         std::string deep;
-        for (int i = 0; i < 300; ++i) deep += times(" ", i) + "a:\n";
+        for (int i = 0; i < 300; ++i)
+            deep += times(" ", i) + "a:\n";
         row("indentation", deep, "nested deeper than 64 levels");
         row("an alias bomb", alias_bomb(), "more than 100000 values in one file");
         row("an alias ladder", alias_ladder(), "nested deeper than 64 levels");
@@ -106,15 +110,13 @@ private slots:
         row("very many keys", many_keys(150'000, false), "more than 100000 values in one file");
         row("very many equal keys", many_keys(40'000, true),
             "3:1: duplicate key \"seed\"; it stands in line 2 already");
-        row("very many items on one line", "halfopen: 1\na: [" + times("1,", 30'000) + "1]",
-            "unknown key \"a\"");
+        row("very many items on one line", "halfopen: 1\na: [" + times("1,", 30'000) + "1]", "unknown key \"a\"");
         row("very many items on many lines", "a: [" + times("1,\n", 1'000'000) + "1]",
             "more than 100000 values in one file");
         row("a long line", "a: " + times("x", 70'000), "a line may be 65536 bytes long at most");
         row("too large", times("# a comment that says little\n", 150'000),
             "the file is 4350000 bytes long; a scenario may be 4194304 at most");
-        row("large but harmless", "halfopen: 1\n" + times("# a comment that says little\n", 140'000),
-            "workload");
+        row("large but harmless", "halfopen: 1\n" + times("# a comment that says little\n", 140'000), "workload");
         add_rows_of_odd_texts(row);
     }
     void is_answered_with_one_clear_message_in_time() {
@@ -139,9 +141,8 @@ private slots:
     void hostile_numbers_are_refused_where_they_stand_data() {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
-        for (const char *number :
-             {"nan", ".nan", "inf", "-inf", ".inf", "1e308", "-1", "9223372036854775808", "1e999",
-              "99999999999999999999999999999999999999999", "0x7fffffff", "1_000", "12abc"}) {
+        for (const char *number : {"nan", ".nan", "inf", "-inf", ".inf", "1e308", "-1", "9223372036854775808", "1e999",
+                                   "99999999999999999999999999999999999999999", "0x7fffffff", "1_000", "12abc"}) {
             QTest::addRow("attempts %s", number) << "max_attempts: 3" << QString("max_attempts: ") + number;
             QTest::addRow("cost %s", number) << "cost: 0.10" << QString("cost: ") + number;
             QTest::addRow("share %s", number) << "timeout: 5%" << QString("timeout: ") + number;
@@ -164,18 +165,18 @@ private slots:
     }
 
     void a_scenario_that_cannot_be_simulated_in_any_time_is_refused() {
-        const std::string text = replaced(replaced(kSmallScenario, "duration: 10s", "duration: 1000000000s"),
-                                          "5/s", "1000000000/s");
+        const std::string text =
+            replaced(replaced(kSmallScenario, "duration: 10s", "duration: 1000000000s"), "5/s", "1000000000/s");
         const Result<Scenario> scenario = read_scenario(text);
         QVERIFY(!scenario.ok());
-        QVERIFY2(messages_of(scenario.failure()).contains("requests"),
-                 qPrintable(messages_of(scenario.failure())));
+        QVERIFY2(messages_of(scenario.failure()).contains("requests"), qPrintable(messages_of(scenario.failure())));
     }
 
     void a_byte_order_mark_and_windows_line_ends_are_welcome() {
         std::string text = "\xef\xbb\xbf" + kSmallScenario;
         std::string windows;
-        for (const char c : text) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
+        for (const char c : text)
+            windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
         const Result<Scenario> scenario = read_scenario(windows);
         QVERIFY2(scenario.ok(), scenario.ok() ? "" : qPrintable(messages_of(scenario.failure())));
         QCOMPARE(scenario.value(), read_scenario(kSmallScenario).value());

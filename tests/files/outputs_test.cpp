@@ -56,7 +56,8 @@ QJsonObject parsed(const std::string &json) {
 
 void has_keys(const QJsonValue &value, const QStringList &keys) {
     QVERIFY(value.isObject());
-    for (const QString &key : keys) QVERIFY2(value.toObject().contains(key), qPrintable(key));
+    for (const QString &key : keys)
+        QVERIFY2(value.toObject().contains(key), qPrintable(key));
 }
 
 TraceRecord record(RecordKind kind) {
@@ -74,8 +75,8 @@ class OutputsTest : public QObject {
 
 private slots:
     void the_json_has_every_key_of_the_contract() {
-        const QJsonObject json = parsed(metrics_json(
-            run(replaced(kSmallScenario, "seed: 7", "seed: 7\nslo: {success_rate: 99%}")).metrics));
+        const QJsonObject json =
+            parsed(metrics_json(run(replaced(kSmallScenario, "seed: 7", "seed: 7\nslo: {success_rate: 99%}")).metrics));
         has_keys(json, {"scenario",       "seed",
                         "simulated_s",    "events",
                         "trace_hash",     "slo",
@@ -96,16 +97,14 @@ private slots:
             has_keys(json[QLatin1String(latency)], {"mean", "p50", "p90", "p95", "p99", "max"});
         }
         has_keys(json["cost"], {"total", "per_request", "per_success", "per_correct", "wasted"});
-        has_keys(json["services"].toObject()["api"],
-                 {"calls", "amplification", "served", "share", "cost", "failures", "queue_wait_s",
-                  "busy_share", "in_system_mean"});
+        has_keys(json["services"].toObject()["api"], {"calls", "amplification", "served", "share", "cost", "failures",
+                                                      "queue_wait_s", "busy_share", "in_system_mean"});
         has_keys(json["services"].toObject()["api"].toObject()["queue_wait_s"], {"mean"});
         const QJsonObject breaker = json["breakers"].toArray()[0].toObject();
-        has_keys(breaker, {"policy", "service", "instance", "trips", "false_trips", "rejected", "closed_s",
-                           "open_s", "half_open_s", "transitions"});
+        has_keys(breaker, {"policy", "service", "instance", "trips", "false_trips", "rejected", "closed_s", "open_s",
+                           "half_open_s", "transitions"});
         has_keys(breaker["transitions"].toArray()[0], {"at_s", "from", "to", "reason"});
-        has_keys(json["faults"].toArray()[0],
-                 {"service", "at_s", "for_s", "time_to_detect_s", "time_to_recover_s"});
+        has_keys(json["faults"].toArray()[0], {"service", "at_s", "for_s", "time_to_detect_s", "time_to_recover_s"});
         has_keys(json["series"], {"step_s", "arrivals", "successes", "failures", "attempts"});
         QVERIFY(json["batches"].isArray());
         QCOMPARE(json["trace_hash"].toString().size(), 32);
@@ -118,14 +117,14 @@ private slots:
         QCOMPARE(requests["total"].toInt(),
                  requests["succeeded"].toInt() + requests["failed"].toInt() + requests["in_flight"].toInt());
         int arrivals = 0;
-        for (const QJsonValue &n : json["series"].toObject()["arrivals"].toArray()) arrivals += n.toInt();
+        for (const QJsonValue &n : json["series"].toObject()["arrivals"].toArray())
+            arrivals += n.toInt();
         QCOMPARE(arrivals, requests["total"].toInt());
     }
 
     void what_is_undefined_is_null() {
         const QJsonObject json = parsed(metrics_json(run(replaced(kSmallScenario, "5/s", "0/s")).metrics));
-        for (const char *key :
-             {"success_rate", "first_try_rate", "avg_attempts", "retry_rate", "accuracy_served"}) {
+        for (const char *key : {"success_rate", "first_try_rate", "avg_attempts", "retry_rate", "accuracy_served"}) {
             QVERIFY2(json[QLatin1String(key)].isNull(), key);
         }
         QVERIFY(json["latency_s"].toObject()["p99"].isNull());
@@ -170,35 +169,30 @@ private slots:
 
     void events_speak_in_names_and_units() {
         const Scenario scenario =
-            read_scenario(replaced(kSmallScenario, "services:", "inputs: {bad_input: 50%}\nservices:"))
-                .value();
+            read_scenario(replaced(kSmallScenario, "services:", "inputs: {bad_input: 50%}\nservices:")).value();
         const EventLog log(scenario, [](std::string_view) {});
         TraceRecord r = record(RecordKind::request_started);
         r.value = 1;
-        QCOMPARE(
-            log.line(r),
-            std::string("{\"t_s\":1.000000001,\"event\":\"request_started\",\"request\":3,\"workload\":0,"
-                        "\"operation\":\"ask\",\"instance\":0,\"inputs\":[\"bad_input\"]}\n"));
+        QCOMPARE(log.line(r),
+                 std::string("{\"t_s\":1.000000001,\"event\":\"request_started\",\"request\":3,\"workload\":0,"
+                             "\"operation\":\"ask\",\"instance\":0,\"inputs\":[\"bad_input\"]}\n"));
         r = record(RecordKind::attempt_ended);
         r.attempt = 2;
         r.detail = kind_timeout;
         r.value = 100'000'000;
-        QCOMPARE(log.line(r),
-                 std::string("{\"t_s\":1.000000001,\"event\":\"attempt_ended\",\"request\":3,\"leg\":0,"
-                             "\"service\":\"api\","
-                             "\"attempt\":2,\"outcome\":\"timeout\",\"billed_usd\":0.1,\"right\":false,"
-                             "\"met_fault\":false,\"abandoned\":false}\n"));
+        QCOMPARE(log.line(r), std::string("{\"t_s\":1.000000001,\"event\":\"attempt_ended\",\"request\":3,\"leg\":0,"
+                                          "\"service\":\"api\","
+                                          "\"attempt\":2,\"outcome\":\"timeout\",\"billed_usd\":0.1,\"right\":false,"
+                                          "\"met_fault\":false,\"abandoned\":false}\n"));
         r = record(RecordKind::breaker_changed);
         r.detail = 0 * 16 + 1;
         r.reason = static_cast<std::uint8_t>(BreakerReason::consecutive_failures);
         r.value = 61'000'000'001;
         r.request = 0;
-        QCOMPARE(
-            log.line(r),
-            std::string(
-                "{\"t_s\":1.000000001,\"event\":\"breaker_changed\",\"breaker\":0,\"policy\":\"careful\","
-                "\"service\":\"api\",\"instance\":0,\"from\":\"CLOSED\",\"to\":\"OPEN\","
-                "\"reason\":\"consecutive_failures\",\"retest_at_s\":61.000000001}\n"));
+        QCOMPARE(log.line(r),
+                 std::string("{\"t_s\":1.000000001,\"event\":\"breaker_changed\",\"breaker\":0,\"policy\":\"careful\","
+                             "\"service\":\"api\",\"instance\":0,\"from\":\"CLOSED\",\"to\":\"OPEN\","
+                             "\"reason\":\"consecutive_failures\",\"retest_at_s\":61.000000001}\n"));
     }
 
     void a_record_with_foreign_numbers_is_still_a_line() {
@@ -218,8 +212,7 @@ private slots:
         QVERIFY2(nothing.contains("n/a") && nothing.contains("no request has finished"), qPrintable(nothing));
         QVERIFY(!nothing.contains("nan"));
         const QString missed = QString::fromStdString(report_text(
-            run(replaced(kSmallScenario, "seed: 7", "seed: 7\nslo: {success_rate: 100%, latency_p95: 1h}"))
-                .metrics));
+            run(replaced(kSmallScenario, "seed: 7", "seed: 7\nslo: {success_rate: 100%, latency_p95: 1h}")).metrics));
         QVERIFY2(missed.contains("MISSED") && missed.contains("met"), qPrintable(missed));
         for (const QString &line : missed.split('\n'))
             QVERIFY2(!line.endsWith(' ') && line.size() <= 130, qPrintable(line));

@@ -28,8 +28,7 @@ private slots:
         QTest::newRow("an exponent") << "1e3ms" << qint64{1'000'000'000};
         QTest::newRow("zero") << "0s" << qint64{0};
         QTest::newRow("the longest") << "1000000000s" << qint64{1'000'000'000'000'000'000};
-        QTest::newRow("more digits than matter")
-            << "0.10000000000000000000000000000000001s" << qint64{100'000'000};
+        QTest::newRow("more digits than matter") << "0.10000000000000000000000000000000001s" << qint64{100'000'000};
         QTest::newRow("above the longest") << "1000000001s" << qint64{-1};
         QTest::newRow("far above the longest") << "1e308s" << qint64{-1};
         QTest::newRow("a bare number") << "250" << qint64{-1};
@@ -70,7 +69,8 @@ private slots:
         QCOMPARE(parse_rate("5/s")->per_second, 5.0);
         QCOMPARE(parse_rate("300/min")->per_second, 5.0);
         QCOMPARE(parse_rate("36/h")->per_second, 0.01);
-        for (const char *bad : {"5", "5/d", "/s", "five/s", "1e999/s"}) QVERIFY2(!parse_rate(bad), bad);
+        for (const char *bad : {"5", "5/d", "/s", "five/s", "1e999/s"})
+            QVERIFY2(!parse_rate(bad), bad);
     }
 
     void whole_numbers_are_nothing_else() {
@@ -96,8 +96,7 @@ private slots:
         const bool ok = rc::check("durations, shares, rates and amounts survive", [] {
             const auto ns = *rc::gen::inRange<std::int64_t>(0, kDurationMax.count());
             const std::int64_t duration = ns >> *rc::gen::inRange(0, 60);
-            RC_ASSERT(parse_duration(format_duration_yaml(Duration{duration})) ==
-                      std::optional(Duration{duration}));
+            RC_ASSERT(parse_duration(format_duration_yaml(Duration{duration})) == std::optional(Duration{duration}));
             const double share =
                 static_cast<double>(*rc::gen::inRange<std::int64_t>(0, 1'000'000'007)) / 1'000'000'007.0;
             RC_ASSERT(parse_share(format_share_yaml(share)) == std::optional(share));

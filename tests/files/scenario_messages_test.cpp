@@ -18,8 +18,7 @@ struct Row {
 
 /// A part of the small scenario, what stands in its place, and what is said about it.
 constexpr Row kRows[] = {
-    {"latency: 100ms", "latency: fast",
-     ":7:14: services.api.latency: expected a duration such as 250ms, got \"fast\""},
+    {"latency: 100ms", "latency: fast", ":7:14: services.api.latency: expected a duration such as 250ms, got \"fast\""},
     {"latency: 100ms", "latency: 100",
      ":7:14: services.api.latency: expected a duration such as 250ms, got \"100\" (a number needs a "
      "unit here: ns, us, ms, s, min or h)"},
@@ -49,10 +48,8 @@ constexpr Row kRows[] = {
     {"failures: {timeout: 5%}", "failures: [timeout]",
      ":8:15: services.api.failures: expected a map from failure kinds to shares such as {timeout: "
      "7.5%}, got a list"},
-    {"cost: 0.10", "cost: cheap",
-     ":9:11: services.api.cost: expected an amount in USD such as 0.10, got \"cheap\""},
-    {"cost: 0.10", "cost: 10001",
-     ":9:11: services.api.cost: expected an amount from 0 to 10000 USD, got \"10001\""},
+    {"cost: 0.10", "cost: cheap", ":9:11: services.api.cost: expected an amount in USD such as 0.10, got \"cheap\""},
+    {"cost: 0.10", "cost: 10001", ":9:11: services.api.cost: expected an amount from 0 to 10000 USD, got \"10001\""},
     {"cost: 0.10", "effect: yes", ":9:13: services.api.effect: expected true or false, got \"yes\""},
     {"cost: 0.10", "discipline: fifi",
      ":9:17: services.api.discipline: expected one of fifo, lifo, got \"fifi\"; did you mean fifo?"},
@@ -66,8 +63,7 @@ constexpr Row kRows[] = {
     {"max_attempts: 3", "max_retries: 3", ":14:7: policies.careful.retry: unknown key \"max_retries\""},
     {"jitter: full", "jitter: {additive: 0.5, symmetric: 0.1}",
      "policies.careful.retry.jitter: expected one jitter, got both additive and symmetric"},
-    {"jitter: full", "jitter: {}",
-     "policies.careful.retry.jitter: expected a jitter such as full or {additive: 0.5}"},
+    {"jitter: full", "jitter: {}", "policies.careful.retry.jitter: expected a jitter such as full or {additive: 0.5}"},
     {"breaker: tutorial", "breaker: tutorail",
      ":17:14: policies.careful.breaker: unknown preset \"tutorail\"; did you mean tutorial?"},
     {"breaker: tutorial", "breaker: [5]",
@@ -87,11 +83,9 @@ constexpr Row kRows[] = {
      ":21:7: operations.ask.chain: expected a list such as [{service: a, policy: p}, {service: b}], "
      "got a map"},
     {"{poisson: 5/s}", "{}", "workloads[0].arrivals: expected arrivals such as {poisson: 5/s}"},
-    {"{poisson: 5/s}", "{phases: [{for: 1s}]}",
-     "workloads[0].arrivals.phases[0]: the key poisson is missing"},
+    {"{poisson: 5/s}", "{phases: [{for: 1s}]}", "workloads[0].arrivals.phases[0]: the key poisson is missing"},
     {"operation: ask, ", "", ":23:5: workloads[0]: the key operation is missing"},
-    {", outage: unavailable", "",
-     ":25:5: faults[0]: expected what the fault does, such as outage: unavailable"},
+    {", outage: unavailable", "", ":25:5: faults[0]: expected what the fault does, such as outage: unavailable"},
     {"outage: unavailable", "outage: unavailable, workers: 1",
      ":25:5: faults[0]: expected one effect, got both outage and workers"},
     {"outage: unavailable", "workers: 1, drops: true", "faults[0].drops: drops belongs to an outage"},
@@ -119,16 +113,15 @@ private slots:
         QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("message");
         for (const Row &row : kRows) {
-            QTest::addRow("%s", row.to)
-                << QString::fromUtf8(row.from) << QString::fromUtf8(row.to) << QString::fromUtf8(row.message);
+            QTest::addRow("%s", row.to) << QString::fromUtf8(row.from) << QString::fromUtf8(row.to)
+                                        << QString::fromUtf8(row.message);
         }
     }
     void each_fault_has_its_own_message() {
         QFETCH(QString, from);
         QFETCH(QString, to);
         QFETCH(QString, message);
-        const Result<Scenario> scenario =
-            read_scenario(replaced(kSmallScenario, from.toStdString(), to.toStdString()));
+        const Result<Scenario> scenario = read_scenario(replaced(kSmallScenario, from.toStdString(), to.toStdString()));
         QVERIFY(!scenario.ok());
         const QString text = messages_of(scenario.failure());
         QVERIFY2(text.contains(message), qPrintable(text));
@@ -148,15 +141,16 @@ private slots:
              {"halfopen", "services.*.latency.lognormal.p50", "services.*.rate_limit.retry_after.wrong_by",
               "policies.*.breaker.open_for.base", "policies.*.retry.backoff.cap_after_jitter",
               "policies.*.error_recovery.fallback_tools", "operations.*.healing.remedies.*.success",
-              "operations.*.chain[].policy", "workloads[].arrivals.phases[].poisson.from",
-              "faults[].latency.factor", "inputs.*.fails_at", "kinds.*.shows", "edits"}) {
+              "operations.*.chain[].policy", "workloads[].arrivals.phases[].poisson.from", "faults[].latency.factor",
+              "inputs.*.fails_at", "kinds.*.shows", "edits"}) {
             QVERIFY2(paths.contains(path), path);
         }
     }
 
     void keys_of_later_versions_are_marked() {
         int later = 0;
-        for (const KeyDoc &key : scenario_keys()) later += key.simulated ? 0 : 1;
+        for (const KeyDoc &key : scenario_keys())
+            later += key.simulated ? 0 : 1;
         QVERIFY(later >= 12);
     }
 };

@@ -46,17 +46,15 @@ private slots:
         QTest::addColumn<std::string>("from");
         QTest::addColumn<std::string>("short_form");
         QTest::addColumn<std::string>("long_form");
-        const auto row = [](const char *name, const std::string &from, const std::string &a,
-                            const std::string &b) { QTest::newRow(name) << from << a << b; };
+        const auto row = [](const char *name, const std::string &from, const std::string &a, const std::string &b) {
+            QTest::newRow(name) << from << a << b;
+        };
         row("breaker", "breaker: tutorial", "breaker: tutorial_code", "breaker: {preset: tutorial_code}");
         row("timeout", "timeout: 1s", "timeout: 30s", "timeout: {after: 30s}");
         row("latency", "latency: 100ms", "latency: 2s", "latency: {constant: 2s}");
-        row("leg", "policy: careful}", "policy: careful}\n      - api",
-            "policy: careful}\n      - {service: api}");
-        row("backoff", "backoff: {family: exponential, base: 100ms}", "backoff: none",
-            "backoff: {family: none}");
-        row("inputs",
-            "services:", "inputs: {bad_input: 3%}\nservices:", "inputs: {bad_input: {share: 3%}}\nservices:");
+        row("leg", "policy: careful}", "policy: careful}\n      - api", "policy: careful}\n      - {service: api}");
+        row("backoff", "backoff: {family: exponential, base: 100ms}", "backoff: none", "backoff: {family: none}");
+        row("inputs", "services:", "inputs: {bad_input: 3%}\nservices:", "inputs: {bad_input: {share: 3%}}\nservices:");
         row("open time", "breaker: tutorial", "breaker: {open_for: 60s}", "breaker: tutorial");
     }
     void short_forms_mean_their_maps() {
@@ -70,18 +68,16 @@ private slots:
         const Scenario s = read(R"({"halfopen": 1, "services": {"a": {"latency": "5ms", "cost": 0.10}},
             "operations": {"o": {"chain": [{"service": "a"}]}},
             "workloads": [{"operation": "o", "arrivals": {"every": "200ms"}}]})");
-        QCOMPARE(std::get<EveryArrivals>(s.workloads[0].arrivals).gap,
-                 Duration(std::chrono::milliseconds(200)));
+        QCOMPARE(std::get<EveryArrivals>(s.workloads[0].arrivals).gap, Duration(std::chrono::milliseconds(200)));
     }
 
     void every_distribution_is_read_data() {
         QTest::addColumn<QString>("yaml");
-        for (const char *yaml :
-             {"{constant: 5ms}", "{uniform: {from: 1ms, to: 9ms}}", "{exponential: {mean: 100ms}}",
-              "{normal: {mean: 10ms, sd: 2ms}}", "{gamma: {mean: 10ms, cv: 0.5}}",
-              "{pareto: {min: 1ms, alpha: 1.5, cap: 2s}}", "{pareto: {min: 1ms, alpha: 1.5}}",
-              "{lognormal: {p50: 2.1s, p99: 9s}}", "{load: {base: 1s, per_in_flight: 10ms}}",
-              "{mixture: [{weight: 99%, exponential: {mean: 1ms}}, {weight: 1%, constant: 1s}]}"}) {
+        for (const char *yaml : {"{constant: 5ms}", "{uniform: {from: 1ms, to: 9ms}}", "{exponential: {mean: 100ms}}",
+                                 "{normal: {mean: 10ms, sd: 2ms}}", "{gamma: {mean: 10ms, cv: 0.5}}",
+                                 "{pareto: {min: 1ms, alpha: 1.5, cap: 2s}}", "{pareto: {min: 1ms, alpha: 1.5}}",
+                                 "{lognormal: {p50: 2.1s, p99: 9s}}", "{load: {base: 1s, per_in_flight: 10ms}}",
+                                 "{mixture: [{weight: 99%, exponential: {mean: 1ms}}, {weight: 1%, constant: 1s}]}"}) {
             QTest::newRow(yaml) << yaml;
         }
     }
@@ -102,9 +98,9 @@ private slots:
                                      "to: 50/s}}, {for: 1s, poisson: 0/s}]}"}) {
             QTest::newRow(arrivals) << "{poisson: 5/s}" << arrivals;
         }
-        for (const char *effect : {"outage: network, drops: true", "failures: {timeout: 40%, network: 1%}",
-                                   "add_failures: {timeout: 10%}", "latency: {factor: 3}, ramp: 1s",
-                                   "latency: {add: 1s}", "workers: 5, every: 5min"}) {
+        for (const char *effect :
+             {"outage: network, drops: true", "failures: {timeout: 40%, network: 1%}", "add_failures: {timeout: 10%}",
+              "latency: {factor: 3}, ramp: 1s", "latency: {add: 1s}", "workers: 5, every: 5min"}) {
             QTest::newRow(effect) << "outage: unavailable" << effect;
         }
     }
@@ -164,12 +160,11 @@ private slots:
     }
 
     void a_new_kind_takes_the_rules_of_its_class() {
-        const Scenario s = read(
-            at("services:", "kinds:\n  lost: {class: transient, shows: hang}\n  broken: {class: permanent}\n"
-                            "  bad_input: {fallback: true}\nservices:"));
+        const Scenario s =
+            read(at("services:", "kinds:\n  lost: {class: transient, shows: hang}\n  broken: {class: permanent}\n"
+                                 "  bad_input: {fallback: true}\nservices:"));
         const KindRule &lost = s.kinds[*s.kinds.find("lost")];
-        QVERIFY(lost.retry && lost.fallback && lost.breaker == BreakerCount::failure &&
-                lost.shows == Shows::hang);
+        QVERIFY(lost.retry && lost.fallback && lost.breaker == BreakerCount::failure && lost.shows == Shows::hang);
         const KindRule &broken = s.kinds[*s.kinds.find("broken")];
         QVERIFY(!broken.retry && broken.fallback && broken.breaker == BreakerCount::ignore);
         QVERIFY(s.kinds[kind_bad_input].fallback);
@@ -177,26 +172,25 @@ private slots:
     }
 
     void a_breaker_preset_is_refined_field_by_field() {
-        const Scenario s = read(at("breaker: tutorial",
-                                   "breaker: {preset: tutorial_code, failures: 3, open_for: {base: 10s, "
-                                   "multiplier: 2, cap: 5min, jitter: full}, window: {calls: 20}}"));
+        const Scenario s =
+            read(at("breaker: tutorial", "breaker: {preset: tutorial_code, failures: 3, open_for: {base: 10s, "
+                                         "multiplier: 2, cap: 5min, jitter: full}, window: {calls: 20}}"));
         BreakerConfig expected = *breaker_preset("tutorial_code");
         expected.failures = 3;
         expected.trip = TripRule::count_window; // a stated window says which rule is meant
         expected.window_calls = 20;
-        expected.open_backoff = BackoffConfig{
-            BackoffFamily::exponential, std::chrono::seconds(10), 2.0, 0, std::chrono::minutes(5), false};
+        expected.open_backoff =
+            BackoffConfig{BackoffFamily::exponential, std::chrono::seconds(10), 2.0, 0, std::chrono::minutes(5), false};
         expected.open_jitter.kind = JitterKind::full;
         QVERIFY(*s.policies[0].breaker == expected);
     }
 
     void the_tutorials_policy_object_is_read_as_it_is_written() {
-        const Scenario s =
-            read(at("    timeout: 1s\n    retry:\n      max_attempts: 3\n      backoff: {family: "
-                    "exponential, base: 100ms}\n"
-                    "      jitter: full\n    breaker: tutorial\n",
-                    "    error_recovery: {strategy: fallback, max_retries: 3, retry_backoff: 2.0, "
-                    "fallback_tools: [api], reading: as_implemented}\n"));
+        const Scenario s = read(at("    timeout: 1s\n    retry:\n      max_attempts: 3\n      backoff: {family: "
+                                   "exponential, base: 100ms}\n"
+                                   "      jitter: full\n    breaker: tutorial\n",
+                                   "    error_recovery: {strategy: fallback, max_retries: 3, retry_backoff: 2.0, "
+                                   "fallback_tools: [api], reading: as_implemented}\n"));
         const ErrorRecovery &recovery = *s.policies[0].error_recovery;
         QCOMPARE(int(recovery.strategy), int(RecoveryStrategy::fallback));
         QCOMPARE(recovery.max_retries, 3);

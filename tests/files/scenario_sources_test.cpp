@@ -44,11 +44,10 @@ private slots:
     }
 
     void overrides_are_applied_before_anything_is_read() {
-        const ReadOptions options{
-            ".",
-            {"policies.careful.breaker.open_for=10s", "workloads[0].arrivals.poisson=20/s",
-             "services.api.failures={network: 1%}", "policies.careful.retry.jitter=none", "faults[0].for=1s",
-             "slo.success_rate=99%"}};
+        const ReadOptions options{".",
+                                  {"policies.careful.breaker.open_for=10s", "workloads[0].arrivals.poisson=20/s",
+                                   "services.api.failures={network: 1%}", "policies.careful.retry.jitter=none",
+                                   "faults[0].for=1s", "slo.success_rate=99%"}};
         const Result<Scenario> scenario = read_scenario(kSmallScenario, options);
         QVERIFY2(scenario.ok(), scenario.ok() ? "" : qPrintable(messages_of(scenario.failure())));
         const Scenario &s = scenario.value();
@@ -63,8 +62,7 @@ private slots:
         const auto messages = [](const std::string &override_text) {
             return messages_of(read_scenario(kSmallScenario, {".", {override_text}}).failure());
         };
-        QCOMPARE(messages("seed"),
-                 QString("expected PATH=VALUE such as policies.vision.timeout=5s, got \"seed\""));
+        QCOMPARE(messages("seed"), QString("expected PATH=VALUE such as policies.vision.timeout=5s, got \"seed\""));
         QCOMPARE(messages("policies.careful.timeout=fast"),
                  QString("policies.careful.timeout: expected a duration such as 250ms, got \"fast\""));
         QCOMPARE(messages("faults[7].at=1s"), QString("faults[7].at: faults is a list and has no \"[7]\""));
@@ -74,8 +72,8 @@ private slots:
 
     void missing_and_unreadable_files_and_directories_are_no_file() {
         QTemporaryDir directory;
-        for (const QString &path : {directory.filePath("missing.yaml"), directory.path(),
-                                    QString("/proc/self/mem"), directory.filePath("not/here.yaml")}) {
+        for (const QString &path : {directory.filePath("missing.yaml"), directory.path(), QString("/proc/self/mem"),
+                                    directory.filePath("not/here.yaml")}) {
             const Result<Scenario> scenario = load_scenario(path.toStdString());
             QVERIFY(!scenario.ok());
             QCOMPARE(int(scenario.failure().kind), int(Failure::Kind::no_file));
@@ -90,8 +88,7 @@ private slots:
         };
         QCOMPARE(messages("halfopen: 2"), QString(":1:11: halfopen: the file is of format 2, and this "
                                                   "program reads format 1; a newer Halfopen is needed"));
-        QCOMPARE(messages("halfopen: 0"),
-                 QString(":1:11: halfopen: expected 1, the version of the format, got \"0\""));
+        QCOMPARE(messages("halfopen: 0"), QString(":1:11: halfopen: expected 1, the version of the format, got \"0\""));
         QCOMPARE(messages("halfopen: one"),
                  QString(":1:11: halfopen: expected 1, the version of the format, got \"one\""));
         QCOMPARE(messages("name: x"),

@@ -125,17 +125,12 @@ private slots:
     }
 
     void a_short_form_is_spelt_out_when_a_field_below_it_is_set() {
-        const auto changed = [](const char *path, const char *value) {
-            return set(kSmallScenario, path, value);
-        };
+        const auto changed = [](const char *path, const char *value) { return set(kSmallScenario, path, value); };
         QVERIFY(changed("policies.careful.breaker.open_for", "10s")
                     .contains("breaker: {preset: tutorial, open_for: 10s}\n"));
-        QVERIFY(
-            changed("policies.careful.breaker.preset", "tutorial_code").contains("breaker: tutorial_code\n"));
-        QVERIFY(
-            changed("policies.careful.timeout.growth", "2").contains("timeout: {after: 1s, growth: 2}\n"));
-        QVERIFY(changed("services.api.failures.network", "1%")
-                    .contains("failures: {timeout: 5%, network: 1%}\n"));
+        QVERIFY(changed("policies.careful.breaker.preset", "tutorial_code").contains("breaker: tutorial_code\n"));
+        QVERIFY(changed("policies.careful.timeout.growth", "2").contains("timeout: {after: 1s, growth: 2}\n"));
+        QVERIFY(changed("services.api.failures.network", "1%").contains("failures: {timeout: 5%, network: 1%}\n"));
         QVERIFY(changed("workloads[0].arrivals.poisson", "7/s").contains("{poisson: 7/s}}\n"));
         QVERIFY(changed("faults[0].at", "4s").contains("at: 4s, for: 3s"));
         QVERIFY(changed("policies.careful.bulkhead.concurrency", "5")
@@ -222,7 +217,8 @@ private slots:
         const QDir directory(HALFOPEN_SOURCE_DIR "/resources/scenarios");
         const QStringList files = directory.entryList({"*.scenario.yaml"});
         QVERIFY(files.size() >= 9);
-        for (const QString &file : files) QTest::newRow(qPrintable(file)) << directory.filePath(file);
+        for (const QString &file : files)
+            QTest::newRow(qPrintable(file)) << directory.filePath(file);
         QTest::newRow("layout") << QString();
     }
     void every_value_of_every_shipped_scenario_can_be_set_and_removed() {
@@ -252,7 +248,8 @@ private slots:
 
     void an_edit_is_fast_enough_for_a_hand_on_a_dial() {
         std::string text = kSmallScenario;
-        while (std::count(text.begin(), text.end(), '\n') < 100) text += "# a comment\n";
+        while (std::count(text.begin(), text.end(), '\n') < 100)
+            text += "# a comment\n";
         QElapsedTimer timer;
         timer.start();
         constexpr int kEdits = 50;

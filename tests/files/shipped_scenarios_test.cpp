@@ -29,8 +29,7 @@ public:
     void take(std::span<const TraceRecord> records) override {
         for (const TraceRecord &r : records) {
             const bool failed = r.kind == RecordKind::attempt_ended && outcome_of(r) != kSuccess;
-            if (!at && (failed || r.kind == RecordKind::breaker_changed || r.kind == RecordKind::fault_on))
-                at = r.time;
+            if (!at && (failed || r.kind == RecordKind::breaker_changed || r.kind == RecordKind::fault_on)) at = r.time;
             if (!trip && r.kind == RecordKind::breaker_changed) trip = r.time;
         }
     }
@@ -84,8 +83,7 @@ private slots:
         while (simulation.advance({}, &trouble)) {
         }
         QVERIFY(trouble.at);
-        QVERIFY2(seconds(*trouble.at) <= 10.0 * scenario.play_speed,
-                 qPrintable(QString::number(seconds(*trouble.at))));
+        QVERIFY2(seconds(*trouble.at) <= 10.0 * scenario.play_speed, qPrintable(QString::number(seconds(*trouble.at))));
         QCOMPARE(int(simulation.stop_reason()), int(StopReason::finished));
     }
 
@@ -108,7 +106,8 @@ private slots:
         QVERIFY(*outage.success_rate > 0.95);
         QVERIFY(*outage.recovery_healing > 0.0);
         QCOMPARE(outage.breakers.size(), std::size_t{2});
-        for (const BreakerFigures &breaker : outage.breakers) QVERIFY(breaker.trips >= 1);
+        for (const BreakerFigures &breaker : outage.breakers)
+            QVERIFY(breaker.trips >= 1);
     }
 
     void the_retry_storm_stays_after_its_cause_is_gone_until_something_real_changes() {

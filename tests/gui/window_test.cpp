@@ -25,8 +25,7 @@ class WindowTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
+    void init() {
         lab_ = openLab();
         QVERIFY(lab_);
         tracks_ = child<TimelineView>(*lab_, "timeline");
@@ -36,33 +35,29 @@ private slots:
     }
     void cleanup() { lab_.reset(); }
 
-    void space_plays_and_pauses()
-    {
+    void space_plays_and_pauses() {
         QTest::keyClick(tracks_, Qt::Key_Space);
         QVERIFY(head().playing());
         QTRY_VERIFY(head().viewed() > kTimeZero);
         QTest::keyClick(tracks_, Qt::Key_Space);
         QVERIFY(!head().playing());
     }
-    void the_play_button_plays_and_pauses()
-    {
-        auto* play = child<QToolButton>(*lab_, "play");
+    void the_play_button_plays_and_pauses() {
+        auto *play = child<QToolButton>(*lab_, "play");
         QTest::mouseClick(play, Qt::LeftButton);
         QVERIFY(head().playing());
         QTRY_VERIFY(head().viewed() > kTimeZero);
         QTest::mouseClick(play, Qt::LeftButton);
         QVERIFY(!head().playing());
     }
-    void playing_at_the_end_of_the_run_starts_again()
-    {
+    void playing_at_the_end_of_the_run_starts_again() {
         QTest::keyClick(tracks_, Qt::Key_End);
         QCOMPARE(head().viewed(), head().computed());
         QTest::keyClick(tracks_, Qt::Key_Space);
         QVERIFY(head().viewed() < head().computed());
         QVERIFY(head().playing());
     }
-    void steps_go_from_event_to_event_and_back()
-    {
+    void steps_go_from_event_to_event_and_back() {
         QTest::keyClick(tracks_, Qt::Key_Period);
         const SimTime first = head().viewed();
         QCOMPARE(first, session().run().trace()[0].time);
@@ -72,9 +67,8 @@ private slots:
         QTest::keyClick(tracks_, Qt::Key_Comma);
         QCOMPARE(head().viewed(), first);
     }
-    void a_typed_time_is_sought_and_a_wrong_one_is_refused()
-    {
-        auto* time = child<QLineEdit>(*lab_, "time");
+    void a_typed_time_is_sought_and_a_wrong_one_is_refused() {
+        auto *time = child<QLineEdit>(*lab_, "time");
         typeInto(time, "61.5");
         QCOMPARE(seconds(head().viewed()), 61.5);
         typeInto(time, "2min");
@@ -84,18 +78,16 @@ private slots:
         QTest::keyClick(time, Qt::Key_Escape);
         QCOMPARE(time->text(), QString("120.000 s"));
     }
-    void letters_typed_into_a_field_do_not_move_the_run()
-    {
-        auto* search = lab_->findChild<RequestsPane*>()->search();
+    void letters_typed_into_a_field_do_not_move_the_run() {
+        auto *search = lab_->findChild<RequestsPane *>()->search();
         QTest::mouseClick(search, Qt::LeftButton);
         QTest::keyClicks(search, "l. ");
         QCOMPARE(head().viewed(), kTimeZero);
         QVERIFY(!head().live());
         QVERIFY(!head().playing());
     }
-    void the_pill_and_the_key_L_go_live()
-    {
-        auto* pill = child<QPushButton>(*lab_, "pill");
+    void the_pill_and_the_key_L_go_live() {
+        auto *pill = child<QPushButton>(*lab_, "pill");
         QVERIFY(pill->isVisible());
         QTest::mouseClick(pill, Qt::LeftButton);
         QVERIFY(head().live());
@@ -107,16 +99,14 @@ private slots:
         QTest::keyClick(tracks_, Qt::Key_L);
         QVERIFY(head().live());
     }
-    void run_until_stops_where_a_breaker_opens_and_says_why()
-    {
+    void run_until_stops_where_a_breaker_opens_and_says_why() {
         QTest::mouseClick(child<QToolButton>(*lab_, "runUntil"), Qt::LeftButton);
         QVERIFY(session().selection().transition());
         QCOMPARE(session().run().trace()[*session().selection().transition()].time, head().viewed());
         QTRY_VERIFY(why()->toPlainText().contains("Opened because"));
     }
-    void run_until_with_nothing_more_to_find_says_so()
-    {
-        auto* moment = child<QComboBox>(*lab_, "moment");
+    void run_until_with_nothing_more_to_find_says_so() {
+        auto *moment = child<QComboBox>(*lab_, "moment");
         moment->setCurrentIndex(moment->findText("next fault"));
         QTest::keyClick(tracks_, Qt::Key_End);
         QSignalSpy told(child<QWidget>(*lab_, "transport"), SIGNAL(told(QString)));
@@ -124,8 +114,7 @@ private slots:
         QCOMPARE(told.count(), 1);
         QCOMPARE(head().viewed(), head().computed());
     }
-    void a_clicked_transition_is_selected_and_explained()
-    {
+    void a_clicked_transition_is_selected_and_explained() {
         const std::size_t record = firstOpening();
         QTRY_VERIFY(!placeOf(record).isNull());
         QTest::mouseClick(tracks_, Qt::LeftButton, {}, placeOf(record));
@@ -134,11 +123,10 @@ private slots:
         const QString text = why()->toPlainText();
         QVERIFY(text.contains(QString::fromStdString(story.headline)));
         QVERIFY(text.contains(QString::fromStdString(story.rule)));
-        for (const DecidingCall& call : story.calls)
+        for (const DecidingCall &call : story.calls)
             QVERIFY(text.contains(QString("#%1").arg(call.request)));
     }
-    void a_deciding_call_in_why_is_a_link_to_its_request()
-    {
+    void a_deciding_call_in_why_is_a_link_to_its_request() {
         session().goTo(Moment::breakerOpens, Direction::forward);
         const TransitionStory story = storyOf(*session().selection().transition());
         QVERIFY(!story.calls.empty());
@@ -146,8 +134,7 @@ private slots:
         QTRY_COMPARE(session().selection().request(), std::optional(story.calls.front().request));
         QTRY_VERIFY(why()->toPlainText().contains(QString("#%1").arg(story.calls.front().request)));
     }
-    void shift_point_and_the_arrows_of_why_walk_through_the_transitions()
-    {
+    void shift_point_and_the_arrows_of_why_walk_through_the_transitions() {
         QTest::keyClick(tracks_, Qt::Key_Greater, Qt::ShiftModifier);
         const auto first = session().selection().transition();
         QVERIFY(first);
@@ -156,88 +143,82 @@ private slots:
         QTest::mouseClick(child<QToolButton>(*lab_, "previousTransition"), Qt::LeftButton);
         QCOMPARE(session().selection().transition(), first);
     }
-    void a_clicked_row_of_the_requests_tells_its_story()
-    {
+    void a_clicked_row_of_the_requests_tells_its_story() {
         session().showAt(kTimeZero + std::chrono::seconds(70));
-        auto* requests = lab_->findChild<RequestsPane*>();
+        auto *requests = lab_->findChild<RequestsPane *>();
         const QRect row = requests->view()->visualRect(requests->model()->index(2, 0));
         QTest::mouseClick(requests->view()->viewport(), Qt::LeftButton, {}, row.center());
         QCOMPARE(session().selection().request(), std::optional(requests->model()->requestOfRow(2)));
         QTRY_VERIFY(why()->toPlainText().contains(QString("#%1").arg(*session().selection().request())));
     }
-    void the_event_log_follows_the_hairline_and_a_picked_row_moves_it()
-    {
-        auto* tables = lab_->findChild<TablesPane*>();
+    void the_event_log_follows_the_hairline_and_a_picked_row_moves_it() {
+        auto *tables = lab_->findChild<TablesPane *>();
         QTest::mouseClick(&tables->tabs(), Qt::LeftButton, {}, tables->tabs().tabRect(1).center());
         session().showAt(kTimeZero + std::chrono::seconds(30));
-        EventLogPane& log = tables->log();
+        EventLogPane &log = tables->log();
         log.view()->setFocus();
         const int row = log.model()->rowAt(head().viewed());
         QCOMPARE(log.view()->currentIndex().row(), row);
         QTest::keyClick(log.view(), Qt::Key_Down);
         QCOMPARE(head().viewed(), session().run().trace()[log.model()->recordOfRow(row + 1)].time);
     }
-    void figures_follow_the_hairline()
-    {
-        auto* figures = lab_->findChild<FiguresPane*>();
+    void figures_follow_the_hairline() {
+        auto *figures = lab_->findChild<FiguresPane *>();
         session().showAt(kTimeZero + std::chrono::seconds(100));
-        const Metrics& metrics = session().run().metricsAt(head().viewed());
+        const Metrics &metrics = session().run().metricsAt(head().viewed());
         QTRY_VERIFY(!figures->cards().first()->content().title.isEmpty());
         const auto specs = figureSpecs(session().document().scenario());
-        for (const FigureSpec& spec : specs) {
+        for (const FigureSpec &spec : specs) {
             const Figure value = spec.read(metrics);
             const auto card = std::ranges::find_if(
-                figures->cards(), [&spec](const FigureCard* c) { return c->content().title == spec.title; });
+                figures->cards(), [&spec](const FigureCard *c) { return c->content().title == spec.title; });
             QVERIFY(card != figures->cards().end());
             QTRY_COMPARE((*card)->content().value, value ? spec.write(*value) : QString("n/a"));
         }
     }
-    void undefined_figures_say_so()
-    {
-        auto* figures = lab_->findChild<FiguresPane*>();
-        QTRY_VERIFY(std::ranges::any_of(figures->cards(), [](auto* card) { return card->content().value == "n/a"; }));
+    void undefined_figures_say_so() {
+        auto *figures = lab_->findChild<FiguresPane *>();
+        QTRY_VERIFY(std::ranges::any_of(figures->cards(), [](auto *card) { return card->content().value == "n/a"; }));
     }
-    void every_control_has_a_name_for_those_who_cannot_see_it()
-    {
+    void every_control_has_a_name_for_those_who_cannot_see_it() {
         QStringList nameless;
-        for (const QWidget* widget : lab_->findChildren<QWidget*>()) {
-            const bool control = qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) ||
-                                 qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSlider*>(widget) ||
-                                 qobject_cast<const QAbstractItemView*>(widget);
-            const auto* button = qobject_cast<const QAbstractButton*>(widget);
-            const bool inside = qobject_cast<const QAbstractSpinBox*>(widget->parent()) ||
-                                qobject_cast<const QComboBox*>(widget->parent()) ||
-                                widget->objectName().startsWith("qt_") || qobject_cast<const QScrollBar*>(widget) ||
-                                qobject_cast<const QHeaderView*>(widget);
+        for (const QWidget *widget : lab_->findChildren<QWidget *>()) {
+            const bool control = qobject_cast<const QAbstractButton *>(widget) ||
+                                 qobject_cast<const QComboBox *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
+                                 qobject_cast<const QAbstractSlider *>(widget) ||
+                                 qobject_cast<const QAbstractItemView *>(widget);
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const bool inside = qobject_cast<const QAbstractSpinBox *>(widget->parent()) ||
+                                qobject_cast<const QComboBox *>(widget->parent()) ||
+                                widget->objectName().startsWith("qt_") || qobject_cast<const QScrollBar *>(widget) ||
+                                qobject_cast<const QHeaderView *>(widget);
             if (control && !inside && widget->isVisible() && widget->accessibleName().isEmpty() &&
                 (!button || button->text().isEmpty()))
-                nameless << QString("%1 %2 in %3").arg(widget->metaObject()->className(), widget->objectName(),
-                                                       widget->parent()->metaObject()->className());
+                nameless << QString("%1 %2 in %3")
+                                .arg(widget->metaObject()->className(), widget->objectName(),
+                                     widget->parent()->metaObject()->className());
         }
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join("; ")));
     }
 
 private:
-    Session& session() { return lab_->session(); }
-    Playhead& head() { return session().playhead(); }
-    QTextBrowser* why() { return child<QTextBrowser>(*lab_, "why"); }
-    TransitionStory storyOf(std::size_t record)
-    {
-        const Run& run = session().run();
+    Session &session() { return lab_->session(); }
+    Playhead &head() { return session().playhead(); }
+    QTextBrowser *why() { return child<QTextBrowser>(*lab_, "why"); }
+    TransitionStory storyOf(std::size_t record) {
+        const Run &run = session().run();
         return story_of_transition(run.scenario(), run.trace(), run.index(), record);
     }
-    std::size_t firstOpening()
-    {
+    std::size_t firstOpening() {
         return findMoment(session().run().trace(), Moment::breakerOpens, kTimeZero, Direction::forward).value();
     }
     /// Where the tracks show the sign of a transition: found by asking them what lies there.
-    QPoint placeOf(std::size_t record)
-    {
+    QPoint placeOf(std::size_t record) {
         const SimTime time = session().run().trace()[record].time;
         session().span().set(time - std::chrono::seconds(20), time + std::chrono::seconds(20));
         tracks_->grab(); // prepares what the hit test looks at
         const int x = static_cast<int>(std::lround(tracks_->axis().x(time)));
-        const TrackStack::Row& lanes = tracks_->stack().rows()[1];
+        const TrackStack::Row &lanes = tracks_->stack().rows()[1];
         QList<QPoint> places;
         for (int y = 0; y < lanes.height; ++y) {
             for (int dx = -12; dx <= 12; ++dx) {
@@ -248,9 +229,8 @@ private:
         }
         return places.value(places.size() / 2);
     }
-    void clickLink(const QString& target)
-    {
-        QTextBrowser* browser = why();
+    void clickLink(const QString &target) {
+        QTextBrowser *browser = why();
         for (int y = 0; y < browser->viewport()->height(); y += 4) {
             for (int x = 0; x < browser->viewport()->width(); x += 4) {
                 if (browser->anchorAt({x, y}) == target)
@@ -261,7 +241,7 @@ private:
     }
 
     std::unique_ptr<MainWindow> lab_;
-    TimelineView* tracks_ = nullptr;
+    TimelineView *tracks_ = nullptr;
 };
 
 QTEST_MAIN(WindowTest)

@@ -25,6 +25,7 @@ private slots:
     void two_policies_meet_the_same_luck();
     void clients_meet_the_same_luck_whatever_their_pace();
     void a_policy_with_nothing_in_it_equals_no_policy();
+    void workloads_of_one_luck_meet_the_same_draws();
     void a_run_that_cannot_advance_time_is_stopped();
     void requests_that_hang_for_ever_end_the_run_and_stay_in_flight();
     void the_drain_limit_stops_a_run();
@@ -199,6 +200,25 @@ void SimulationTest::a_policy_with_nothing_in_it_equals_no_policy() {
     Scenario without = with;
     without.operations[0].chain[0].policy.clear();
     QCOMPARE(worlds::run(with).fingerprint.hex(), worlds::run(without).fingerprint.hex());
+}
+
+void SimulationTest::workloads_of_one_luck_meet_the_same_draws() {
+    ServiceConfig svc = worlds::service("svc", {Exponential{100ms}});
+    svc.failures = {{kind_network, 0.3}};
+    Scenario scenario = worlds::single(svc, worlds::policy(), PoissonArrivals{{5.0}}, 100s);
+    scenario.workloads.push_back(scenario.workloads[0]);
+    const auto figures_differ = [&scenario] {
+        std::array<std::vector<std::pair<SimTime, std::int64_t>>, 2> served; // by workload: requests come in pairs
+        std::map<std::uint32_t, std::uint32_t> workload;
+        for (const TraceRecord &r : worlds::run(scenario).records) {
+            if (r.kind == RecordKind::request_started) workload[r.request] = r.object;
+            if (r.kind == RecordKind::service_ended) served[workload[r.request]].emplace_back(r.time, r.value);
+        }
+        return served[0] != served[1];
+    };
+    QVERIFY(figures_differ());
+    scenario.workloads[1].luck = 0;
+    QVERIFY(!figures_differ());
 }
 
 void SimulationTest::a_run_that_cannot_advance_time_is_stopped() {

@@ -63,12 +63,12 @@ void LatencyTrack::prepare(const TrackContext& context, double height)
     gaps_.clear();
     for (std::size_t i = 0; i < samples_.size(); ++i) {
         // Where nothing ended there is no latency: the lines stop at the end of a step and begin with another.
-        const bool begins = i > 0 && samples_[i].stretch.from > samples_[i - 1].stretch.to;
-        const bool ends = i + 1 < samples_.size() && samples_[i + 1].stretch.from > samples_[i].stretch.to;
-        if (begins) {
+        const bool begins = i == 0 || samples_[i].stretch.from > samples_[i - 1].stretch.to;
+        const bool ends = i + 1 == samples_.size() || samples_[i + 1].stretch.from > samples_[i].stretch.to;
+        if (begins && i > 0)
             gaps_.push_back({samples_[i - 1].stretch.to, samples_[i].stretch.from});
+        if (begins)
             append(samples_[i], seconds(samples_[i].stretch.from));
-        }
         append(samples_[i], samples_[i].at);
         if (ends)
             append(samples_[i], seconds(samples_[i].stretch.to));
@@ -94,9 +94,13 @@ void LatencyTrack::paintArea(QPainter& painter, const TrackContext& context) con
             ++k;
         const Sample& a = samples_[k];
         const Sample& b = samples_[k + 1];
-        if (t < a.at || t > b.at)
+        if (t < seconds(a.stretch.from) || t > seconds(b.stretch.to))
             continue;
-        const double share = (t - a.at) / std::max(b.at - a.at, 1e-12);
+        const bool gap = a.stretch.to < b.stretch.from;
+        if (gap && t > seconds(a.stretch.to) && t < seconds(b.stretch.from))
+            continue;
+        const double along = std::clamp((t - a.at) / std::max(b.at - a.at, 1e-12), 0.0, 1.0);
+        const double share = gap ? (along < 0.5 ? 0.0 : 1.0) : along;
         const double value = static_cast<double>(a.step.p95_s) * (1 - share) + static_cast<double>(b.step.p95_s) * share;
         const double h = std::min(value, top_) * scale;
         painter.fillRect(QRectF(x, bottom - h, 1, h), area);
@@ -108,22 +112,25 @@ void LatencyTrack::paint(QPainter& painter, const TrackContext& context) const
     const Colours& c = context.theme.colours();
     if (samples_.empty())
         return;
-    QRegion shown(QRectF(axis_.left(), 0, axis_.width(), height_).toAlignedRect());
-    for (const Stretch& gap : gaps_) {
-        const double x0 = std::max(axis_.x(gap.from), axis_.left());
-        const double x1 = std::min(axis_.x(gap.to), axis_.right());
-        if (x1 - x0 >= 1)
-            shown -= QRectF(x0, 0, x1 - x0, height_).toRect();
-    }
-    painter.save();
-    painter.setClipRegion(shown, Qt::IntersectClip);
     paintArea(painter, context);
     chart_.setLook(0, {c.mutedText, 1.2, Qt::DotLine});
     chart_.setLook(1, {c.accent, 1.2, Qt::SolidLine});
     chart_.setLook(2, {c.text, 1.8, Qt::SolidLine});
     chart_.setGrid(c.grid, 3);
-    chart_.render(painter, QRectF(axis_.left(), kTopMargin, axis_.width(), height_ - kTopMargin - kBottomMargin));
-    painter.restore();
+    chart_.render(painter, QRectF(axis_.left(), kTopMargin, axis_.width(), height_ - kTopMargin - kBottomMargin),
+                  gapsInPixels());
+}
+
+QList<QPair<double, double>> LatencyTrack::gapsInPixels() const
+{
+    QList<QPair<double, double>> gaps;
+    for (const Stretch& gap : gaps_) {
+        const double from = std::max(axis_.x(gap.from), axis_.left());
+        const double to = std::min(axis_.x(gap.to), axis_.right());
+        if (to - from >= 1)
+            gaps.append({from, to});
+    }
+    return gaps;
 }
 
 const LatencyTrack::Sample* LatencyTrack::sampleAt(SimTime t) const

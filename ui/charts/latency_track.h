@@ -31,6 +31,7 @@ private:
     };
     const Sample* sampleAt(SimTime t) const;
     void paintArea(QPainter& painter, const TrackContext& context) const;
+    QList<QPair<double, double>> gapsInPixels() const;
 
     mutable LineChart chart_; ///< rendering lays it out
     std::vector<Sample> samples_;

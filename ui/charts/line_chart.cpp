@@ -79,7 +79,7 @@ void LineChart::setRange(double xFrom, double xTo, double yTop)
     parts_->y->setRange(0, yTop);
 }
 
-void LineChart::render(QPainter& painter, const QRectF& plot)
+void LineChart::render(QPainter& painter, const QRectF& plot, const QList<QPair<double, double>>& gaps)
 {
     Parts& p = *parts_;
     const QRectF own(QPointF(), plot.size());
@@ -89,10 +89,26 @@ void LineChart::render(QPainter& painter, const QRectF& plot)
         p.scene.setSceneRect(own);
     }
     p.chart->layout()->activate();
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    p.scene.render(&painter, plot, own, Qt::IgnoreAspectRatio);
-    painter.restore();
+    if (gaps.isEmpty()) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        p.scene.render(&painter, plot, own, Qt::IgnoreAspectRatio);
+        painter.restore();
+        return;
+    }
+    // Series set a clip of their own, so that gaps are cut out of a picture.
+    const double ratio = painter.device()->devicePixelRatioF();
+    QPixmap picture((plot.size() * ratio).toSize());
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter inner(&picture);
+    inner.setRenderHint(QPainter::Antialiasing);
+    p.scene.render(&inner, own, own, Qt::IgnoreAspectRatio);
+    inner.setCompositionMode(QPainter::CompositionMode_Clear);
+    for (const auto& [from, to] : gaps)
+        inner.fillRect(QRectF(from - plot.left(), 0, to - from, plot.height()), Qt::transparent);
+    inner.end();
+    painter.drawPixmap(plot.topLeft(), picture);
 }
 
 QList<QPointF> decimated(const QList<QPointF>& points, int most)

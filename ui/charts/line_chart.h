@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QList>
+#include <QPair>
 #include <QPointF>
 #include <QRectF>
 
@@ -35,8 +36,9 @@ public:
     /// Points in the units of the axes, in order of x. Precondition: at most kPointsMax.
     void setPoints(int line, const QList<QPointF>& points);
     void setRange(double xFrom, double xTo, double yTop);
-    /// Draws the chart so that its plot area is exactly `plot`.
-    void render(QPainter& painter, const QRectF& plot);
+    /// Draws the chart so that its plot area is exactly `plot`. Between the x of each gap (in the painter's units)
+    /// nothing is drawn.
+    void render(QPainter& painter, const QRectF& plot, const QList<QPair<double, double>>& gaps = {});
 
     int replacements() const { return replacements_; } ///< how often replace() was called, for tests
 

@@ -18,23 +18,20 @@ constexpr double kPadding = 12, kLabelWidth = 46, kTextWidth = 84, kAxisHeight =
 
 QString text(Duration d) { return QString::fromStdString(format_duration(d)); }
 
-QString rangeText(const WaitRange& range)
-{
-    return range.shortest == range.longest ? text(range.longest)
-                                           : QString("%1 – %2").arg(text(range.shortest).remove(" s"), text(range.longest));
+QString rangeText(const WaitRange &range) {
+    return range.shortest == range.longest
+               ? text(range.longest)
+               : QString("%1 – %2").arg(text(range.shortest).remove(" s"), text(range.longest));
 }
 
-QString drawnText(Duration drawn, Duration longest)
-{
+QString drawnText(Duration drawn, Duration longest) {
     const QString all = text(longest);
     QString part = text(drawn);
-    if (all.endsWith(" s") && part.endsWith(" s"))
-        part.chop(2);
+    if (all.endsWith(" s") && part.endsWith(" s")) part.chop(2);
     return QString("%1 of %2").arg(part, all);
 }
 
-QString jitterWords(const JitterConfig& jitter)
-{
+QString jitterWords(const JitterConfig &jitter) {
     switch (jitter.kind) {
     case JitterKind::none: return "no jitter";
     case JitterKind::full: return "full jitter";
@@ -50,9 +47,8 @@ QString jitterWords(const JitterConfig& jitter)
 
 } // namespace
 
-BackoffPreview::BackoffPreview(Session& session, const Theme& theme, QWidget* parent)
-    : QWidget(parent), session_(session), theme_(theme)
-{
+BackoffPreview::BackoffPreview(Session &session, const Theme &theme, QWidget *parent)
+    : QWidget(parent), session_(session), theme_(theme) {
     setAccessibleName("Backoff preview");
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     connect(&theme, &Theme::changed, this, [this] { update(); });
@@ -64,32 +60,28 @@ QSize BackoffPreview::sizeHint() const { return {300, 140}; }
 
 QSize BackoffPreview::minimumSizeHint() const { return {200, 72}; }
 
-void BackoffPreview::setLeg(const std::optional<LegTab>& leg)
-{
+void BackoffPreview::setLeg(const std::optional<LegTab> &leg) {
     leg_ = leg;
     refresh();
 }
 
-const RetryConfig* BackoffPreview::retry() const
-{
-    const Scenario& scenario = session_.document().scenario();
-    if (!leg_ || !leg_->policy || *leg_->policy >= scenario.policies.size())
-        return nullptr;
-    const auto& config = scenario.policies[*leg_->policy].retry;
+const RetryConfig *BackoffPreview::retry() const {
+    const Scenario &scenario = session_.document().scenario();
+    if (!leg_ || !leg_->policy || *leg_->policy >= scenario.policies.size()) return nullptr;
+    const auto &config = scenario.policies[*leg_->policy].retry;
     return config ? &*config : nullptr;
 }
 
-std::vector<BackoffPreview::Wait> BackoffPreview::drawnWaits() const
-{
+std::vector<BackoffPreview::Wait> BackoffPreview::drawnWaits() const {
     std::vector<Wait> waits;
-    const Run& run = session_.run();
+    const Run &run = session_.run();
     const auto request = session_.selection().request();
-    if (!request || *request > run.index().requests())
-        return waits;
-    const auto& services = run.scenario().services;
+    if (!request || *request > run.index().requests()) return waits;
+    const auto &services = run.scenario().services;
     for (const std::size_t i : run.index().records_of(*request)) {
-        const TraceRecord& record = run.trace()[i];
-        const bool here = record.object < services.size() && QString::fromStdString(services[record.object].name) == leg_->service;
+        const TraceRecord &record = run.trace()[i];
+        const bool here =
+            record.object < services.size() && QString::fromStdString(services[record.object].name) == leg_->service;
         if (record.kind == RecordKind::wait_started && here)
             waits.push_back({{Duration{0}, Duration{record.value}}, Duration{record.value}, {}});
         else if (record.kind == RecordKind::wait_range && !waits.empty())
@@ -98,11 +90,10 @@ std::vector<BackoffPreview::Wait> BackoffPreview::drawnWaits() const
     return waits;
 }
 
-void BackoffPreview::refresh()
-{
+void BackoffPreview::refresh() {
     waits_.clear();
     empty_.clear();
-    const RetryConfig* config = retry();
+    const RetryConfig *config = retry();
     subtitle_ = config ? jitterWords(config->jitter) : QString();
     if (!config || config->max_attempts < 2) {
         empty_ = "No retry on this leg: nothing waits.";
@@ -119,8 +110,7 @@ void BackoffPreview::refresh()
             wait.text = wait.drawn ? drawnText(*wait.drawn, wait.range.longest) : rangeText(wait.range);
             waits_.push_back(wait);
         }
-        if (!drawn.empty())
-            subtitle_ += QString(", drawn for #%1").arg(*session_.selection().request());
+        if (!drawn.empty()) subtitle_ += QString(", drawn for #%1").arg(*session_.selection().request());
         if (config->max_attempts - 1 > kWaitsMax)
             subtitle_ += QString(", first %1 of %2").arg(kWaitsMax).arg(config->max_attempts - 1);
     }
@@ -132,16 +122,14 @@ void BackoffPreview::refresh()
     update();
 }
 
-double BackoffPreview::longest_s() const
-{
+double BackoffPreview::longest_s() const {
     double longest = 0.0;
-    for (const Wait& wait : waits_)
+    for (const Wait &wait : waits_)
         longest = std::max(longest, seconds(wait.range.longest));
     return longest;
 }
 
-void BackoffPreview::paintWait(QPainter& painter, const Wait& wait, int number, double y, double pitch) const
-{
+void BackoffPreview::paintWait(QPainter &painter, const Wait &wait, int number, double y, double pitch) const {
     const double left = kPadding + kLabelWidth;
     const double width = std::max(10.0, this->width() - left - kTextWidth - kPadding);
     const double all = longest_s();
@@ -161,16 +149,15 @@ void BackoffPreview::paintWait(QPainter& painter, const Wait& wait, int number, 
                      Qt::AlignVCenter | Qt::AlignRight, wait.text);
 }
 
-void BackoffPreview::paintAxis(QPainter& painter, double y) const
-{
+void BackoffPreview::paintAxis(QPainter &painter, double y) const {
     const double left = kPadding + kLabelWidth;
     const double width = std::max(10.0, this->width() - left - kTextWidth - kPadding);
     const double all = longest_s();
-    if (all <= 0)
-        return;
+    if (all <= 0) return;
     const double magnitude = std::pow(10.0, std::floor(std::log10(all / 3)));
     const double steps[] = {1, 2, 5, 10};
-    const double step = magnitude * *std::ranges::find_if(steps, [&](double s) { return all / (s * magnitude) <= 4.001; });
+    const double step =
+        magnitude * *std::ranges::find_if(steps, [&](double s) { return all / (s * magnitude) <= 4.001; });
     painter.setFont(theme_.font(11));
     painter.setPen(theme_.colours().mutedText);
     for (int i = 0; i * step <= all * 1.0001; ++i) {
@@ -181,8 +168,7 @@ void BackoffPreview::paintAxis(QPainter& painter, double y) const
     }
 }
 
-void BackoffPreview::paintEvent(QPaintEvent*)
-{
+void BackoffPreview::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), theme_.colours().panel);
@@ -196,7 +182,7 @@ void BackoffPreview::paintEvent(QPaintEvent*)
     const double pitch = std::min(36.0, room / static_cast<double>(waits_.size()));
     double y = 4;
     int number = 1;
-    for (const Wait& wait : waits_) {
+    for (const Wait &wait : waits_) {
         paintWait(painter, wait, number++, y, pitch);
         y += pitch;
     }

@@ -17,8 +17,8 @@ namespace halfopen {
 class BackoffPreview : public QWidget {
     Q_OBJECT
 public:
-    BackoffPreview(Session& session, const Theme& theme, QWidget* parent = nullptr);
-    void setLeg(const std::optional<LegTab>& leg);
+    BackoffPreview(Session &session, const Theme &theme, QWidget *parent = nullptr);
+    void setLeg(const std::optional<LegTab> &leg);
     QString subtitle() const { return subtitle_; } ///< "full jitter, drawn for #316"
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -28,24 +28,24 @@ public:
         std::optional<Duration> drawn; ///< by the selected request
         QString text;                  ///< "0.73 of 1 s", "0 – 1 s"
     };
-    const std::vector<Wait>& waits() const { return waits_; } ///< for tests
+    const std::vector<Wait> &waits() const { return waits_; } ///< for tests
 
 signals:
     void subtitleChanged();
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void refresh();
-    const RetryConfig* retry() const;
+    const RetryConfig *retry() const;
     std::vector<Wait> drawnWaits() const;
-    void paintWait(QPainter& painter, const Wait& wait, int number, double y, double pitch) const;
-    void paintAxis(QPainter& painter, double y) const;
+    void paintWait(QPainter &painter, const Wait &wait, int number, double y, double pitch) const;
+    void paintAxis(QPainter &painter, double y) const;
     double longest_s() const;
 
-    Session& session_;
-    const Theme& theme_;
+    Session &session_;
+    const Theme &theme_;
     std::optional<LegTab> leg_;
     std::vector<Wait> waits_;
     QString subtitle_, empty_;

@@ -11,116 +11,117 @@ class BreakerFields {
 public:
     BreakerFields(std::size_t policy, QString base) : policy_(policy), base_(std::move(base) + ".breaker") {}
 
-    static const BreakerConfig* of(const Scenario& s, std::size_t policy)
-    {
+    static const BreakerConfig *of(const Scenario &s, std::size_t policy) {
         return policy < s.policies.size() && s.policies[policy].breaker ? &*s.policies[policy].breaker : nullptr;
     }
-    NumberField number(const QString& key, const QString& label, Unit unit, SliderScale scale, const auto& get,
-                       const QString& what, const QString& why) const
-    {
-        NumberField field{base_ + "." + key, label, unit, scale, {}, what, why, {}, {}, {}};
-        field.read = [policy = policy_, get](const Scenario& s) -> std::optional<double> {
-            const BreakerConfig* breaker = of(s, policy);
+    NumberField number(const QString &key, const QString &label, Unit unit, SliderScale scale, const auto &get,
+                       const QString &what, const QString &why) const {
+        NumberField field{base_ + "." + key, label, unit, scale, {}, what, why};
+        field.read = [policy = policy_, get](const Scenario &s) -> std::optional<double> {
+            const BreakerConfig *breaker = of(s, policy);
             return breaker ? std::optional<double>(get(*breaker)) : std::nullopt;
         };
-        field.reference = [policy = policy_, get](const Scenario& s) -> std::optional<double> {
-            const BreakerConfig* breaker = of(s, policy);
+        field.reference = [policy = policy_, get](const Scenario &s) -> std::optional<double> {
+            const BreakerConfig *breaker = of(s, policy);
             const auto preset = breaker ? breaker_preset(breaker->preset) : std::nullopt;
             return preset ? std::optional<double>(get(*preset)) : std::nullopt;
         };
         return field;
     }
-    Field preset() const
-    {
-        ChoiceField field{"preset", {}, {}, "The library or text that this breaker behaves like.",
-                          "A preset sets every switch; fields below refine it.", {}};
-        for (const std::string& name : breaker_preset_names()) {
+    Field preset() const {
+        ChoiceField field{"preset",
+                          {},
+                          {},
+                          "The library or text that this breaker behaves like.",
+                          "A preset sets every switch; fields below refine it.",
+                          {}};
+        for (const std::string &name : breaker_preset_names()) {
             const QString text = QString::fromStdString(name);
             field.options << ChoiceField::Option{text, {{base_, text}}};
         }
-        field.read = [policy = policy_](const Scenario& s) {
-            const BreakerConfig* breaker = of(s, policy);
+        field.read = [policy = policy_](const Scenario &s) {
+            const BreakerConfig *breaker = of(s, policy);
             const auto names = breaker_preset_names();
             const auto place = breaker ? std::ranges::find(names, breaker->preset) : names.end();
             return place == names.end() ? -1 : static_cast<int>(place - names.begin());
         };
         return field;
     }
-    Field trip() const
-    {
-        ChoiceField field{"trips on", {}, {}, "What makes a closed breaker open.",
-                          "Failures in a row forget at each success; a count since the last reset never forgets.", {}};
-        const std::pair<const char*, const char*> rules[] = {{"failures in a row", "consecutive"},
-                                                             {"failures in all", "cumulative"},
-                                                             {"last calls", "count_window"},
-                                                             {"last seconds", "time_window"}};
-        for (const auto& [text, word] : rules)
+    Field trip() const {
+        ChoiceField field{"trips on",
+                          {},
+                          {},
+                          "What makes a closed breaker open.",
+                          "Failures in a row forget at each success; a count since the last reset never forgets.",
+                          {}};
+        const std::pair<const char *, const char *> rules[] = {{"failures in a row", "consecutive"},
+                                                               {"failures in all", "cumulative"},
+                                                               {"last calls", "count_window"},
+                                                               {"last seconds", "time_window"}};
+        for (const auto &[text, word] : rules)
             field.options << ChoiceField::Option{text, {{base_ + ".trip", word}}};
-        const auto index = [](const BreakerConfig& breaker) { return static_cast<int>(breaker.trip); };
-        field.read = [policy = policy_, index](const Scenario& s) {
+        const auto index = [](const BreakerConfig &breaker) { return static_cast<int>(breaker.trip); };
+        field.read = [policy = policy_, index](const Scenario &s) {
             return of(s, policy) ? index(*of(s, policy)) : -1;
         };
-        field.reference = [policy = policy_, index](const Scenario& s) {
-            const BreakerConfig* breaker = of(s, policy);
+        field.reference = [policy = policy_, index](const Scenario &s) {
+            const BreakerConfig *breaker = of(s, policy);
             const auto preset = breaker ? breaker_preset(breaker->preset) : std::nullopt;
             return preset ? index(*preset) : -1;
         };
         return field;
     }
-    Field threshold(const BreakerConfig& now) const
-    {
+    Field threshold(const BreakerConfig &now) const {
         if (now.failure_rate) {
             return number(
                 "failure_rate", "trips at", Unit::share, {0.01, 1, false},
-                [](const BreakerConfig& b) { return b.failure_rate.value_or(0.5); },
+                [](const BreakerConfig &b) { return b.failure_rate.value_or(0.5); },
                 "The failure rate of the window at which it opens.",
                 "Lower reacts sooner and trips more often without need.");
         }
         NumberField field = number(
-            "failures", "trips at", Unit::whole, {1, 20, false}, [](const BreakerConfig& b) { return b.failures; },
+            "failures", "trips at", Unit::whole, {1, 20, false}, [](const BreakerConfig &b) { return b.failures; },
             "So many failures open it.", "Lower reacts sooner and trips more often without need.");
         const bool inARow = now.trip == TripRule::consecutive;
         field.note = [inARow](double) { return QString(inARow ? "in a row" : "failures"); };
         return field;
     }
-    Field window(const BreakerConfig& now) const
-    {
+    Field window(const BreakerConfig &now) const {
         if (now.trip == TripRule::time_window) {
             return number(
                 "window.time", "window", Unit::seconds, {1, 300, true},
-                [](const BreakerConfig& b) { return seconds(b.window_time); }, "How far back results count.",
+                [](const BreakerConfig &b) { return seconds(b.window_time); }, "How far back results count.",
                 "A longer window is surer and slower.");
         }
         return number(
-            "window.calls", "window", Unit::whole, {1, 200, true}, [](const BreakerConfig& b) { return b.window_calls; },
-            "How many of the last results count.", "A longer window is surer and slower.");
+            "window.calls", "window", Unit::whole, {1, 200, true},
+            [](const BreakerConfig &b) { return b.window_calls; }, "How many of the last results count.",
+            "A longer window is surer and slower.");
     }
-    Field minimum() const
-    {
+    Field minimum() const {
         return number(
             "minimum_calls", "minimum", Unit::whole, {1, 100, true},
-            [](const BreakerConfig& b) { return b.minimum_calls; }, "With fewer results it cannot trip.",
+            [](const BreakerConfig &b) { return b.minimum_calls; }, "With fewer results it cannot trip.",
             "Keeps two unlucky calls at night from opening it.");
     }
-    Field cooldown() const
-    {
+    Field cooldown() const {
         return number(
             "open_for", "cooldown", Unit::seconds, {1, 300, true},
-            [](const BreakerConfig& b) { return seconds(b.open_for); }, "How long it stays open before a probe.",
+            [](const BreakerConfig &b) { return seconds(b.open_for); }, "How long it stays open before a probe.",
             "Longer spares the service; shorter finds out sooner that it is well again.");
     }
-    Field probes() const
-    {
+    Field probes() const {
         NumberField field = number(
-            "probes", "probes", Unit::whole, {1, 10, false}, [](const BreakerConfig& b) { return b.probes; },
+            "probes", "probes", Unit::whole, {1, 10, false}, [](const BreakerConfig &b) { return b.probes; },
             "How many calls are let through half-open.", "More probes judge better and hurt more while it is ill.");
         field.note = [](double n) { return QString(n == 1 ? "call" : "calls"); };
         return field;
     }
-    ToggleField onOff() const
-    {
-        return ToggleField{"Breaker", [policy = policy_](const Scenario& s) { return of(s, policy) != nullptr; },
-                           {{base_, "tutorial"}}, {{base_, std::nullopt}},
+    ToggleField onOff() const {
+        return ToggleField{"Breaker",
+                           [policy = policy_](const Scenario &s) { return of(s, policy) != nullptr; },
+                           {{base_, "tutorial"}},
+                           {{base_, std::nullopt}},
                            "Whether calls are refused while the service keeps failing.",
                            "Off: every request waits for a service that is down."};
     }
@@ -132,17 +133,15 @@ private:
 
 } // namespace
 
-FieldGroup breakerFields(const Scenario& scenario, std::size_t policy, const QString& base)
-{
+FieldGroup breakerFields(const Scenario &scenario, std::size_t policy, const QString &base) {
     const BreakerFields make(policy, base);
-    const BreakerConfig* breaker = BreakerFields::of(scenario, policy);
+    const BreakerConfig *breaker = BreakerFields::of(scenario, policy);
     FieldGroup group{"Breaker", {}, {}};
     if (breaker) {
         group.fields << make.preset() << make.trip() << make.threshold(*breaker);
         if (breaker->trip == TripRule::count_window || breaker->trip == TripRule::time_window)
             group.fields << make.window(*breaker) << make.minimum();
-        if (!breaker->open_backoff)
-            group.fields << make.cooldown();
+        if (!breaker->open_backoff) group.fields << make.cooldown();
         group.fields << make.probes();
     }
     group.toggle = make.onOff();

@@ -6,40 +6,36 @@
 
 namespace halfopen {
 
-ChoiceRow::ChoiceRow(const ChoiceField& field, ScenarioDocument& document, const Theme& theme, QWidget* parent)
-    : EditorRow(field.label, document, theme, parent), field_(field), box_(new QComboBox(this))
-{
-    for (const ChoiceField::Option& option : field_.options)
+ChoiceRow::ChoiceRow(const ChoiceField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent)
+    : EditorRow(field.label, document, theme, parent), field_(field), box_(new QComboBox(this)) {
+    for (const ChoiceField::Option &option : field_.options)
         box_->addItem(option.text);
     box_->setFocusPolicy(Qt::StrongFocus);
     box_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setControl(box_);
-    explain(field.what, field.why, field.options.isEmpty() || field.options.first().changes.isEmpty()
-                                       ? QString()
-                                       : field.options.first().changes.first().path);
+    explain(field.what, field.why,
+            field.options.isEmpty() || field.options.first().changes.isEmpty()
+                ? QString()
+                : field.options.first().changes.first().path);
     connect(box_, &QComboBox::activated, this, &ChoiceRow::choose);
     refresh();
 }
 
-void ChoiceRow::refresh()
-{
+void ChoiceRow::refresh() {
     const int now = field_.read(document().scenario());
     const int from = field_.reference ? field_.reference(document().scenario()) : field_.read(document().opened());
     box_->setCurrentIndex(now);
     setChanged(now != from, from >= 0 ? field_.options[from].text : "something else");
 }
 
-void ChoiceRow::choose(int option)
-{
-    if (option == field_.read(document().scenario()))
-        return;
+void ChoiceRow::choose(int option) {
+    if (option == field_.read(document().scenario())) return;
     apply(field_.options[option].changes, {labelText() + " " + field_.options[option].text});
     refresh();
 }
 
-ToggleRow::ToggleRow(const ToggleField& field, ScenarioDocument& document, const Theme& theme, QWidget* parent)
-    : EditorRow(QString(), document, theme, parent), field_(field), box_(new QCheckBox(field.label, this))
-{
+ToggleRow::ToggleRow(const ToggleField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent)
+    : EditorRow(QString(), document, theme, parent), field_(field), box_(new QCheckBox(field.label, this)) {
     box_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setControl(box_);
     box_->setAccessibleName(field.label);
@@ -51,8 +47,7 @@ ToggleRow::ToggleRow(const ToggleField& field, ScenarioDocument& document, const
     refresh();
 }
 
-void ToggleRow::refresh()
-{
+void ToggleRow::refresh() {
     const bool now = field_.read(document().scenario());
     const bool from = field_.read(document().opened());
     box_->setChecked(now);

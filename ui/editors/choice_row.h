@@ -12,25 +12,25 @@ namespace halfopen {
 class ChoiceRow : public EditorRow {
     Q_OBJECT
 public:
-    ChoiceRow(const ChoiceField& field, ScenarioDocument& document, const Theme& theme, QWidget* parent);
+    ChoiceRow(const ChoiceField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent);
     void refresh() override;
 
 private:
     void choose(int option);
     ChoiceField field_;
-    QComboBox* box_;
+    QComboBox *box_;
 };
 
 /// On or off.
 class ToggleRow : public EditorRow {
     Q_OBJECT
 public:
-    ToggleRow(const ToggleField& field, ScenarioDocument& document, const Theme& theme, QWidget* parent);
+    ToggleRow(const ToggleField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent);
     void refresh() override;
 
 private:
     ToggleField field_;
-    QCheckBox* box_;
+    QCheckBox *box_;
 };
 
 } // namespace halfopen

@@ -16,43 +16,40 @@ constexpr int kRowHeight = 24;
 constexpr int kDotWidth = 10, kLabelWidth = 96, kControlWidth = 92;
 
 /// Whether "services.gpt4_vision.cost" is an instance of "services.*.cost".
-bool isInstance(const QString& path, const QString& pattern)
-{
+bool isInstance(const QString &path, const QString &pattern) {
     QString steps = path, wanted = pattern;
     steps.replace('[', ".[");
     wanted.replace('[', ".[");
     const QStringList have = steps.split('.'), want = wanted.split('.');
-    if (have.size() != want.size())
-        return false;
+    if (have.size() != want.size()) return false;
     for (qsizetype i = 0; i < have.size(); ++i) {
         const bool anyIndex = want[i] == "[]" && have[i].startsWith('[');
-        if (want[i] != "*" && !anyIndex && want[i] != have[i])
-            return false;
+        if (want[i] != "*" && !anyIndex && want[i] != have[i]) return false;
     }
     return true;
 }
 
 } // namespace
 
-QString referenceText(const QString& path)
-{
-    for (const KeyDoc& key : scenario_keys()) {
-        if (!isInstance(path, QString::fromStdString(key.path)))
-            continue;
+QString referenceText(const QString &path) {
+    for (const KeyDoc &key : scenario_keys()) {
+        if (!isInstance(path, QString::fromStdString(key.path))) continue;
         QStringList lines;
-        if (!key.range.empty())
-            lines << "Range: " + QString::fromStdString(key.range) + ".";
-        if (!key.fallback.empty())
-            lines << "When left out: " + QString::fromStdString(key.fallback) + ".";
+        if (!key.range.empty()) lines << "Range: " + QString::fromStdString(key.range) + ".";
+        if (!key.fallback.empty()) lines << "When left out: " + QString::fromStdString(key.fallback) + ".";
         return lines.join(" ");
     }
     return {};
 }
 
-EditorRow::EditorRow(const QString& label, ScenarioDocument& document, const Theme& theme, QWidget* parent)
-    : QWidget(parent), document_(document), theme_(theme), layout_(new QGridLayout(this)), dot_(new QLabel(this)),
-      label_(new QLabel(label, this)), refusal_(new QLabel(this))
-{
+EditorRow::EditorRow(const QString &label, ScenarioDocument &document, const Theme &theme, QWidget *parent)
+    : QWidget(parent),
+      document_(document),
+      theme_(theme),
+      layout_(new QGridLayout(this)),
+      dot_(new QLabel(this)),
+      label_(new QLabel(label, this)),
+      refusal_(new QLabel(this)) {
     layout_->setContentsMargins(0, 1, 0, 1);
     layout_->setHorizontalSpacing(6);
     layout_->setVerticalSpacing(1);
@@ -71,8 +68,7 @@ EditorRow::EditorRow(const QString& label, ScenarioDocument& document, const The
     showTheme();
 }
 
-void EditorRow::showTheme()
-{
+void EditorRow::showTheme() {
     QPalette muted = label_->palette();
     muted.setColor(QPalette::WindowText, theme_.colours().mutedText);
     label_->setPalette(muted);
@@ -82,8 +78,7 @@ void EditorRow::showTheme()
     refusal_->setFont(theme_.font(11));
 }
 
-void EditorRow::setControl(QWidget* control, QWidget* beside)
-{
+void EditorRow::setControl(QWidget *control, QWidget *beside) {
     control_ = control;
     control->setAccessibleName(label_->text());
     label_->setBuddy(control);
@@ -97,39 +92,32 @@ void EditorRow::setControl(QWidget* control, QWidget* beside)
     layout_->addWidget(beside, 0, 3);
 }
 
-void EditorRow::setChanged(bool changed, const QString& from)
-{
+void EditorRow::setChanged(bool changed, const QString &from) {
     changed_ = changed;
     dot_->setText(changed ? "•" : "");
     dot_->setToolTip(changed ? "Changed; it was " + from : QString());
     dot_->setAccessibleName(changed ? label_->text() + " is changed from " + from : QString());
 }
 
-bool EditorRow::apply(const QList<ScenarioDocument::Change>& changes, const ScenarioDocument::Step& step)
-{
+bool EditorRow::apply(const QList<ScenarioDocument::Change> &changes, const ScenarioDocument::Step &step) {
     const auto refused = document_.apply(changes, step);
     showRefusal(refused.value_or(QString()));
     return !refused;
 }
 
-void EditorRow::showRefusal(const QString& reason)
-{
+void EditorRow::showRefusal(const QString &reason) {
     refusal_->setText(reason);
     refusal_->setVisible(!reason.isEmpty());
-    if (!control_ || control_->property("invalid").toBool() == !reason.isEmpty())
-        return;
+    if (!control_ || control_->property("invalid").toBool() == !reason.isEmpty()) return;
     control_->setProperty("invalid", !reason.isEmpty());
     control_->style()->unpolish(control_);
     control_->style()->polish(control_);
 }
 
-void EditorRow::explain(const QString& what, const QString& why, const QString& path)
-{
+void EditorRow::explain(const QString &what, const QString &why, const QString &path) {
     QStringList lines{what, why};
-    if (const QString reference = referenceText(path); !reference.isEmpty())
-        lines << reference;
-    if (!path.isEmpty())
-        lines << "In the file: " + path;
+    if (const QString reference = referenceText(path); !reference.isEmpty()) lines << reference;
+    if (!path.isEmpty()) lines << "In the file: " + path;
     lines.removeAll(QString());
     const QString text = "<p style='white-space:normal'>" + lines.join("<br>") + "</p>";
     setToolTip(text);
@@ -139,11 +127,9 @@ void EditorRow::explain(const QString& what, const QString& why, const QString& 
     }
 }
 
-void EditorRow::contextMenuEvent(QContextMenuEvent* event)
-{
+void EditorRow::contextMenuEvent(QContextMenuEvent *event) {
     const QString text = resetText();
-    if (text.isEmpty())
-        return event->ignore();
+    if (text.isEmpty()) return event->ignore();
     QMenu menu(this);
     connect(menu.addAction(text), &QAction::triggered, this, [this] { reset(); });
     menu.exec(event->globalPos());

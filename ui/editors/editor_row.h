@@ -15,36 +15,36 @@ namespace halfopen {
 class EditorRow : public QWidget {
     Q_OBJECT
 public:
-    EditorRow(const QString& label, ScenarioDocument& document, const Theme& theme, QWidget* parent);
-    virtual void refresh() = 0; ///< from the document
+    EditorRow(const QString &label, ScenarioDocument &document, const Theme &theme, QWidget *parent);
+    virtual void refresh() = 0;               ///< from the document
     bool changed() const { return changed_; } ///< differs from its preset, default or the opened file
 
 protected:
-    ScenarioDocument& document() { return document_; }
-    const Theme& theme() const { return theme_; }
-    void setControl(QWidget* control, QWidget* beside = nullptr);
-    void setChanged(bool changed, const QString& from);
+    ScenarioDocument &document() { return document_; }
+    const Theme &theme() const { return theme_; }
+    void setControl(QWidget *control, QWidget *beside = nullptr);
+    void setChanged(bool changed, const QString &from);
     /// Applies an edit; a refusal is shown under the field. True when it was accepted.
-    bool apply(const QList<ScenarioDocument::Change>& changes, const ScenarioDocument::Step& step);
-    void showRefusal(const QString& reason); ///< empty: none
+    bool apply(const QList<ScenarioDocument::Change> &changes, const ScenarioDocument::Step &step);
+    void showRefusal(const QString &reason); ///< empty: none
     QString labelText() const { return label_->text(); }
-    void explain(const QString& what, const QString& why, const QString& path);
+    void explain(const QString &what, const QString &why, const QString &path);
 
-    void contextMenuEvent(QContextMenuEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     virtual QString resetText() const { return {}; } ///< "Back to 60 s"; empty: nothing to go back to
     virtual void reset() {}
 
 private:
     void showTheme();
-    ScenarioDocument& document_;
-    const Theme& theme_;
-    QGridLayout* layout_;
+    ScenarioDocument &document_;
+    const Theme &theme_;
+    QGridLayout *layout_;
     QLabel *dot_, *label_, *refusal_;
-    QWidget* control_ = nullptr;
+    QWidget *control_ = nullptr;
     bool changed_ = false;
 };
 
 /// The sentence of the file format's reference about a path, its range and default; empty when it has none.
-QString referenceText(const QString& path);
+QString referenceText(const QString &path);
 
 } // namespace halfopen

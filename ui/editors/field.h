@@ -14,7 +14,7 @@
 
 namespace halfopen {
 
-using ReadNumber = std::function<std::optional<double>(const Scenario&)>;
+using ReadNumber = std::function<std::optional<double>(const Scenario &)>;
 
 /// A number of the document as an editor shows it.
 struct NumberField {
@@ -26,9 +26,9 @@ struct NumberField {
     QString what; ///< what it is, a sentence
     QString why;  ///< why it matters, a sentence
     /// The preset's or default value; when left out, the value as the file was opened.
-    std::function<std::optional<double>(const Scenario&)> reference;
-    QString absent;                              ///< what the row says without a value: "none", "unlimited"
-    std::function<QString(double)> note;         ///< stands behind the value: "= 4 retries"
+    std::function<std::optional<double>(const Scenario &)> reference;
+    QString absent = {};                      ///< what the row says without a value: "none", "unlimited"
+    std::function<QString(double)> note = {}; ///< stands behind the value: "= 4 retries"
 };
 
 /// One of several words.
@@ -39,15 +39,15 @@ struct ChoiceField {
     };
     QString label;
     QList<Option> options;
-    std::function<int(const Scenario&)> read; ///< index of the option that holds; -1: none of them
+    std::function<int(const Scenario &)> read; ///< index of the option that holds; -1: none of them
     QString what, why;
-    std::function<int(const Scenario&)> reference; ///< as of NumberField
+    std::function<int(const Scenario &)> reference; ///< as of NumberField
 };
 
 /// Something that is on or off.
 struct ToggleField {
     QString label;
-    std::function<bool(const Scenario&)> read;
+    std::function<bool(const Scenario &)> read;
     QList<ScenarioDocument::Change> on, off;
     QString what, why;
 };
@@ -65,9 +65,9 @@ struct FieldGroup {
     QString summary; ///< beside the title: what it comes to
     QList<Field> fields;
     bool open = true;
-    bool inner = false;                ///< one of several under a heading, that is a group without fields
+    bool inner = false;                     ///< one of several under a heading, that is a group without fields
     std::optional<ToggleField> toggle = {}; ///< turns the whole group on and off
-    QString key = {};                  ///< tells groups of one title apart
+    QString key = {};                       ///< tells groups of one title apart
 };
 
 } // namespace halfopen

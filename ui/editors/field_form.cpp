@@ -16,15 +16,14 @@ namespace {
 
 constexpr int kTitleHeight = 24, kLeastWidth = 260;
 
-QString keyOf(const FieldGroup& group) { return group.key.isEmpty() ? group.title : group.key; }
+QString keyOf(const FieldGroup &group) { return group.key.isEmpty() ? group.title : group.key; }
 
 /// A sentence in place of a field.
 class NoteRow final : public EditorRow {
 public:
-    NoteRow(const NoteField& field, ScenarioDocument& document, const Theme& theme, QWidget* parent)
-        : EditorRow(QString(), document, theme, parent)
-    {
-        auto* text = new QLabel(field.text, this);
+    NoteRow(const NoteField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent)
+        : EditorRow(QString(), document, theme, parent) {
+        auto *text = new QLabel(field.text, this);
         text->setWordWrap(true);
         text->setFont(theme.font(11));
         setControl(text);
@@ -33,27 +32,23 @@ public:
     void refresh() override {}
 };
 
-QString shapeOf(const Field& field)
-{
-    if (const auto* number = std::get_if<NumberField>(&field))
-        return number->label + number->path;
-    if (const auto* choice = std::get_if<ChoiceField>(&field)) {
+QString shapeOf(const Field &field) {
+    if (const auto *number = std::get_if<NumberField>(&field)) return number->label + number->path;
+    if (const auto *choice = std::get_if<ChoiceField>(&field)) {
         QString shape = choice->label;
-        for (const auto& option : choice->options)
+        for (const auto &option : choice->options)
             shape += '/' + option.text;
         return shape;
     }
-    if (const auto* toggle = std::get_if<ToggleField>(&field))
-        return toggle->label;
+    if (const auto *toggle = std::get_if<ToggleField>(&field)) return toggle->label;
     return std::get<NoteField>(field).text;
 }
 
-QString shapeOf(const QList<FieldGroup>& groups)
-{
+QString shapeOf(const QList<FieldGroup> &groups) {
     QString shape;
-    for (const FieldGroup& group : groups) {
+    for (const FieldGroup &group : groups) {
         shape += '\n' + group.title + group.key;
-        for (const Field& field : group.fields)
+        for (const Field &field : group.fields)
             shape += '|' + shapeOf(field);
     }
     return shape;
@@ -61,9 +56,8 @@ QString shapeOf(const QList<FieldGroup>& groups)
 
 } // namespace
 
-FieldForm::FieldForm(ScenarioDocument& document, const Theme& theme, QWidget* parent)
-    : QScrollArea(parent), document_(document), theme_(theme)
-{
+FieldForm::FieldForm(ScenarioDocument &document, const Theme &theme, QWidget *parent)
+    : QScrollArea(parent), document_(document), theme_(theme) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -71,74 +65,67 @@ FieldForm::FieldForm(ScenarioDocument& document, const Theme& theme, QWidget* pa
     setMinimumWidth(kLeastWidth);
 }
 
-void FieldForm::show(const QList<FieldGroup>& groups)
-{
+void FieldForm::show(const QList<FieldGroup> &groups) {
     if (const QString shape = shapeOf(groups); shape != shape_) {
         shape_ = shape;
         build(groups);
     }
-    for (EditorRow* row : rows_)
+    for (EditorRow *row : rows_)
         row->refresh();
-    for (const auto& [box, field] : toggles_)
+    for (const auto &[box, field] : toggles_)
         box->setChecked(field.read(document_.scenario()));
-    for (const FieldGroup& group : groups) {
-        if (QLabel* summary = summaries_.value(keyOf(group)))
-            summary->setText(group.summary);
+    for (const FieldGroup &group : groups) {
+        if (QLabel *summary = summaries_.value(keyOf(group))) summary->setText(group.summary);
     }
 }
 
-int FieldForm::changedRows() const
-{
-    return static_cast<int>(std::ranges::count_if(rows_, [](const EditorRow* row) { return row->changed(); }));
+int FieldForm::changedRows() const {
+    return static_cast<int>(std::ranges::count_if(rows_, [](const EditorRow *row) { return row->changed(); }));
 }
 
-void FieldForm::build(const QList<FieldGroup>& groups)
-{
+void FieldForm::build(const QList<FieldGroup> &groups) {
     rows_.clear();
     toggles_.clear();
     summaries_.clear();
     const int scrolled = verticalScrollBar()->value();
-    auto* body = new QWidget(this);
+    auto *body = new QWidget(this);
     body->setBackgroundRole(QPalette::Base);
     body->setAutoFillBackground(true);
-    auto* layout = new QVBoxLayout(body);
+    auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(6, 4, 10, 8);
     layout->setSpacing(0);
-    for (const FieldGroup& group : groups)
+    for (const FieldGroup &group : groups)
         addGroup(group, *layout);
     layout->addStretch(1);
     setWidget(body);
     verticalScrollBar()->setValue(scrolled);
 }
 
-void FieldForm::addGroup(const FieldGroup& group, QVBoxLayout& layout)
-{
-    auto* content = new QWidget(this);
-    auto* rows = new QVBoxLayout(content);
+void FieldForm::addGroup(const FieldGroup &group, QVBoxLayout &layout) {
+    auto *content = new QWidget(this);
+    auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 4);
     rows->setSpacing(0);
-    for (const Field& field : group.fields) {
+    for (const Field &field : group.fields) {
         rows_ << makeRow(field, content);
         rows->addWidget(rows_.last());
     }
     content->setVisible(!group.fields.isEmpty());
-    if (!group.title.isEmpty())
-        addTitle(group, content, layout);
+    if (!group.title.isEmpty()) addTitle(group, content, layout);
     layout.addWidget(content);
 }
 
-void FieldForm::addTitle(const FieldGroup& group, QWidget* content, QVBoxLayout& layout)
-{
-    auto* line = new QHBoxLayout;
+void FieldForm::addTitle(const FieldGroup &group, QWidget *content, QVBoxLayout &layout) {
+    auto *line = new QHBoxLayout;
     line->setContentsMargins(group.inner ? 8 : 0, 0, 0, 0);
-    auto* summary = new QLabel(this);
+    auto *summary = new QLabel(this);
     summary->setFont(theme_.font(group.inner ? 12 : 11));
     summary->setForegroundRole(group.inner ? QPalette::WindowText : QPalette::PlaceholderText);
     summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     summaries_.insert(keyOf(group), summary);
     if (group.fields.isEmpty()) {
-        auto* heading = new QLabel(group.title, this);
+        auto *heading = new QLabel(group.title, this);
         heading->setFont(theme_.font(12, true));
         heading->setContentsMargins(21, 0, 0, 0);
         heading->setFixedHeight(kTitleHeight);
@@ -147,14 +134,12 @@ void FieldForm::addTitle(const FieldGroup& group, QWidget* content, QVBoxLayout&
         line->addWidget(makeFold(group, content));
     }
     line->addWidget(summary, 1);
-    if (group.toggle)
-        line->addWidget(makeToggle(*group.toggle));
+    if (group.toggle) line->addWidget(makeToggle(*group.toggle));
     layout.addLayout(line);
 }
 
-QToolButton* FieldForm::makeFold(const FieldGroup& group, QWidget* content)
-{
-    auto* fold = new QToolButton(this);
+QToolButton *FieldForm::makeFold(const FieldGroup &group, QWidget *content) {
+    auto *fold = new QToolButton(this);
     fold->setProperty("quiet", true);
     fold->setFont(theme_.font(12, !group.inner));
     fold->setText(group.title);
@@ -178,9 +163,8 @@ QToolButton* FieldForm::makeFold(const FieldGroup& group, QWidget* content)
     return fold;
 }
 
-QCheckBox* FieldForm::makeToggle(const ToggleField& field)
-{
-    auto* box = new QCheckBox("on", this);
+QCheckBox *FieldForm::makeToggle(const ToggleField &field) {
+    auto *box = new QCheckBox("on", this);
     box->setObjectName("toggle/" + field.label);
     box->setAccessibleName(field.label);
     box->setToolTip(field.what + "\n" + field.why);
@@ -192,14 +176,10 @@ QCheckBox* FieldForm::makeToggle(const ToggleField& field)
     return box;
 }
 
-EditorRow* FieldForm::makeRow(const Field& field, QWidget* parent)
-{
-    if (const auto* number = std::get_if<NumberField>(&field))
-        return new NumberRow(*number, document_, theme_, parent);
-    if (const auto* choice = std::get_if<ChoiceField>(&field))
-        return new ChoiceRow(*choice, document_, theme_, parent);
-    if (const auto* toggle = std::get_if<ToggleField>(&field))
-        return new ToggleRow(*toggle, document_, theme_, parent);
+EditorRow *FieldForm::makeRow(const Field &field, QWidget *parent) {
+    if (const auto *number = std::get_if<NumberField>(&field)) return new NumberRow(*number, document_, theme_, parent);
+    if (const auto *choice = std::get_if<ChoiceField>(&field)) return new ChoiceRow(*choice, document_, theme_, parent);
+    if (const auto *toggle = std::get_if<ToggleField>(&field)) return new ToggleRow(*toggle, document_, theme_, parent);
     return new NoteRow(std::get<NoteField>(field), document_, theme_, parent);
 }
 

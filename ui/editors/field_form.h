@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSet>
 #include <QScrollArea>
+#include <QSet>
 
 #include "ui/editors/field.h"
 #include "ui/theme/theme.h"
@@ -20,25 +20,25 @@ class EditorRow;
 class FieldForm : public QScrollArea {
     Q_OBJECT
 public:
-    FieldForm(ScenarioDocument& document, const Theme& theme, QWidget* parent = nullptr);
-    void show(const QList<FieldGroup>& groups);
+    FieldForm(ScenarioDocument &document, const Theme &theme, QWidget *parent = nullptr);
+    void show(const QList<FieldGroup> &groups);
     int changedRows() const;
 
 private:
-    void build(const QList<FieldGroup>& groups);
-    void addGroup(const FieldGroup& group, QVBoxLayout& layout);
-    void addTitle(const FieldGroup& group, QWidget* content, QVBoxLayout& layout);
-    QToolButton* makeFold(const FieldGroup& group, QWidget* content);
-    QCheckBox* makeToggle(const ToggleField& field);
-    EditorRow* makeRow(const Field& field, QWidget* parent);
+    void build(const QList<FieldGroup> &groups);
+    void addGroup(const FieldGroup &group, QVBoxLayout &layout);
+    void addTitle(const FieldGroup &group, QWidget *content, QVBoxLayout &layout);
+    QToolButton *makeFold(const FieldGroup &group, QWidget *content);
+    QCheckBox *makeToggle(const ToggleField &field);
+    EditorRow *makeRow(const Field &field, QWidget *parent);
 
-    ScenarioDocument& document_;
-    const Theme& theme_;
+    ScenarioDocument &document_;
+    const Theme &theme_;
     QString shape_; ///< the titles, labels and paths that the rows were built for
-    QList<EditorRow*> rows_;
-    QList<std::pair<QCheckBox*, ToggleField>> toggles_;
-    QHash<QString, QLabel*> summaries_; ///< by key of the group
-    QSet<QString> folded_, unfolded_;   ///< by hand
+    QList<EditorRow *> rows_;
+    QList<std::pair<QCheckBox *, ToggleField>> toggles_;
+    QHash<QString, QLabel *> summaries_; ///< by key of the group
+    QSet<QString> folded_, unfolded_;    ///< by hand
 };
 
 } // namespace halfopen

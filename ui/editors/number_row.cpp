@@ -11,79 +11,65 @@ namespace {
 
 constexpr int kFrameMs = 16;
 
-bool same(std::optional<double> a, std::optional<double> b)
-{
-    if (a.has_value() != b.has_value())
-        return false;
+bool same(std::optional<double> a, std::optional<double> b) {
+    if (a.has_value() != b.has_value()) return false;
     return !a || std::abs(*a - *b) <= 1e-9 * std::max(std::abs(*a), std::abs(*b));
 }
 
 } // namespace
 
-QuantityEdit::QuantityEdit(QWidget* parent) : QLineEdit(parent)
-{
+QuantityEdit::QuantityEdit(QWidget *parent) : QLineEdit(parent) {
     setAlignment(Qt::AlignRight);
     connect(this, &QLineEdit::textEdited, this, [this] { edited_ = true; });
     connect(this, &QLineEdit::returnPressed, this, &QuantityEdit::take);
 }
 
-void QuantityEdit::show(const QString& plain, const QString& withNote)
-{
+void QuantityEdit::show(const QString &plain, const QString &withNote) {
     plain_ = plain;
     withNote_ = withNote;
-    if (!edited_)
-        setText(hasFocus() ? plain_ : withNote_);
+    if (!edited_) setText(hasFocus() ? plain_ : withNote_);
 }
 
-void QuantityEdit::take()
-{
-    if (!edited_)
-        return;
+void QuantityEdit::take() {
+    if (!edited_) return;
     edited_ = false;
     emit typed(text());
     selectAll();
 }
 
-void QuantityEdit::giveUp()
-{
+void QuantityEdit::giveUp() {
     edited_ = false;
     setText(hasFocus() ? plain_ : withNote_);
     selectAll();
     emit givenUp();
 }
 
-void QuantityEdit::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape)
-        return giveUp();
+void QuantityEdit::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape) return giveUp();
     QLineEdit::keyPressEvent(event);
 }
 
-void QuantityEdit::focusInEvent(QFocusEvent* event)
-{
+void QuantityEdit::focusInEvent(QFocusEvent *event) {
     QLineEdit::focusInEvent(event);
-    if (!edited_ && !property("invalid").toBool())
-        setText(plain_);
+    if (!edited_ && !property("invalid").toBool()) setText(plain_);
     QTimer::singleShot(0, this, [this] {
-        if (!edited_)
-            selectAll();
+        if (!edited_) selectAll();
     });
 }
 
-void QuantityEdit::focusOutEvent(QFocusEvent* event)
-{
+void QuantityEdit::focusOutEvent(QFocusEvent *event) {
     QLineEdit::focusOutEvent(event);
-    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason)
-        return;
+    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason) return;
     take();
-    if (!property("invalid").toBool())
-        setText(withNote_);
+    if (!property("invalid").toBool()) setText(withNote_);
 }
 
-NumberRow::NumberRow(const NumberField& field, ScenarioDocument& document, const Theme& theme, QWidget* parent)
-    : EditorRow(field.label, document, theme, parent), field_(field), edit_(new QuantityEdit(this)),
-      slider_(new RangeSlider(field.unit, field.scale, theme, this)), frame_(this)
-{
+NumberRow::NumberRow(const NumberField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent)
+    : EditorRow(field.label, document, theme, parent),
+      field_(field),
+      edit_(new QuantityEdit(this)),
+      slider_(new RangeSlider(field.unit, field.scale, theme, this)),
+      frame_(this) {
     setObjectName(field.path);
     slider_->setAccessibleName(field.label + ", slider");
     setControl(edit_, slider_);
@@ -95,46 +81,38 @@ NumberRow::NumberRow(const NumberField& field, ScenarioDocument& document, const
     connect(edit_, &QuantityEdit::givenUp, this, [this] { showRefusal({}); });
     connect(slider_, &RangeSlider::moved, this, [this](double number) {
         dragged_ = number;
-        if (!frame_.isActive())
-            frame_.start();
+        if (!frame_.isActive()) frame_.start();
     });
     connect(&frame_, &QTimer::timeout, this, &NumberRow::previewSlider);
     refresh();
 }
 
-std::optional<double> NumberRow::reference() const
-{
-    auto& document = const_cast<NumberRow*>(this)->document();
+std::optional<double> NumberRow::reference() const {
+    auto &document = const_cast<NumberRow *>(this)->document();
     return field_.reference ? field_.reference(document.scenario()) : field_.read(document.opened());
 }
 
-void NumberRow::refresh()
-{
+void NumberRow::refresh() {
     const std::optional<double> value = field_.read(document().scenario());
     const std::optional<double> from = reference();
     const QString plain = value ? shownText(field_.unit, *value) : field_.absent;
     const QString note = value && field_.note ? "  " + field_.note(*value) : QString();
-    if (!edit_->property("invalid").toBool())
-        edit_->show(plain, plain + note);
-    if (!slider_->isSliderDown())
-        slider_->setNumber(value);
+    if (!edit_->property("invalid").toBool()) edit_->show(plain, plain + note);
+    if (!slider_->isSliderDown()) slider_->setNumber(value);
     slider_->setReference(from);
     setChanged(!same(value, from), from ? shownText(field_.unit, *from) : field_.absent);
 }
 
-bool NumberRow::isAbsentWord(const QString& text) const
-{
+bool NumberRow::isAbsentWord(const QString &text) const {
     return !field_.absent.isEmpty() && (text.trimmed().isEmpty() || text.trimmed() == field_.absent);
 }
 
-QString NumberRow::expectation() const
-{
+QString NumberRow::expectation() const {
     const QString range = referenceText(field_.path);
     return QString("Expected %1. %2").arg(expectedWords(field_.unit), range.section(" When left out", 0, 0)).trimmed();
 }
 
-void NumberRow::take(const QString& text)
-{
+void NumberRow::take(const QString &text) {
     if (isAbsentWord(text)) {
         if (field_.read(document().scenario()))
             apply({{field_.path, std::nullopt}}, {field_.label + " " + field_.absent});
@@ -142,8 +120,7 @@ void NumberRow::take(const QString& text)
     }
     const double like = field_.read(document().scenario()).value_or(1.0);
     const auto value = typedValue(field_.unit, text, like);
-    if (!value)
-        return showRefusal(QString("“%1” is refused. %2").arg(text.trimmed(), expectation()));
+    if (!value) return showRefusal(QString("“%1” is refused. %2").arg(text.trimmed(), expectation()));
     if (same(value, field_.read(document().scenario())))
         showRefusal({});
     else if (!setValue(*value, 0))
@@ -151,31 +128,24 @@ void NumberRow::take(const QString& text)
     refresh();
 }
 
-bool NumberRow::setValue(double value, quint64 gesture)
-{
+bool NumberRow::setValue(double value, quint64 gesture) {
     const QString name = field_.label + " " + shownText(field_.unit, value);
     return apply({{field_.path, yamlText(field_.unit, value)}}, {name, gesture});
 }
 
-void NumberRow::previewSlider()
-{
-    if (!dragged_)
-        return;
+void NumberRow::previewSlider() {
+    if (!dragged_) return;
     const double value = *std::exchange(dragged_, std::nullopt);
-    if (edit_->property("invalid").toBool())
-        edit_->giveUp();
-    if (!same(value, field_.read(document().scenario())))
-        setValue(value, slider_->gesture());
+    if (edit_->property("invalid").toBool()) edit_->giveUp();
+    if (!same(value, field_.read(document().scenario()))) setValue(value, slider_->gesture());
 }
 
-QString NumberRow::resetText() const
-{
+QString NumberRow::resetText() const {
     const auto from = reference();
     return from ? "Back to " + shownText(field_.unit, *from) : QString();
 }
 
-void NumberRow::reset()
-{
+void NumberRow::reset() {
     if (const auto from = reference()) {
         edit_->giveUp();
         setValue(*from, 0);

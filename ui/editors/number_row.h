@@ -13,19 +13,19 @@ namespace halfopen {
 class QuantityEdit : public QLineEdit {
     Q_OBJECT
 public:
-    explicit QuantityEdit(QWidget* parent);
-    void show(const QString& plain, const QString& withNote);
+    explicit QuantityEdit(QWidget *parent);
+    void show(const QString &plain, const QString &withNote);
     bool edited() const { return edited_; }
     void giveUp(); ///< back to the value that holds
 
 signals:
-    void typed(const QString& text);
+    void typed(const QString &text);
     void givenUp();
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void take();
@@ -37,7 +37,7 @@ private:
 class NumberRow : public EditorRow {
     Q_OBJECT
 public:
-    NumberRow(const NumberField& field, ScenarioDocument& document, const Theme& theme, QWidget* parent);
+    NumberRow(const NumberField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent);
     void refresh() override;
 
 protected:
@@ -46,15 +46,15 @@ protected:
 
 private:
     std::optional<double> reference() const;
-    void take(const QString& text);
+    void take(const QString &text);
     void previewSlider();
     bool setValue(double value, quint64 gesture);
-    bool isAbsentWord(const QString& text) const;
+    bool isAbsentWord(const QString &text) const;
     QString expectation() const;
 
     NumberField field_;
-    QuantityEdit* edit_;
-    RangeSlider* slider_;
+    QuantityEdit *edit_;
+    RangeSlider *slider_;
     QTimer frame_; ///< drags are previewed once a frame: the newest value wins
     std::optional<double> dragged_;
 };

@@ -12,15 +12,14 @@ namespace {
 constexpr int kTabsElided = 4;
 } // namespace
 
-PolicyEditor::PolicyEditor(ScenarioDocument& document, const Theme& theme, QWidget* parent)
-    : QWidget(parent), document_(document), tabs_(new QTabBar(this)), form_(new FieldForm(document, theme, this))
-{
+PolicyEditor::PolicyEditor(ScenarioDocument &document, const Theme &theme, QWidget *parent)
+    : QWidget(parent), document_(document), tabs_(new QTabBar(this)), form_(new FieldForm(document, theme, this)) {
     setAccessibleName("Policy");
     tabs_->setAccessibleName("Leg of the chain");
     tabs_->setDocumentMode(true);
     tabs_->setDrawBase(false);
     tabs_->setExpanding(true);
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(tabs_);
@@ -31,8 +30,7 @@ PolicyEditor::PolicyEditor(ScenarioDocument& document, const Theme& theme, QWidg
     refresh();
 }
 
-void PolicyEditor::refresh()
-{
+void PolicyEditor::refresh() {
     const QList<LegTab> legs = legTabs(document_.scenario());
     if (legs != legs_) {
         legs_ = legs;
@@ -40,7 +38,7 @@ void PolicyEditor::refresh()
         const int current = tabs_->currentIndex();
         while (tabs_->count() > 0)
             tabs_->removeTab(0);
-        for (const LegTab& leg : legs_)
+        for (const LegTab &leg : legs_)
             tabs_->setTabToolTip(tabs_->addTab(leg.service), QString("Policy in front of %1").arg(leg.service));
         const bool few = tabs_->count() <= kTabsElided; // cut names are better than a hidden leg
         tabs_->setUsesScrollButtons(!few);
@@ -50,33 +48,27 @@ void PolicyEditor::refresh()
     showLeg();
 }
 
-std::optional<LegTab> PolicyEditor::leg() const
-{
+std::optional<LegTab> PolicyEditor::leg() const {
     const int current = tabs_->currentIndex();
     return current >= 0 && current < legs_.size() ? std::optional(legs_[current]) : std::nullopt;
 }
 
-void PolicyEditor::showLeg()
-{
+void PolicyEditor::showLeg() {
     const auto now = leg();
-    if (now)
-        form_->show(policyFields(document_.scenario(), *now));
+    if (now) form_->show(policyFields(document_.scenario(), *now));
     subtitle_ = describe(now);
     emit legChanged();
 }
 
-QString PolicyEditor::describe(const std::optional<LegTab>& now) const
-{
-    if (!now || !now->policy)
-        return "none on this leg";
-    const PolicyConfig& policy = document_.scenario().policies[*now->policy];
+QString PolicyEditor::describe(const std::optional<LegTab> &now) const {
+    if (!now || !now->policy) return "none on this leg";
+    const PolicyConfig &policy = document_.scenario().policies[*now->policy];
     QStringList parts;
     if (policy.error_recovery)
         parts << "ErrorRecoveryPolicy";
     else if (policy.breaker)
         parts << QString::fromStdString(policy.breaker->preset) + " preset";
-    if (const int changed = form_->changedRows(); changed > 0)
-        parts << QString("%1 changed").arg(changed);
+    if (const int changed = form_->changedRows(); changed > 0) parts << QString("%1 changed").arg(changed);
     return parts.join(", ");
 }
 

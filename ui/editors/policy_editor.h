@@ -17,8 +17,8 @@ class FieldForm;
 class PolicyEditor : public QWidget {
     Q_OBJECT
 public:
-    PolicyEditor(ScenarioDocument& document, const Theme& theme, QWidget* parent = nullptr);
-    std::optional<LegTab> leg() const; ///< of the current tab
+    PolicyEditor(ScenarioDocument &document, const Theme &theme, QWidget *parent = nullptr);
+    std::optional<LegTab> leg() const;             ///< of the current tab
     QString subtitle() const { return subtitle_; } ///< "tutorial preset, 2 changed"
 
 signals:
@@ -27,10 +27,10 @@ signals:
 private:
     void refresh();
     void showLeg();
-    QString describe(const std::optional<LegTab>& leg) const;
-    ScenarioDocument& document_;
-    QTabBar* tabs_;
-    FieldForm* form_;
+    QString describe(const std::optional<LegTab> &leg) const;
+    ScenarioDocument &document_;
+    QTabBar *tabs_;
+    FieldForm *form_;
     QList<LegTab> legs_;
     QString subtitle_;
 };

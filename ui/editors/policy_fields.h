@@ -13,20 +13,20 @@ struct LegTab {
     QString service;
     std::optional<std::size_t> policy; ///< index in Scenario::policies
     QStringList sharedWith;            ///< other services under the same policy
-    friend bool operator==(const LegTab&, const LegTab&) = default;
+    friend bool operator==(const LegTab &, const LegTab &) = default;
 };
 
 /// The legs of all operations that differ in service or policy, in the order of the file.
-QList<LegTab> legTabs(const Scenario& scenario);
+QList<LegTab> legTabs(const Scenario &scenario);
 
 /// The fields of the policy on a leg, and of the healing that wraps it.
-QList<FieldGroup> policyFields(const Scenario& scenario, const LegTab& tab);
+QList<FieldGroup> policyFields(const Scenario &scenario, const LegTab &tab);
 
 /// Groups of one policy; `base` is its path in the file.
-FieldGroup retryFields(const Scenario& scenario, std::size_t policy, const QString& base);
-FieldGroup breakerFields(const Scenario& scenario, std::size_t policy, const QString& base);
-FieldGroup timeoutFields(const Scenario& scenario, std::size_t policy, const QString& base);
-FieldGroup recoveryFields(const Scenario& scenario, std::size_t policy, const QString& base);
-FieldGroup healingFields(const Scenario& scenario, std::size_t operation);
+FieldGroup retryFields(const Scenario &scenario, std::size_t policy, const QString &base);
+FieldGroup breakerFields(const Scenario &scenario, std::size_t policy, const QString &base);
+FieldGroup timeoutFields(const Scenario &scenario, std::size_t policy, const QString &base);
+FieldGroup recoveryFields(const Scenario &scenario, std::size_t policy, const QString &base);
+FieldGroup healingFields(const Scenario &scenario, std::size_t operation);
 
 } // namespace halfopen

@@ -11,39 +11,26 @@ namespace halfopen {
 namespace {
 
 struct TimeUnit {
-    const char* shown;
-    const char* yaml;
+    const char *shown;
+    const char *yaml;
     double seconds;
 };
-constexpr std::array<TimeUnit, 6> kTimeUnits{{{"h", "h", 3600},
-                                              {"min", "min", 60},
-                                              {"s", "s", 1},
-                                              {"ms", "ms", 1e-3},
-                                              {"µs", "us", 1e-6},
-                                              {"ns", "ns", 1e-9}}};
+constexpr std::array<TimeUnit, 6> kTimeUnits{
+    {{"h", "h", 3600}, {"min", "min", 60}, {"s", "s", 1}, {"ms", "ms", 1e-3}, {"µs", "us", 1e-6}, {"ns", "ns", 1e-9}}};
 
 /// Hours and minutes only where they come out short: 90 s stays 90 s, 600 s is 10 min.
-const TimeUnit& unitFor(double seconds)
-{
+const TimeUnit &unitFor(double seconds) {
     const auto comesOut = [seconds](double unit) { return std::abs(std::remainder(seconds, unit / 2)) < 1e-9; };
-    if (seconds >= 7200 && comesOut(3600))
-        return kTimeUnits[0];
-    if (seconds >= 180 && comesOut(60))
-        return kTimeUnits[1];
-    if (seconds >= 0.4999999999 || seconds == 0.0)
-        return kTimeUnits[2];
-    if (seconds >= 0.9999999999e-3)
-        return kTimeUnits[3];
+    if (seconds >= 7200 && comesOut(3600)) return kTimeUnits[0];
+    if (seconds >= 180 && comesOut(60)) return kTimeUnits[1];
+    if (seconds >= 0.4999999999 || seconds == 0.0) return kTimeUnits[2];
+    if (seconds >= 0.9999999999e-3) return kTimeUnits[3];
     return seconds >= 0.9999999999e-6 ? kTimeUnits[4] : kTimeUnits[5];
 }
 
-QString number(double value)
-{
-    return QString::number(value, 'g', 10);
-}
+QString number(double value) { return QString::number(value, 'g', 10); }
 
-QString dollars(double value)
-{
+QString dollars(double value) {
     const QString exact = number(value);
     const auto point = exact.indexOf('.');
     const bool plain = !exact.contains('e');
@@ -55,11 +42,10 @@ QString dollars(double value)
 
 Duration durationOf(double seconds) { return duration_from_ns(std::round(seconds * 1e9)); }
 
-QString shownText(Unit unit, double value)
-{
+QString shownText(Unit unit, double value) {
     switch (unit) {
     case Unit::seconds: {
-        const TimeUnit& time = unitFor(value);
+        const TimeUnit &time = unitFor(value);
         return number(value / time.seconds) + " " + time.shown;
     }
     case Unit::share: return number(value * 100.0) + " %";
@@ -72,8 +58,7 @@ QString shownText(Unit unit, double value)
     return {};
 }
 
-QString yamlText(Unit unit, double value)
-{
+QString yamlText(Unit unit, double value) {
     switch (unit) {
     case Unit::seconds: return QString::fromStdString(format_duration_yaml(durationOf(value)));
     case Unit::share: return QString::fromStdString(format_share_yaml(value));
@@ -86,32 +71,25 @@ QString yamlText(Unit unit, double value)
     return {};
 }
 
-std::optional<double> typedValue(Unit unit, const QString& text, double like)
-{
+std::optional<double> typedValue(Unit unit, const QString &text, double like) {
     QString bare = text.section('=', 0, 0); // "5 = 4 retries"
     bare.remove(' ').remove('$').remove("×").replace(',', '.').replace("µ", "u");
     const std::string typed = bare.toStdString();
     const auto plain = parse_number(typed);
     switch (unit) {
     case Unit::seconds:
-        if (plain)
-            return *plain * unitFor(like).seconds;
-        if (const auto duration = parse_duration(typed))
-            return seconds(*duration);
+        if (plain) return *plain * unitFor(like).seconds;
+        if (const auto duration = parse_duration(typed)) return seconds(*duration);
         return std::nullopt;
     case Unit::share:
-        if (plain)
-            return *plain / 100.0;
+        if (plain) return *plain / 100.0;
         return parse_share(typed);
     case Unit::perSecond:
-        if (plain)
-            return plain;
-        if (const auto rate = parse_rate(typed))
-            return rate->per_second;
+        if (plain) return plain;
+        if (const auto rate = parse_rate(typed)) return rate->per_second;
         return std::nullopt;
     case Unit::whole:
-        if (const auto whole = parse_integer(typed))
-            return static_cast<double>(*whole);
+        if (const auto whole = parse_integer(typed)) return static_cast<double>(*whole);
         return std::nullopt;
     case Unit::usd:
     case Unit::factor:
@@ -120,8 +98,7 @@ std::optional<double> typedValue(Unit unit, const QString& text, double like)
     return std::nullopt;
 }
 
-QString expectedWords(Unit unit)
-{
+QString expectedWords(Unit unit) {
     switch (unit) {
     case Unit::seconds: return "a duration such as 250 ms or 2 min";
     case Unit::share: return "a share such as 7.5 %";
@@ -134,12 +111,9 @@ QString expectedWords(Unit unit)
     return {};
 }
 
-double roundedForSlider(Unit unit, double value)
-{
-    if (unit == Unit::whole)
-        return std::round(value);
-    if (value == 0.0)
-        return 0.0;
+double roundedForSlider(Unit unit, double value) {
+    if (unit == Unit::whole) return std::round(value);
+    if (value == 0.0) return 0.0;
     const double digit = std::pow(10.0, std::floor(std::log10(std::abs(value))) - 1.0);
     const double rounded = std::round(value / digit) * digit;
     return QString::number(rounded, 'g', 6).toDouble(); // 0.30000000000000004 becomes 0.3

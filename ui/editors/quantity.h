@@ -26,7 +26,7 @@ QString shownText(Unit unit, double value);
 QString yamlText(Unit unit, double value);
 /// What a person typed, units optional: a bare number is in the unit that `like` is shown in. Nothing when it is no
 /// such quantity.
-std::optional<double> typedValue(Unit unit, const QString& text, double like);
+std::optional<double> typedValue(Unit unit, const QString &text, double like);
 /// "a duration such as 250 ms".
 QString expectedWords(Unit unit);
 /// Rounded to what a slider can mean: two significant digits, or a whole number.

@@ -8,11 +8,10 @@
 
 namespace halfopen {
 
-ScenarioEditor::ScenarioEditor(ScenarioDocument& document, const Theme& theme, QWidget* parent)
-    : QWidget(parent), document_(document), form_(new FieldForm(document, theme, this))
-{
+ScenarioEditor::ScenarioEditor(ScenarioDocument &document, const Theme &theme, QWidget *parent)
+    : QWidget(parent), document_(document), form_(new FieldForm(document, theme, this)) {
     setAccessibleName("Scenario");
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(form_);
     connect(&document, &ScenarioDocument::edited, this, &ScenarioEditor::refresh);

@@ -14,12 +14,12 @@ class FieldForm;
 class ScenarioEditor : public QWidget {
     Q_OBJECT
 public:
-    ScenarioEditor(ScenarioDocument& document, const Theme& theme, QWidget* parent = nullptr);
+    ScenarioEditor(ScenarioDocument &document, const Theme &theme, QWidget *parent = nullptr);
 
 private:
     void refresh();
-    ScenarioDocument& document_;
-    FieldForm* form_;
+    ScenarioDocument &document_;
+    FieldForm *form_;
 };
 
 } // namespace halfopen

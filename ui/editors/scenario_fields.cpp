@@ -7,168 +7,218 @@ namespace halfopen {
 
 namespace {
 
-QString words(const std::string& text) { return QString::fromStdString(text); }
+QString words(const std::string &text) { return QString::fromStdString(text); }
 
-template <class T> const T* at(const std::vector<T>& list, std::size_t index)
-{
+template <class T>
+const T *at(const std::vector<T> &list, std::size_t index) {
     return index < list.size() ? &list[index] : nullptr;
 }
 
 /// Reads a number of the arrivals of one workload, when they are of kind A.
-template <class A> ReadNumber arrivalNumber(std::size_t workload, const auto& get)
-{
-    return [workload, get](const Scenario& s) -> std::optional<double> {
-        const Workload* w = at(s.workloads, workload);
-        const A* arrivals = w ? std::get_if<A>(&w->arrivals) : nullptr;
+template <class A>
+ReadNumber arrivalNumber(std::size_t workload, const auto &get) {
+    return [workload, get](const Scenario &s) -> std::optional<double> {
+        const Workload *w = at(s.workloads, workload);
+        const A *arrivals = w ? std::get_if<A>(&w->arrivals) : nullptr;
         return arrivals ? std::optional<double>(get(*arrivals)) : std::nullopt;
     };
 }
 
-QList<Field> arrivalFields(const Scenario& scenario, std::size_t w, const QString& path)
-{
-    const Arrivals& arrivals = scenario.workloads[w].arrivals;
+QList<Field> arrivalFields(const Scenario &scenario, std::size_t w, const QString &path) {
+    const Arrivals &arrivals = scenario.workloads[w].arrivals;
     const QString rateWhy = "More load fills queues; with unlimited workers it only makes the picture denser.";
     QList<Field> fields;
     if (std::holds_alternative<PoissonArrivals>(arrivals)) {
-        fields << NumberField{path + ".poisson", "arrivals", Unit::perSecond, {0.1, 200, true},
-                              arrivalNumber<PoissonArrivals>(w, [](const auto& a) { return a.rate.per_second; }),
-                              "Requests per second on average, at random moments (Poisson).", rateWhy, {}, {}, {}};
+        fields << NumberField{path + ".poisson",
+                              "arrivals",
+                              Unit::perSecond,
+                              {0.1, 200, true},
+                              arrivalNumber<PoissonArrivals>(w, [](const auto &a) { return a.rate.per_second; }),
+                              "Requests per second on average, at random moments (Poisson).",
+                              rateWhy};
     } else if (std::holds_alternative<EveryArrivals>(arrivals)) {
-        fields << NumberField{path + ".every", "one every", Unit::seconds, {0.001, 60, true},
-                              arrivalNumber<EveryArrivals>(w, [](const auto& a) { return seconds(a.gap); }),
-                              "The fixed gap between requests.", rateWhy, {}, {}, {}};
+        fields << NumberField{path + ".every",
+                              "one every",
+                              Unit::seconds,
+                              {0.001, 60, true},
+                              arrivalNumber<EveryArrivals>(w, [](const auto &a) { return seconds(a.gap); }),
+                              "The fixed gap between requests.",
+                              rateWhy};
     } else if (std::holds_alternative<BatchArrivals>(arrivals)) {
-        fields << NumberField{path + ".batch.items", "batch items", Unit::whole, {1, 10000, true},
-                              arrivalNumber<BatchArrivals>(w, [](const auto& a) { return double(a.items); }),
-                              "How many requests the batch has.", "All of them are tried; some may fail.", {}, {}, {}}
-               << NumberField{path + ".batch.concurrency", "at once", Unit::whole, {1, 200, true},
-                              arrivalNumber<BatchArrivals>(w, [](const auto& a) { return double(a.concurrency); }),
-                              "How many items are in progress at a time.", "More finish sooner and press harder.", {}, {},
-                              {}};
+        fields << NumberField{path + ".batch.items",
+                              "batch items",
+                              Unit::whole,
+                              {1, 10000, true},
+                              arrivalNumber<BatchArrivals>(w, [](const auto &a) { return double(a.items); }),
+                              "How many requests the batch has.",
+                              "All of them are tried; some may fail."}
+               << NumberField{path + ".batch.concurrency",
+                              "at once",
+                              Unit::whole,
+                              {1, 200, true},
+                              arrivalNumber<BatchArrivals>(w, [](const auto &a) { return double(a.concurrency); }),
+                              "How many items are in progress at a time.",
+                              "More finish sooner and press harder."};
     } else if (std::holds_alternative<ClientArrivals>(arrivals)) {
-        fields << NumberField{path + ".clients.count", "clients", Unit::whole, {1, 1000, true},
-                              arrivalNumber<ClientArrivals>(w, [](const auto& a) { return double(a.count); }),
+        fields << NumberField{path + ".clients.count",
+                              "clients",
+                              Unit::whole,
+                              {1, 1000, true},
+                              arrivalNumber<ClientArrivals>(w, [](const auto &a) { return double(a.count); }),
                               "Users who wait for an answer, think, and ask again.",
-                              "A closed loop slows down with the service: it cannot overload it for long.", {}, {}, {}};
+                              "A closed loop slows down with the service: it cannot overload it for long."};
     } else {
         fields << NoteField{"Arrivals in phases: edit them in the file."};
     }
     return fields;
 }
 
-FieldGroup inputFields(const Scenario& scenario)
-{
+FieldGroup inputFields(const Scenario &scenario) {
     FieldGroup group{"Inputs", {}, {}, false};
     QStringList shares;
     for (std::size_t i = 0; i < scenario.inputs.size(); ++i) {
-        const InputKind& input = scenario.inputs[i];
+        const InputKind &input = scenario.inputs[i];
         const QString name = words(scenario.kinds[input.kind].name);
         shares << shownText(Unit::share, input.share.value);
         const QString path = "inputs." + name + (input.fails_at.empty() ? "" : ".share");
-        group.fields << NumberField{path, name, Unit::share, {0, 0.5, false},
-                                    [i](const Scenario& s) -> std::optional<double> {
-                                        const InputKind* kind = at(s.inputs, i);
+        group.fields << NumberField{path,
+                                    name,
+                                    Unit::share,
+                                    {0, 0.5, false},
+                                    [i](const Scenario &s) -> std::optional<double> {
+                                        const InputKind *kind = at(s.inputs, i);
                                         return kind ? std::optional(kind->share.value) : std::nullopt;
                                     },
                                     "The share of requests that carry this fault in their input.",
-                                    "It stays through all tries: retrying never helps, healing may.", {}, {}, {}};
+                                    "It stays through all tries: retrying never helps, healing may."};
     }
     group.summary = shares.join("  ·  ");
     return group;
 }
 
+/// What a fault of that kind can be set to. `number` makes a reader of a number of the fault.
+QList<Field> effectFields(const Fault &fault, const QString &path, const auto &number) {
+    QList<Field> fields;
+    if (std::holds_alternative<LatencyFault>(fault.effect)) {
+        fields << NumberField{path + ".latency.factor",
+                              "slower by",
+                              Unit::factor,
+                              {1, 20, true},
+                              number([](const Fault &x) {
+                                  const auto *latency = std::get_if<LatencyFault>(&x.effect);
+                                  return latency ? latency->factor : 1.0;
+                              }),
+                              "Service times are so many times longer.",
+                              "Slow is worse than down: callers wait for their timeout."};
+    }
+    if (std::holds_alternative<WorkersFault>(fault.effect)) {
+        fields << NumberField{path + ".workers",
+                              "workers left",
+                              Unit::whole,
+                              {0, 100, false},
+                              number([](const Fault &x) {
+                                  const auto *workers = std::get_if<WorkersFault>(&x.effect);
+                                  return workers ? workers->workers : 0;
+                              }),
+                              "How many calls it serves at once meanwhile.",
+                              {}};
+    }
+    return fields;
+}
+
 /// "60 – 150 s".
-QString extentText(const Fault& fault)
-{
-    const QString from = shownText(Unit::seconds, seconds(fault.at)), to = shownText(Unit::seconds, seconds(fault.at + fault.lasts));
+QString extentText(const Fault &fault) {
+    const QString from = shownText(Unit::seconds, seconds(fault.at)),
+                  to = shownText(Unit::seconds, seconds(fault.at + fault.lasts));
     return (from.section(' ', 1) == to.section(' ', 1) ? from.section(' ', 0, 0) : from) + " – " + to;
 }
 
 } // namespace
 
-FieldGroup workloadFields(const Scenario& scenario, std::size_t w)
-{
-    const Workload& workload = scenario.workloads[w];
+FieldGroup workloadFields(const Scenario &scenario, std::size_t w) {
+    const Workload &workload = scenario.workloads[w];
     const QString path = QString("workloads[%1]").arg(w);
     FieldGroup group{scenario.workloads.size() == 1 ? QString("Workload") : "Workload " + words(workload.operation),
                      words(workload.operation), arrivalFields(scenario, w, path + ".arrivals")};
-    group.fields << NumberField{path + ".instances", "instances", Unit::whole, {1, 20, false},
-                                [w](const Scenario& s) -> std::optional<double> {
-                                    const Workload* now = at(s.workloads, w);
+    group.fields << NumberField{path + ".instances",
+                                "instances",
+                                Unit::whole,
+                                {1, 20, false},
+                                [w](const Scenario &s) -> std::optional<double> {
+                                    const Workload *now = at(s.workloads, w);
                                     return now ? std::optional<double>(now->instances) : std::nullopt;
                                 },
                                 "Replicas of the calling program, each with breakers of its own.",
-                                "Each instance must learn by itself that a service is down.", {}, {}, {}};
+                                "Each instance must learn by itself that a service is down."};
     const auto place = std::ranges::find(scenario.operations, workload.operation, &Operation::name);
-    if (place == scenario.operations.end())
-        return group;
+    if (place == scenario.operations.end()) return group;
     const auto o = static_cast<std::size_t>(place - scenario.operations.begin());
-    group.fields << NumberField{"operations." + words(workload.operation) + ".deadline", "deadline", Unit::seconds,
+    group.fields << NumberField{"operations." + words(workload.operation) + ".deadline",
+                                "deadline",
+                                Unit::seconds,
                                 {1, 300, true},
-                                [o](const Scenario& s) -> std::optional<double> {
-                                    const Operation* now = at(s.operations, o);
+                                [o](const Scenario &s) -> std::optional<double> {
+                                    const Operation *now = at(s.operations, o);
                                     return now && now->deadline ? std::optional(seconds(*now->deadline)) : std::nullopt;
                                 },
                                 "The time that a request has in all.",
-                                "Past it nothing is tried any more, the next leg included.", {}, "none", {}};
+                                "Past it nothing is tried any more, the next leg included.",
+                                {},
+                                "none"};
     return group;
 }
 
-FieldGroup faultFields(const Scenario& scenario, std::size_t f)
-{
-    const Fault& fault = scenario.faults[f];
+FieldGroup faultFields(const Scenario &scenario, std::size_t f) {
+    const Fault &fault = scenario.faults[f];
     const QString path = QString("faults[%1]").arg(f);
-    const auto number = [f](const auto& get) -> ReadNumber {
-        return [f, get](const Scenario& s) -> std::optional<double> {
-            const Fault* now = at(s.faults, f);
+    const auto number = [f](const auto &get) -> ReadNumber {
+        return [f, get](const Scenario &s) -> std::optional<double> {
+            const Fault *now = at(s.faults, f);
             return now ? std::optional<double>(get(*now)) : std::nullopt;
         };
     };
     const double whole = std::max(1.0, seconds(scenario.duration));
-    FieldGroup group{words(fault.service + " " + describe(fault, scenario.kinds)).section(':', 0, 0), extentText(fault), {},
-                     false, true, {}, path};
-    group.fields << NumberField{path + ".at", "begins at", Unit::seconds, {0, whole, false},
-                                number([](const Fault& x) { return seconds(x.at); }), "When the fault begins.", {}, {}, {},
+    FieldGroup group{words(fault.service + " " + describe(fault, scenario.kinds)).section(':', 0, 0),
+                     extentText(fault),
+                     {},
+                     false,
+                     true,
+                     {},
+                     path};
+    group.fields << NumberField{path + ".at",
+                                "begins at",
+                                Unit::seconds,
+                                {0, whole, false},
+                                number([](const Fault &x) { return seconds(x.at); }),
+                                "When the fault begins.",
                                 {}}
-                 << NumberField{path + ".for", "lasts", Unit::seconds, {0, whole, false},
-                                number([](const Fault& x) { return seconds(x.lasts); }), "How long it lasts.",
-                                "A fault shorter than the cooldown is over before the breaker looks again.", {}, {}, {}};
-    if (std::holds_alternative<LatencyFault>(fault.effect)) {
-        group.fields << NumberField{path + ".latency.factor", "slower by", Unit::factor, {1, 20, true},
-                                    number([](const Fault& x) {
-                                        const auto* latency = std::get_if<LatencyFault>(&x.effect);
-                                        return latency ? latency->factor : 1.0;
-                                    }),
-                                    "Service times are so many times longer.",
-                                    "Slow is worse than down: callers wait for their timeout.", {}, {}, {}};
-    }
-    if (std::holds_alternative<WorkersFault>(fault.effect)) {
-        group.fields << NumberField{path + ".workers", "workers left", Unit::whole, {0, 100, false},
-                                    number([](const Fault& x) {
-                                        const auto* workers = std::get_if<WorkersFault>(&x.effect);
-                                        return workers ? workers->workers : 0;
-                                    }),
-                                    "How many calls it serves at once meanwhile.", {}, {}, {}, {}};
-    }
+                 << NumberField{path + ".for",
+                                "lasts",
+                                Unit::seconds,
+                                {0, whole, false},
+                                number([](const Fault &x) { return seconds(x.lasts); }),
+                                "How long it lasts.",
+                                "A fault shorter than the cooldown is over before the breaker looks again."};
+    group.fields << effectFields(fault, path, number);
     return group;
 }
 
-QList<FieldGroup> scenarioFields(const Scenario& scenario)
-{
+QList<FieldGroup> scenarioFields(const Scenario &scenario) {
     QList<FieldGroup> groups;
     for (std::size_t w = 0; w < scenario.workloads.size(); ++w)
         groups << workloadFields(scenario, w);
-    groups.first().fields << NumberField{"duration", "duration", Unit::seconds, {1, 3600, true},
-                                         [](const Scenario& s) { return std::optional(seconds(s.duration)); },
+    groups.first().fields << NumberField{"duration",
+                                         "duration",
+                                         Unit::seconds,
+                                         {1, 3600, true},
+                                         [](const Scenario &s) { return std::optional(seconds(s.duration)); },
                                          "Arrivals stop here; what is in flight then ends.",
-                                         "A longer run gives surer figures.", {}, {}, {}};
-    if (!scenario.inputs.empty())
-        groups << inputFields(scenario);
+                                         "A longer run gives surer figures."};
+    if (!scenario.inputs.empty()) groups << inputFields(scenario);
     groups << FieldGroup{"Services", "cost  ·  right  ·  p50", {}};
     for (std::size_t s = 0; s < scenario.services.size(); ++s)
         groups << serviceFields(scenario, s);
-    if (!scenario.faults.empty())
-        groups << FieldGroup{"Faults", {}, {}};
+    if (!scenario.faults.empty()) groups << FieldGroup{"Faults", {}, {}};
     for (std::size_t f = 0; f < scenario.faults.size(); ++f)
         groups << faultFields(scenario, f);
     return groups;

@@ -8,15 +8,15 @@
 namespace halfopen {
 
 /// The fields of the world: workload, inputs, services, faults.
-QList<FieldGroup> scenarioFields(const Scenario& scenario);
+QList<FieldGroup> scenarioFields(const Scenario &scenario);
 
-FieldGroup workloadFields(const Scenario& scenario, std::size_t workload);
-FieldGroup serviceFields(const Scenario& scenario, std::size_t service);
-FieldGroup faultFields(const Scenario& scenario, std::size_t fault);
+FieldGroup workloadFields(const Scenario &scenario, std::size_t workload);
+FieldGroup serviceFields(const Scenario &scenario, std::size_t service);
+FieldGroup faultFields(const Scenario &scenario, std::size_t fault);
 
 /// The parameters of a distribution at a path; `get` finds the distribution in a scenario (null: there is none).
-using FindDistribution = std::function<const Distribution*(const Scenario&)>;
-QList<Field> distributionFields(const Distribution& now, const QString& path, const QString& what,
-                                const FindDistribution& get);
+using FindDistribution = std::function<const Distribution *(const Scenario &)>;
+QList<Field> distributionFields(const Distribution &now, const QString &path, const QString &what,
+                                const FindDistribution &get);
 
 } // namespace halfopen

@@ -9,58 +9,55 @@ namespace halfopen {
 namespace {
 
 /// A number of a distribution of kind D: key in the file, label, and where it is found.
-template <class D> struct Parameter {
-    const char* key;
-    const char* label;
+template <class D>
+struct Parameter {
+    const char *key;
+    const char *label;
     Unit unit;
     SliderScale scale;
-    std::function<double(const D&)> get;
+    std::function<double(const D &)> get;
 };
 
 constexpr SliderScale kTimeScale{0.001, 60, true};
 
 template <class D>
-QList<Field> fieldsOf(const Distribution& now, const QString& path, const QString& what, const FindDistribution& find,
-                      const QList<Parameter<D>>& parameters)
-{
+QList<Field> fieldsOf(const Distribution &now, const QString &path, const QString &what, const FindDistribution &find,
+                      const QList<Parameter<D>> &parameters) {
     QList<Field> fields;
-    if (!std::holds_alternative<D>(now.kind))
-        return fields;
-    for (const Parameter<D>& parameter : parameters) {
-        fields << NumberField{path + "." + parameter.key, what + " " + parameter.label, parameter.unit, parameter.scale,
-                              [find, get = parameter.get](const Scenario& s) -> std::optional<double> {
-                                  const Distribution* d = find(s);
-                                  const D* kind = d ? std::get_if<D>(&d->kind) : nullptr;
+    if (!std::holds_alternative<D>(now.kind)) return fields;
+    for (const Parameter<D> &parameter : parameters) {
+        fields << NumberField{path + "." + parameter.key,
+                              what + " " + parameter.label,
+                              parameter.unit,
+                              parameter.scale,
+                              [find, get = parameter.get](const Scenario &s) -> std::optional<double> {
+                                  const Distribution *d = find(s);
+                                  const D *kind = d ? std::get_if<D>(&d->kind) : nullptr;
                                   return kind ? std::optional(get(*kind)) : std::nullopt;
                               },
                               "The time that the service takes to answer.",
-                              "Long answers meet timeouts and hold callers up.", {}, {}, {}};
+                              "Long answers meet timeouts and hold callers up."};
     }
     return fields;
 }
 
-std::optional<double> failureShare(const ServiceConfig& service, Outcome kind)
-{
-    for (const auto& [outcome, share] : service.failures) {
-        if (outcome == kind)
-            return share;
+std::optional<double> failureShare(const ServiceConfig &service, Outcome kind) {
+    for (const auto &[outcome, share] : service.failures) {
+        if (outcome == kind) return share;
     }
     return 0.0;
 }
 
 /// The failures that a service has, and the transient ones that it might have.
-QList<Outcome> failureKinds(const ServiceConfig& service)
-{
+QList<Outcome> failureKinds(const ServiceConfig &service) {
     QList<Outcome> kinds{kind_timeout, kind_rate_limit, kind_unavailable};
-    for (const auto& [outcome, share] : service.failures) {
-        if (!kinds.contains(outcome))
-            kinds << outcome;
+    for (const auto &[outcome, share] : service.failures) {
+        if (!kinds.contains(outcome)) kinds << outcome;
     }
     return kinds;
 }
 
-QString summaryOf(const ServiceConfig& service)
-{
+QString summaryOf(const ServiceConfig &service) {
     const auto median = quantile_s(service.latency, 0.5);
     return QString("%1  ·  %2  ·  %3")
         .arg(shownText(Unit::usd, usd(service.cost)), shownText(Unit::share, service.accuracy.value),
@@ -69,72 +66,80 @@ QString summaryOf(const ServiceConfig& service)
 
 } // namespace
 
-QList<Field> distributionFields(const Distribution& now, const QString& path, const QString& what,
-                                const FindDistribution& find)
-{
+QList<Field> distributionFields(const Distribution &now, const QString &path, const QString &what,
+                                const FindDistribution &find) {
     QList<Field> fields;
-    const auto add = [&](const QList<Field>& more) { fields << more; };
-    add(fieldsOf<Constant>(now, path, what, find,
-                           {{"constant", "time", Unit::seconds, kTimeScale, [](auto& d) { return seconds(d.value); }}}));
-    add(fieldsOf<Exponential>(
-        now, path + ".exponential", what, find,
-        {{"mean", "mean", Unit::seconds, kTimeScale, [](auto& d) { return seconds(d.mean); }}}));
+    const auto add = [&](const QList<Field> &more) { fields << more; };
+    add(fieldsOf<Constant>(now, path, what, find, {{"constant", "time", Unit::seconds, kTimeScale, [](auto &d) {
+                                                        return seconds(d.value);
+                                                    }}}));
+    add(fieldsOf<Exponential>(now, path + ".exponential", what, find,
+                              {{"mean", "mean", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.mean); }}}));
     add(fieldsOf<Uniform>(now, path + ".uniform", what, find,
-                          {{"from", "from", Unit::seconds, kTimeScale, [](auto& d) { return seconds(d.from); }},
-                           {"to", "to", Unit::seconds, kTimeScale, [](auto& d) { return seconds(d.to); }}}));
+                          {{"from", "from", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.from); }},
+                           {"to", "to", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.to); }}}));
     add(fieldsOf<Lognormal>(now, path + ".lognormal", what, find,
-                            {{"p50", "p50", Unit::seconds, kTimeScale, [](auto& d) { return seconds(d.p50); }},
-                             {"p99", "p99", Unit::seconds, kTimeScale, [](auto& d) { return seconds(d.p99); }}}));
+                            {{"p50", "p50", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.p50); }},
+                             {"p99", "p99", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.p99); }}}));
     add(fieldsOf<FoldedNormal>(now, path + ".normal", what, find,
-                               {{"mean", "mean", Unit::seconds, kTimeScale, [](auto& d) { return seconds(d.mean); }},
-                                {"sd", "sd", Unit::seconds, kTimeScale, [](auto& d) { return seconds(d.sd); }}}));
+                               {{"mean", "mean", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.mean); }},
+                                {"sd", "sd", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.sd); }}}));
     add(fieldsOf<Gamma>(now, path + ".gamma", what, find,
-                        {{"mean", "mean", Unit::seconds, kTimeScale, [](auto& d) { return seconds(d.mean); }},
-                         {"cv", "cv", Unit::number, {0.1, 5, true}, [](auto& d) { return d.cv; }}}));
+                        {{"mean", "mean", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.mean); }},
+                         {"cv", "cv", Unit::number, {0.1, 5, true}, [](auto &d) { return d.cv; }}}));
     add(fieldsOf<Pareto>(now, path + ".pareto", what, find,
-                         {{"min", "min", Unit::seconds, kTimeScale, [](auto& d) { return seconds(d.min); }},
-                          {"alpha", "alpha", Unit::number, {0.5, 5, false}, [](auto& d) { return d.alpha; }}}));
-    if (fields.isEmpty())
-        fields << NoteField{what + " from samples, a mixture or the load: edit it in the file."};
+                         {{"min", "min", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.min); }},
+                          {"alpha", "alpha", Unit::number, {0.5, 5, false}, [](auto &d) { return d.alpha; }}}));
+    if (fields.isEmpty()) fields << NoteField{what + " from samples, a mixture or the load: edit it in the file."};
     return fields;
 }
 
-FieldGroup serviceFields(const Scenario& scenario, std::size_t number)
-{
-    const ServiceConfig& service = scenario.services[number];
+FieldGroup serviceFields(const Scenario &scenario, std::size_t number) {
+    const ServiceConfig &service = scenario.services[number];
     const QString name = QString::fromStdString(service.name);
     const QString path = "services." + name;
-    const auto of = [number](const Scenario& s) {
-        return number < s.services.size() ? &s.services[number] : nullptr;
-    };
-    const auto read = [of](const auto& get) -> ReadNumber {
-        return [of, get](const Scenario& s) -> std::optional<double> { return of(s) ? get(*of(s)) : std::nullopt; };
+    const auto of = [number](const Scenario &s) { return number < s.services.size() ? &s.services[number] : nullptr; };
+    const auto read = [of](const auto &get) -> ReadNumber {
+        return [of, get](const Scenario &s) -> std::optional<double> { return of(s) ? get(*of(s)) : std::nullopt; };
     };
     FieldGroup group{name, summaryOf(service), {}, false, true, {}, path};
-    group.fields << distributionFields(service.latency, path + ".latency", "latency", [of](const Scenario& s) {
-        return of(s) ? &of(s)->latency : nullptr;
-    });
+    group.fields << distributionFields(service.latency, path + ".latency", "latency",
+                                       [of](const Scenario &s) { return of(s) ? &of(s)->latency : nullptr; });
     for (const Outcome kind : failureKinds(service)) {
         const QString kindName = QString::fromStdString(scenario.kinds[kind].name);
-        group.fields << NumberField{path + ".failures." + kindName, kindName, Unit::share, {0, 0.5, false},
-                                    read([kind](const ServiceConfig& s) { return failureShare(s, kind); }),
+        group.fields << NumberField{path + ".failures." + kindName,
+                                    kindName,
+                                    Unit::share,
+                                    {0, 0.5, false},
+                                    read([kind](const ServiceConfig &s) { return failureShare(s, kind); }),
                                     "The chance that one attempt fails in this way, when no fault is on.",
-                                    "Retries turn independent failures into waiting time.", {}, {}, {}};
+                                    "Retries turn independent failures into waiting time."};
     }
-    group.fields << NumberField{path + ".cost", "cost", Unit::usd, {0.001, 1, true},
-                                read([](const ServiceConfig& s) { return std::optional(usd(s.cost)); }),
-                                "What one call costs, in US dollars.", "Retries are billed too.", {}, {}, {}}
-                 << NumberField{path + ".accuracy", "accuracy", Unit::share, {0.5, 1, false},
-                                read([](const ServiceConfig& s) { return std::optional(s.accuracy.value); }),
+    group.fields << NumberField{path + ".cost",
+                                "cost",
+                                Unit::usd,
+                                {0.001, 1, true},
+                                read([](const ServiceConfig &s) { return std::optional(usd(s.cost)); }),
+                                "What one call costs, in US dollars.",
+                                "Retries are billed too."}
+                 << NumberField{path + ".accuracy",
+                                "accuracy",
+                                Unit::share,
+                                {0.5, 1, false},
+                                read([](const ServiceConfig &s) { return std::optional(s.accuracy.value); }),
                                 "How often an answer that it gives is right.",
-                                "A fallback keeps you available and may make you wrong.", {}, {}, {}}
-                 << NumberField{path + ".workers", "workers", Unit::whole, {1, 200, true},
-                                read([](const ServiceConfig& s) {
+                                "A fallback keeps you available and may make you wrong."}
+                 << NumberField{path + ".workers",
+                                "workers",
+                                Unit::whole,
+                                {1, 200, true},
+                                read([](const ServiceConfig &s) {
                                     return s.workers ? std::optional<double>(*s.workers) : std::nullopt;
                                 }),
                                 "Calls served at the same time.",
-                                "With finite workers load makes queues, and retries can keep them full.", {}, "unlimited",
-                                {}};
+                                "With finite workers load makes queues, and retries can keep them full.",
+                                {},
+                                "unlimited"};
     return group;
 }
 

@@ -14,18 +14,15 @@ namespace {
 constexpr int kHeight = 50, kHeightWithGoal = 64;
 } // namespace
 
-FigureCard::FigureCard(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme)
-{
+FigureCard::FigureCard(const Theme &theme, QWidget *parent) : QWidget(parent), theme_(theme) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, [this] { update(); });
 }
 
 QSize FigureCard::sizeHint() const { return {154, roomForGoal_ ? kHeightWithGoal : kHeight}; }
 
-void FigureCard::show(const Content& content)
-{
-    if (content == content_)
-        return;
+void FigureCard::show(const Content &content) {
+    if (content == content_) return;
     content_ = content;
     setToolTip(content.meaning);
     setAccessibleName(content.title);
@@ -33,17 +30,15 @@ void FigureCard::show(const Content& content)
     update();
 }
 
-void FigureCard::setRoomForGoal(bool room)
-{
+void FigureCard::setRoomForGoal(bool room) {
     roomForGoal_ = room;
     updateGeometry();
 }
 
-void FigureCard::paintEvent(QPaintEvent*)
-{
+void FigureCard::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Colours& c = theme_.colours();
+    const Colours &c = theme_.colours();
     painter.setPen(QPen(c.border, 1));
     painter.setBrush(c.raised);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
@@ -57,14 +52,13 @@ void FigureCard::paintEvent(QPaintEvent*)
     const double valueWidth = painter.fontMetrics().horizontalAdvance(content_.value) + 10.0;
     painter.drawText(QRectF(left, 21, width, 24), Qt::AlignLeft | Qt::AlignVCenter, content_.value);
     if (width - valueWidth > 24)
-        paintCourse(painter, QRectF(left + std::max(valueWidth, width - 66), 23, width - std::max(valueWidth, width - 66), 20));
-    if (!content_.goal.isEmpty())
-        paintGoal(painter, QRectF(left, 45, width, 15));
+        paintCourse(painter,
+                    QRectF(left + std::max(valueWidth, width - 66), 23, width - std::max(valueWidth, width - 66), 20));
+    if (!content_.goal.isEmpty()) paintGoal(painter, QRectF(left, 45, width, 15));
 }
 
-void FigureCard::paintGoal(QPainter& painter, const QRectF& line) const
-{
-    const Colours& c = theme_.colours();
+void FigureCard::paintGoal(QPainter &painter, const QRectF &line) const {
+    const Colours &c = theme_.colours();
     const Glyph glyph = content_.met.value_or(false) ? Glyph::success : Glyph::failure;
     double x = line.left();
     if (content_.met) {
@@ -78,19 +72,18 @@ void FigureCard::paintGoal(QPainter& painter, const QRectF& line) const
     painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, goal);
 }
 
-void FigureCard::paintCourse(QPainter& painter, const QRectF& box) const
-{
-    const Colours& c = theme_.colours();
+void FigureCard::paintCourse(QPainter &painter, const QRectF &box) const {
+    const Colours &c = theme_.colours();
     const double hairline = box.left() + content_.viewed * box.width();
     painter.setPen(QPen(c.ghost, 1));
     painter.drawLine(QPointF(hairline, box.top() - 2), QPointF(hairline, box.bottom() + 2));
-    if (content_.course.size() < 2)
-        return;
-    const auto [low, high] = std::ranges::minmax_element(content_.course, {}, [](const QPointF& p) { return p.y(); });
+    if (content_.course.size() < 2) return;
+    const auto [low, high] = std::ranges::minmax_element(content_.course, {}, [](const QPointF &p) { return p.y(); });
     const double least = low->y(), range = std::max(high->y() - least, 1e-12 + std::abs(high->y()) * 1e-3);
     QPainterPath path;
-    for (const QPointF& point : content_.course) {
-        const QPointF at(box.left() + point.x() * box.width(), box.bottom() - (point.y() - least) / range * box.height());
+    for (const QPointF &point : content_.course) {
+        const QPointF at(box.left() + point.x() * box.width(),
+                         box.bottom() - (point.y() - least) / range * box.height());
         path.elementCount() == 0 ? path.moveTo(at) : path.lineTo(at);
     }
     painter.setBrush(Qt::NoBrush);

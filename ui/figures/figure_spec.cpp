@@ -13,50 +13,53 @@ namespace {
 
 QString fixed(double value, int decimals) { return QString::number(value, 'f', decimals); }
 
-QString secondsText(double value)
-{
-    if (value < 0.0995)
-        return fixed(value * 1e3, value < 0.00995 ? 2 : 1) + " ms";
+QString secondsText(double value) {
+    if (value < 0.0995) return fixed(value * 1e3, value < 0.00995 ? 2 : 1) + " ms";
     return fixed(value, value < 99.95 ? 2 : 1) + " s";
 }
 
-QString countText(double value)
-{
+QString countText(double value) {
     QLocale english(QLocale::English);
     return english.toString(static_cast<qulonglong>(value));
 }
 
 QString moneyText(double value) { return "$" + QLocale(QLocale::English).toString(value, 'f', 2); }
 
-double sumOf(const std::map<std::string, std::uint64_t>& counts)
-{
+double sumOf(const std::map<std::string, std::uint64_t> &counts) {
     double sum = 0;
-    for (const auto& [name, count] : counts)
+    for (const auto &[name, count] : counts)
         sum += static_cast<double>(count);
     return sum;
 }
 
+Figure costPerThousand(const Metrics &m) {
+    return m.cost_per_request_usd ? Figure(*m.cost_per_request_usd * 1000.0) : std::nullopt;
+}
+
+Figure refusedByBreakers(const Metrics &m) {
+    double refused = 0;
+    for (const BreakerFigures &breaker : m.breakers)
+        refused += static_cast<double>(breaker.rejected);
+    return m.breakers.empty() ? std::nullopt : Figure(refused);
+}
+
 /// Index of the first leg's service of the first workload's operation.
-std::optional<std::size_t> primaryService(const Scenario& scenario)
-{
-    for (const Operation& operation : scenario.operations) {
-        if (operation.name != scenario.workloads.front().operation)
-            continue;
+std::optional<std::size_t> primaryService(const Scenario &scenario) {
+    for (const Operation &operation : scenario.operations) {
+        if (operation.name != scenario.workloads.front().operation) continue;
         for (std::size_t s = 0; s < scenario.services.size(); ++s) {
-            if (scenario.services[s].name == operation.chain.front().service)
-                return s;
+            if (scenario.services[s].name == operation.chain.front().service) return s;
         }
     }
     return std::nullopt;
 }
 
-FigureSpec amplification(const Scenario& scenario)
-{
+FigureSpec amplification(const Scenario &scenario) {
     const auto primary = primaryService(scenario);
     const QString name = primary ? QString::fromStdString(scenario.services[*primary].name) : QString("service");
     return {"calls to " + name + " per request",
             "Calls that " + name + " received, divided by requests: its amplification. Above 1 the policy adds load.",
-            [primary](const Metrics& m) -> Figure {
+            [primary](const Metrics &m) -> Figure {
                 return primary && *primary < m.services.size() ? m.services[*primary].amplification : std::nullopt;
             },
             [](double v) { return fixed(v, 2) + " ×"; },
@@ -65,8 +68,7 @@ FigureSpec amplification(const Scenario& scenario)
 
 } // namespace
 
-QString percentText(double share)
-{
+QString percentText(double share) {
     const double percent = share * 100.0;
     // 99.96 % must not become 100 %.
     const int decimals = percent > 99.9 && percent < 100.0 ? 2 : 1;
@@ -76,46 +78,47 @@ QString percentText(double share)
     return fixed(cut, percent == 100.0 || percent == 0.0 ? 0 : decimals) + " %";
 }
 
-QList<FigureSpec> figureSpecs(const Scenario& scenario)
-{
+QList<FigureSpec> figureSpecs(const Scenario &scenario) {
     QList<FigureSpec> specs;
     specs << FigureSpec{"success rate", "Requests that succeeded, of those that ended.",
-                        [](const Metrics& m) { return m.success_rate; }, percentText, "success_rate"}
-          << FigureSpec{"attempts per request", "Calls really sent, divided by finished requests.",
-                        [](const Metrics& m) { return m.avg_attempts; }, [](double v) { return fixed(v, 2); }, {}}
+                        [](const Metrics &m) { return m.success_rate; }, percentText, "success_rate"}
+          << FigureSpec{"attempts per request",
+                        "Calls really sent, divided by finished requests.",
+                        [](const Metrics &m) { return m.avg_attempts; },
+                        [](double v) { return fixed(v, 2); },
+                        {}}
           << FigureSpec{"retry rate", "Finished requests with more than one attempt on a leg.",
-                        [](const Metrics& m) { return m.retry_rate; }, percentText, "retry_rate"}
+                        [](const Metrics &m) { return m.retry_rate; }, percentText, "retry_rate"}
           << amplification(scenario)
           << FigureSpec{"latency p50", "Half of the finished requests took at most this long.",
-                        [](const Metrics& m) { return m.latency.p50; }, secondsText, "latency_p50"}
+                        [](const Metrics &m) { return m.latency.p50; }, secondsText, "latency_p50"}
           << FigureSpec{"latency p99", "99 of 100 finished requests took at most this long.",
-                        [](const Metrics& m) { return m.latency.p99; }, secondsText, "latency_p99"}
-          << FigureSpec{"cost per 1,000", "What 1,000 requests cost, in US dollars.",
-                        [](const Metrics& m) -> Figure {
-                            return m.cost_per_request_usd ? Figure(*m.cost_per_request_usd * 1000.0) : std::nullopt;
-                        },
-                        moneyText, {}}
+                        [](const Metrics &m) { return m.latency.p99; }, secondsText, "latency_p99"}
+          << FigureSpec{"cost per 1,000", "What 1,000 requests cost, in US dollars.", costPerThousand, moneyText, {}}
           << FigureSpec{"accuracy served", "Right answers, of the answers that were served.",
-                        [](const Metrics& m) { return m.accuracy_served; }, percentText, "accuracy_served"}
-          << FigureSpec{"refused by breakers", "Tries that a breaker refused: nothing was sent, nothing was billed.",
-                        [](const Metrics& m) -> Figure {
-                            double refused = 0;
-                            for (const BreakerFigures& b : m.breakers)
-                                refused += static_cast<double>(b.rejected);
-                            return m.breakers.empty() ? std::nullopt : Figure(refused);
-                        },
-                        countText, {}}
+                        [](const Metrics &m) { return m.accuracy_served; }, percentText, "accuracy_served"}
+          << FigureSpec{"refused by breakers",
+                        "Tries that a breaker refused: nothing was sent, nothing was billed.",
+                        refusedByBreakers,
+                        countText,
+                        {}}
           << FigureSpec{"latency p95", "95 of 100 finished requests took at most this long.",
-                        [](const Metrics& m) { return m.latency.p95; }, secondsText, "latency_p95"}
+                        [](const Metrics &m) { return m.latency.p95; }, secondsText, "latency_p95"}
           << FigureSpec{"cost per success", "All that was billed, divided by requests that succeeded.",
-                        [](const Metrics& m) { return m.cost_per_success_usd; },
+                        [](const Metrics &m) { return m.cost_per_success_usd; },
                         [](double v) { return QString::fromStdString(format_usd(v)); }, "cost_per_success"}
           << FigureSpec{"first try", "Requests served by the first attempt of the first leg.",
-                        [](const Metrics& m) { return m.first_try_rate; }, percentText, "first_try_rate"}
-          << FigureSpec{"in flight", "Requests that have started and not ended.",
-                        [](const Metrics& m) -> Figure { return static_cast<double>(m.in_flight); }, countText, {}}
-          << FigureSpec{"refused in all", "Tries that any guard of the caller refused.",
-                        [](const Metrics& m) -> Figure { return sumOf(m.rejected); }, countText, {}};
+                        [](const Metrics &m) { return m.first_try_rate; }, percentText, "first_try_rate"}
+          << FigureSpec{"in flight",
+                        "Requests that have started and not ended.",
+                        [](const Metrics &m) -> Figure { return static_cast<double>(m.in_flight); },
+                        countText,
+                        {}}
+          << FigureSpec{"refused in all",
+                        "Tries that any guard of the caller refused.",
+                        [](const Metrics &m) -> Figure { return sumOf(m.rejected); },
+                        countText,
+                        {}};
     return specs;
 }
 

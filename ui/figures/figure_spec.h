@@ -14,13 +14,13 @@ namespace halfopen {
 struct FigureSpec {
     QString title;
     QString meaning; ///< its definition, for the tooltip
-    std::function<Figure(const Metrics&)> read;
+    std::function<Figure(const Metrics &)> read;
     std::function<QString(double)> write;
     std::string goal; ///< the metric of an slo that it answers; empty: none
 };
 
 /// The cards of a scenario, most telling first.
-QList<FigureSpec> figureSpecs(const Scenario& scenario);
+QList<FigureSpec> figureSpecs(const Scenario &scenario);
 
 /// "99.8 %".
 QString percentText(double share);

@@ -17,9 +17,9 @@ namespace halfopen {
 class FiguresPane : public QScrollArea {
     Q_OBJECT
 public:
-    FiguresPane(Session& session, const Theme& theme, QWidget* parent = nullptr);
-    QString subtitle() const;                          ///< "0 – 121.42 s"
-    const QList<FigureCard*>& cards() const { return cards_; }
+    FiguresPane(Session &session, const Theme &theme, QWidget *parent = nullptr);
+    QString subtitle() const; ///< "0 – 121.42 s"
+    const QList<FigureCard *> &cards() const { return cards_; }
     void refreshNow();
 
 signals:
@@ -28,13 +28,13 @@ signals:
 private:
     void build();
     void ask();
-    FigureCard::Content contentOf(const FigureSpec& spec, const Metrics& metrics) const;
+    FigureCard::Content contentOf(const FigureSpec &spec, const Metrics &metrics) const;
 
-    Session& session_;
-    const Theme& theme_;
-    QGridLayout* grid_;
+    Session &session_;
+    const Theme &theme_;
+    QGridLayout *grid_;
     QList<FigureSpec> specs_;
-    QList<FigureCard*> cards_;
+    QList<FigureCard *> cards_;
     QTimer timer_;
     int intervalMs_ = 50;
 };

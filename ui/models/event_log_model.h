@@ -20,14 +20,14 @@ class EventLogModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { time, request, event, columns };
-    EventLogModel(Session& session, const Theme& theme, QObject* parent = nullptr);
+    EventLogModel(Session &session, const Theme &theme, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    void setFilter(const QString& text);
+    void setFilter(const QString &text);
     bool filtering() const { return filtered_; }
     bool searching() const { return search_.isActive(); } ///< more rows may come
     std::size_t recordOfRow(int row) const;
@@ -43,10 +43,10 @@ private:
     void reset();
     void grow();
     void searchOn();
-    QString textOf(const TraceRecord& record) const;
+    QString textOf(const TraceRecord &record) const;
 
-    Session& session_;
-    const Theme& theme_;
+    Session &session_;
+    const Theme &theme_;
     QTimer search_;
     QString filterText_;
     RecordFilter filter_;

@@ -7,28 +7,23 @@ namespace halfopen {
 
 namespace {
 
-bool contains(const std::string& name, const QString& part)
-{
+bool contains(const std::string &name, const QString &part) {
     return QString::fromStdString(name).contains(part, Qt::CaseInsensitive);
 }
 
-template <class List> std::vector<bool> matching(const List& list, const auto& fitsOne)
-{
+template <class List>
+std::vector<bool> matching(const List &list, const auto &fitsOne) {
     std::vector<bool> result;
-    for (const auto& one : list)
+    for (const auto &one : list)
         result.push_back(fitsOne(one));
     return result;
 }
 
-bool at(const std::vector<bool>& list, std::uint32_t number)
-{
-    return number < list.size() && list[number];
-}
+bool at(const std::vector<bool> &list, std::uint32_t number) { return number < list.size() && list[number]; }
 
 } // namespace
 
-ObjectOf objectOf(RecordKind kind)
-{
+ObjectOf objectOf(RecordKind kind) {
     switch (kind) {
     case RecordKind::refused:
     case RecordKind::breaker_observed:
@@ -44,8 +39,7 @@ ObjectOf objectOf(RecordKind kind)
     }
 }
 
-bool tellsOutcome(RecordKind kind)
-{
+bool tellsOutcome(RecordKind kind) {
     switch (kind) {
     case RecordKind::request_ended:
     case RecordKind::attempt_ended:
@@ -59,22 +53,19 @@ bool tellsOutcome(RecordKind kind)
     }
 }
 
-RecordFilter::RecordFilter(const QString& text, const Scenario& scenario, const Layout& layout)
-{
-    for (const QString& part : text.split(' ', Qt::SkipEmptyParts)) {
+RecordFilter::RecordFilter(const QString &text, const Scenario &scenario, const Layout &layout) {
+    for (const QString &part : text.split(' ', Qt::SkipEmptyParts)) {
         Word word;
         bool isNumber = false;
         const uint number = (part.startsWith('#') ? part.mid(1) : part).toUInt(&isNumber);
-        if (isNumber)
-            word.request = number;
-        const auto byName = [&part](const ServiceConfig& service) { return contains(service.name, part); };
+        if (isNumber) word.request = number;
+        const auto byName = [&part](const ServiceConfig &service) { return contains(service.name, part); };
         word.services = matching(scenario.services, byName);
-        word.breakers = matching(layout.breakers, [&](const BreakerPlace& place) {
-            return at(word.services, place.service);
-        });
-        word.faults = matching(scenario.faults, [&](const Fault& fault) { return contains(fault.service, part); });
+        word.breakers =
+            matching(layout.breakers, [&](const BreakerPlace &place) { return at(word.services, place.service); });
+        word.faults = matching(scenario.faults, [&](const Fault &fault) { return contains(fault.service, part); });
         for (int kind = 0; kind < scenario.kinds.size(); ++kind) {
-            const std::string& name = scenario.kinds[static_cast<Outcome>(kind)].name;
+            const std::string &name = scenario.kinds[static_cast<Outcome>(kind)].name;
             const bool success = kind == kSuccess && QString("success").contains(part, Qt::CaseInsensitive);
             word.outcomes[static_cast<std::size_t>(kind)] = success || (!name.empty() && contains(name, part));
         }
@@ -89,14 +80,10 @@ RecordFilter::RecordFilter(const QString& text, const Scenario& scenario, const 
     }
 }
 
-bool RecordFilter::Word::fits(const TraceRecord& record) const
-{
-    if (request && record.request == *request)
-        return true;
-    if (kinds[static_cast<std::size_t>(record.kind)])
-        return true;
-    if (tellsOutcome(record.kind) && outcomes[outcome_of(record)])
-        return true;
+bool RecordFilter::Word::fits(const TraceRecord &record) const {
+    if (request && record.request == *request) return true;
+    if (kinds[static_cast<std::size_t>(record.kind)]) return true;
+    if (tellsOutcome(record.kind) && outcomes[outcome_of(record)]) return true;
     switch (objectOf(record.kind)) {
     case ObjectOf::service: return at(services, record.object);
     case ObjectOf::breaker: return at(breakers, record.object);
@@ -106,11 +93,9 @@ bool RecordFilter::Word::fits(const TraceRecord& record) const
     return false;
 }
 
-bool RecordFilter::fits(const TraceRecord& record) const
-{
-    for (const Word& word : words_) {
-        if (!word.fits(record))
-            return false;
+bool RecordFilter::fits(const TraceRecord &record) const {
+    for (const Word &word : words_) {
+        if (!word.fits(record)) return false;
     }
     return true;
 }

@@ -21,17 +21,17 @@ namespace halfopen {
 class RecordFilter {
 public:
     RecordFilter() = default; ///< everything fits
-    RecordFilter(const QString& text, const Scenario& scenario, const Layout& layout);
+    RecordFilter(const QString &text, const Scenario &scenario, const Layout &layout);
 
     bool all() const { return words_.empty(); }
-    bool fits(const TraceRecord& record) const;
+    bool fits(const TraceRecord &record) const;
 
 private:
     struct Word {
         std::optional<std::uint32_t> request;
         std::vector<bool> services, breakers, faults; ///< by number
         std::bitset<256> outcomes, kinds;
-        bool fits(const TraceRecord& record) const;
+        bool fits(const TraceRecord &record) const;
     };
     std::vector<Word> words_;
 };

@@ -13,8 +13,7 @@ namespace {
 constexpr int kCachedRows = 512;
 constexpr std::uint32_t kRequestsPerSlice = 3000;
 
-Glyph glyphOf(RequestStep step)
-{
+Glyph glyphOf(RequestStep step) {
     switch (step) {
     case RequestStep::success: return Glyph::success;
     case RequestStep::failure: return Glyph::failure;
@@ -29,8 +28,7 @@ Glyph glyphOf(RequestStep step)
 }
 
 /// The number of requests that had started by `at`: they are numbered in order of start.
-std::size_t startedBy(const TraceIndex& index, SimTime at)
-{
+std::size_t startedBy(const TraceIndex &index, SimTime at) {
     std::size_t low = 0, high = index.requests();
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
@@ -44,17 +42,15 @@ std::size_t startedBy(const TraceIndex& index, SimTime at)
 
 } // namespace
 
-QList<Glyph> glyphsOf(const RequestSummary& summary)
-{
+QList<Glyph> glyphsOf(const RequestSummary &summary) {
     QList<Glyph> glyphs;
     for (const RequestStep step : summary.steps)
         glyphs << glyphOf(step);
     return glyphs;
 }
 
-RequestsModel::RequestsModel(Session& session, QObject* parent)
-    : QAbstractTableModel(parent), session_(session), search_(this), cache_(kCachedRows)
-{
+RequestsModel::RequestsModel(Session &session, QObject *parent)
+    : QAbstractTableModel(parent), session_(session), search_(this), cache_(kCachedRows) {
     search_.setInterval(0);
     connect(&search_, &QTimer::timeout, this, &RequestsModel::search);
     connect(&session, &Session::runChanged, this, &RequestsModel::reset);
@@ -62,8 +58,7 @@ RequestsModel::RequestsModel(Session& session, QObject* parent)
     reset();
 }
 
-void RequestsModel::reset()
-{
+void RequestsModel::reset() {
     beginResetModel();
     cache_.clear();
     matches_.clear();
@@ -71,18 +66,15 @@ void RequestsModel::reset()
     examined_ = static_cast<std::uint32_t>(started_) + 1;
     endResetModel();
     search_.stop();
-    if (!filter_.isEmpty())
-        search_.start();
+    if (!filter_.isEmpty()) search_.start();
 }
 
-void RequestsModel::follow()
-{
+void RequestsModel::follow() {
     const std::size_t before = started_;
     const std::size_t now = startedBy(session_.run().index(), session_.playhead().viewed());
     cache_.clear(); // rows tell what was known at the hairline
     if (!filter_.isEmpty()) {
-        if (now != before)
-            reset();
+        if (now != before) reset();
         return;
     }
     if (now > before) {
@@ -94,23 +86,20 @@ void RequestsModel::follow()
         started_ = now;
         endRemoveRows();
     }
-    if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
-void RequestsModel::search()
-{
+void RequestsModel::search() {
     std::vector<std::uint32_t> found;
     for (std::uint32_t n = 0; n < kRequestsPerSlice && examined_ > 1; ++n) {
         --examined_;
         const QString outcomeText = QString::fromStdString(summary(examined_).outcome);
         const QString number = QString::number(examined_);
-        const bool fits = std::ranges::all_of(filter_, [&](const QString& word) {
+        const bool fits = std::ranges::all_of(filter_, [&](const QString &word) {
             return (word.startsWith('#') ? word.mid(1) : word) == number ||
                    outcomeText.contains(word, Qt::CaseInsensitive);
         });
-        if (fits)
-            found.push_back(examined_);
+        if (fits) found.push_back(examined_);
     }
     if (!found.empty()) {
         const int first = static_cast<int>(matches_.size());
@@ -118,60 +107,45 @@ void RequestsModel::search()
         matches_.insert(matches_.end(), found.begin(), found.end());
         endInsertRows();
     }
-    if (examined_ <= 1)
-        search_.stop();
+    if (examined_ <= 1) search_.stop();
 }
 
-void RequestsModel::setFilter(const QString& text)
-{
+void RequestsModel::setFilter(const QString &text) {
     const QStringList words = text.split(' ', Qt::SkipEmptyParts);
-    if (words == filter_)
-        return;
+    if (words == filter_) return;
     filter_ = words;
     reset();
 }
 
-int RequestsModel::rowCount(const QModelIndex& parent) const
-{
-    if (parent.isValid())
-        return 0;
+int RequestsModel::rowCount(const QModelIndex &parent) const {
+    if (parent.isValid()) return 0;
     return static_cast<int>(filter_.isEmpty() ? started_ : matches_.size());
 }
 
-int RequestsModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int{columns};
-}
+int RequestsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int{columns}; }
 
-std::uint32_t RequestsModel::requestOfRow(int row) const
-{
-    if (row < 0 || row >= rowCount())
-        return 0;
+std::uint32_t RequestsModel::requestOfRow(int row) const {
+    if (row < 0 || row >= rowCount()) return 0;
     return filter_.isEmpty() ? static_cast<std::uint32_t>(started_) - static_cast<std::uint32_t>(row)
                              : matches_[static_cast<std::size_t>(row)];
 }
 
-int RequestsModel::rowOfRequest(std::uint32_t number) const
-{
-    if (filter_.isEmpty())
-        return number == 0 || number > started_ ? -1 : static_cast<int>(started_ - number);
+int RequestsModel::rowOfRequest(std::uint32_t number) const {
+    if (filter_.isEmpty()) return number == 0 || number > started_ ? -1 : static_cast<int>(started_ - number);
     const auto place = std::ranges::lower_bound(matches_, number, std::greater<>{});
     return place != matches_.end() && *place == number ? static_cast<int>(place - matches_.begin()) : -1;
 }
 
-const RequestSummary& RequestsModel::summary(std::uint32_t number) const
-{
-    if (const RequestSummary* known = cache_.object(number))
-        return *known;
-    const Run& run = session_.run();
-    auto* fresh = new RequestSummary(
-        summary_of(run.scenario(), run.trace(), run.index(), number, session_.playhead().viewed()));
+const RequestSummary &RequestsModel::summary(std::uint32_t number) const {
+    if (const RequestSummary *known = cache_.object(number)) return *known;
+    const Run &run = session_.run();
+    auto *fresh =
+        new RequestSummary(summary_of(run.scenario(), run.trace(), run.index(), number, session_.playhead().viewed()));
     cache_.insert(number, fresh);
     return *fresh;
 }
 
-QVariant RequestsModel::text(const RequestSummary& row, int column) const
-{
+QVariant RequestsModel::text(const RequestSummary &row, int column) const {
     switch (column) {
     case request: return QString("#%1").arg(row.request);
     case start: return QString::fromStdString(format_time(row.started));
@@ -184,19 +158,16 @@ QVariant RequestsModel::text(const RequestSummary& row, int column) const
     }
 }
 
-QVariant RequestsModel::data(const QModelIndex& index, int role) const
-{
+QVariant RequestsModel::data(const QModelIndex &index, int role) const {
     const std::uint32_t number = index.isValid() ? requestOfRow(index.row()) : 0;
-    if (number == 0 || number > session_.run().index().requests())
-        return {};
+    if (number == 0 || number > session_.run().index().requests()) return {};
     const int column = index.column();
     if (role == Qt::TextAlignmentRole)
         return int((column == steps || column == outcome ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     const bool spoken = role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
     if (column == steps && (role == StepsRole || spoken)) {
         const QList<Glyph> glyphs = glyphsOf(summary(number));
-        if (role == StepsRole)
-            return QVariant::fromValue(glyphs);
+        if (role == StepsRole) return QVariant::fromValue(glyphs);
         QStringList words;
         for (const Glyph glyph : glyphs)
             words << wordOf(glyph);
@@ -205,14 +176,11 @@ QVariant RequestsModel::data(const QModelIndex& index, int role) const
     return role == Qt::DisplayRole || spoken ? text(summary(number), column) : QVariant();
 }
 
-QVariant RequestsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
+QVariant RequestsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole)
         return int((section == steps || section == outcome ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (role != Qt::DisplayRole) return {};
     static const QStringList names{"request", "start",   "what happened", "calls",
                                    "waited",  "latency", "cost",          "outcome and reason"};
     return names.value(section);

@@ -38,8 +38,11 @@ struct Run::Reading {
 };
 
 Run::Run(Scenario scenario, QObject *parent)
-    : QObject(parent), scenario_(std::make_shared<const Scenario>(std::move(scenario))),
-      progress_(std::make_shared<RunProgress>()), index_(*scenario_), timer_(this),
+    : QObject(parent),
+      scenario_(std::make_shared<const Scenario>(std::move(scenario))),
+      progress_(std::make_shared<RunProgress>()),
+      index_(*scenario_),
+      timer_(this),
       reading_(new Reading{MetricsFold(*scenario_), 0, {}, {}}) {
     worker_ = std::jthread([progress = progress_, document = scenario_](const std::stop_token &stop) {
         progress->simulate(stop, *document);
@@ -57,9 +60,7 @@ Run::~Run() {
         [progress = std::move(progress_), view = std::move(view_)]() mutable { progress.reset(); });
 }
 
-StopReason Run::stopReason() const {
-    return progress_->snapshot().stopped.value_or(StopReason::interrupted);
-}
+StopReason Run::stopReason() const { return progress_->snapshot().stopped.value_or(StopReason::interrupted); }
 
 std::uint64_t Run::events() const { return progress_->snapshot().events; }
 
@@ -82,7 +83,8 @@ void Run::pull() {
     const SimTime reached = all ? now.reached : view_[view_.size() - 1].time - Duration{1};
     const bool moved = view_.size() > before || reached > computed_;
     computed_ = std::max(computed_, reached);
-    for (auto &sample : progress_->samples(history_.size(), computed_)) history_.push_back(std::move(sample));
+    for (auto &sample : progress_->samples(history_.size(), computed_))
+        history_.push_back(std::move(sample));
     ended_ = all && now.stopped.has_value();
     if (ended_) timer_.stop();
     if (moved || ended_) emit grew();

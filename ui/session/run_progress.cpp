@@ -49,7 +49,8 @@ RunProgress::Snapshot RunProgress::snapshot() const {
 std::vector<std::shared_ptr<const MetricsSample>> RunProgress::samples(std::size_t first, SimTime until) const {
     const std::lock_guard lock(mutex_);
     std::vector<std::shared_ptr<const MetricsSample>> result;
-    for (std::size_t i = first; i < samples_.size() && samples_[i]->at <= until; ++i) result.push_back(samples_[i]);
+    for (std::size_t i = first; i < samples_.size() && samples_[i]->at <= until; ++i)
+        result.push_back(samples_[i]);
     return result;
 }
 
@@ -71,7 +72,8 @@ void RunProgress::keep(const MetricsFold &fold, SimTime at, std::size_t bytes) {
     sample->at = at;
     sample->metrics = fold.result(at);
     sample->metrics.series = {};
-    for (BreakerFigures &breaker : sample->metrics.breakers) breaker.transitions.clear();
+    for (BreakerFigures &breaker : sample->metrics.breakers)
+        breaker.transitions.clear();
     const bool keepsFold = keepCountdown_-- <= 0;
     KeptFold kept{store_.size(), keepsFold ? std::make_shared<const MetricsFold>(fold) : nullptr};
 
@@ -83,7 +85,8 @@ void RunProgress::keep(const MetricsFold &fold, SimTime at, std::size_t bytes) {
     keptBytes_ += bytes;
     if (keptBytes_ <= kKeptBytesMax) return;
     std::vector<KeptFold> thinned; // every second one: the way to the nearest fold doubles
-    for (std::size_t i = 1; i < kept_.size(); i += 2) thinned.push_back(std::move(kept_[i]));
+    for (std::size_t i = 1; i < kept_.size(); i += 2)
+        thinned.push_back(std::move(kept_[i]));
     kept_ = std::move(thinned);
     keptBytes_ /= 2;
     keepEvery_ *= 2;

@@ -19,33 +19,30 @@ namespace {
 constexpr qint64 kFileBytesMax = 16 << 20;
 constexpr int kUndoSteps = 500;
 
-QString plural(qsizetype n, const QString& what)
-{
+QString plural(qsizetype n, const QString &what) {
     return n == 1 ? QString("1 %1").arg(what) : QString("%1 %2s").arg(n).arg(what);
 }
 
-FileProblem problemOf(const QString& file, const Failure& failure)
-{
+FileProblem problemOf(const QString &file, const Failure &failure) {
     FileProblem problem;
     problem.kind = failure.kind;
-    for (const Issue& issue : failure.issues)
+    for (const Issue &issue : failure.issues)
         problem.lines << QString::fromStdString(describe(issue, file.toStdString()));
     problem.headline = QString("%1 was not opened: %2. The document on the screen stays.")
                            .arg(file, plural(problem.lines.size(), "error"));
     return problem;
 }
 
-FileProblem unreadable(const QString& file, const QString& why)
-{
-    return {QString("%1 was not opened. The document on the screen stays.").arg(file), {file + ": " + why},
+FileProblem unreadable(const QString &file, const QString &why) {
+    return {QString("%1 was not opened. The document on the screen stays.").arg(file),
+            {file + ": " + why},
             Failure::Kind::no_file};
 }
 
 /// What the reader says about an edit, in words that stand beside a field.
-QString reasonOf(const Failure& failure)
-{
+QString reasonOf(const Failure &failure) {
     QStringList lines;
-    for (const Issue& issue : failure.issues)
+    for (const Issue &issue : failure.issues)
         lines << QString::fromStdString(issue.message);
     lines.removeDuplicates();
     return lines.mid(0, 3).join("\n");
@@ -56,19 +53,18 @@ QString reasonOf(const Failure& failure)
 /// One undo step: the document before and after.
 class ScenarioDocument::TextEdit final : public QUndoCommand {
 public:
-    TextEdit(ScenarioDocument& document, StatePtr before, StatePtr after, const Step& step)
-        : QUndoCommand(step.name), document_(document), before_(std::move(before)), after_(std::move(after)),
-          gesture_(step.gesture)
-    {
-    }
+    TextEdit(ScenarioDocument &document, StatePtr before, StatePtr after, const Step &step)
+        : QUndoCommand(step.name),
+          document_(document),
+          before_(std::move(before)),
+          after_(std::move(after)),
+          gesture_(step.gesture) {}
     int id() const override { return gesture_ == 0 ? -1 : 1; }
     void undo() override { document_.become(before_); }
     void redo() override { document_.become(after_); }
-    bool mergeWith(const QUndoCommand* next) override
-    {
-        const auto* edit = static_cast<const TextEdit*>(next);
-        if (edit->gesture_ != gesture_)
-            return false;
+    bool mergeWith(const QUndoCommand *next) override {
+        const auto *edit = static_cast<const TextEdit *>(next);
+        if (edit->gesture_ != gesture_) return false;
         after_ = edit->after_;
         setText(edit->text());
         setObsolete(after_->text == before_->text);
@@ -76,28 +72,24 @@ public:
     }
 
 private:
-    ScenarioDocument& document_;
+    ScenarioDocument &document_;
     StatePtr before_, after_;
     quint64 gesture_;
 };
 
-ScenarioDocument::ScenarioDocument(QObject* parent)
-    : QObject(parent), state_(std::make_shared<const State>()), opened_(state_), undo_(this)
-{
+ScenarioDocument::ScenarioDocument(QObject *parent)
+    : QObject(parent), state_(std::make_shared<const State>()), opened_(state_), undo_(this) {
     undo_.setUndoLimit(kUndoSteps);
     connect(&undo_, &QUndoStack::cleanChanged, this, &ScenarioDocument::nameChanged);
 }
 
-void ScenarioDocument::become(StatePtr state)
-{
-    if (state == state_)
-        return;
+void ScenarioDocument::become(StatePtr state) {
+    if (state == state_) return;
     state_ = std::move(state);
     emit edited();
 }
 
-bool ScenarioDocument::open(const QString& path)
-{
+bool ScenarioDocument::open(const QString &path) {
     const QFileInfo info(path);
     QFile file(path);
     if (info.isDir()) {
@@ -130,18 +122,15 @@ bool ScenarioDocument::open(const QString& path)
     return true;
 }
 
-bool ScenarioDocument::save()
-{
-    return !path_.isEmpty() && saveAs(path_);
-}
+bool ScenarioDocument::save() { return !path_.isEmpty() && saveAs(path_); }
 
-bool ScenarioDocument::saveAs(const QString& path)
-{
+bool ScenarioDocument::saveAs(const QString &path) {
     const QString name = QFileInfo(path).fileName();
     QSaveFile file(path);
     const auto size = static_cast<qint64>(text().size());
     if (!file.open(QIODevice::WriteOnly) || file.write(text().data(), size) != size || !file.commit()) {
-        emit problem({name + " was not saved. Nothing on the disk was changed.", {name + ": " + file.errorString()},
+        emit problem({name + " was not saved. Nothing on the disk was changed.",
+                      {name + ": " + file.errorString()},
                       Failure::Kind::no_file});
         return false;
     }
@@ -152,10 +141,9 @@ bool ScenarioDocument::saveAs(const QString& path)
     return true;
 }
 
-std::optional<std::string> ScenarioDocument::changedText(const QList<Change>& changes, QString& reason) const
-{
+std::optional<std::string> ScenarioDocument::changedText(const QList<Change> &changes, QString &reason) const {
     std::string text = state_->text;
-    for (const Change& change : changes) {
+    for (const Change &change : changes) {
         const std::string path = change.path.toStdString();
         auto next = change.yaml ? set_in_text(text, path, change.yaml->toStdString()) : remove_from_text(text, path);
         if (!next) {
@@ -167,22 +155,17 @@ std::optional<std::string> ScenarioDocument::changedText(const QList<Change>& ch
     return text;
 }
 
-std::optional<QString> ScenarioDocument::set(const QString& path, const QString& yaml, const Step& step)
-{
+std::optional<QString> ScenarioDocument::set(const QString &path, const QString &yaml, const Step &step) {
     return apply({{path, yaml}}, step);
 }
 
-std::optional<QString> ScenarioDocument::apply(const QList<Change>& changes, const Step& step)
-{
+std::optional<QString> ScenarioDocument::apply(const QList<Change> &changes, const Step &step) {
     QString reason;
     auto text = changedText(changes, reason);
-    if (!text)
-        return reason;
-    if (*text == state_->text)
-        return std::nullopt;
+    if (!text) return reason;
+    if (*text == state_->text) return std::nullopt;
     auto scenario = read_scenario(*text, {folder_.toStdString(), {}});
-    if (!scenario)
-        return reasonOf(scenario.failure());
+    if (!scenario) return reasonOf(scenario.failure());
     auto after = std::make_shared<const State>(State{std::move(*text), std::move(scenario).value()});
     undo_.push(new TextEdit(*this, state_, std::move(after), step));
     return std::nullopt;

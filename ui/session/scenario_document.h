@@ -28,22 +28,22 @@ struct FileProblem {
 class ScenarioDocument : public QObject {
     Q_OBJECT
 public:
-    explicit ScenarioDocument(QObject* parent = nullptr);
+    explicit ScenarioDocument(QObject *parent = nullptr);
 
-    const std::string& text() const { return state_->text; }
-    const Scenario& scenario() const { return state_->scenario; }
+    const std::string &text() const { return state_->text; }
+    const Scenario &scenario() const { return state_->scenario; }
     /// As it was opened or first shown: what "changed" is measured against.
-    const Scenario& opened() const { return opened_->scenario; }
+    const Scenario &opened() const { return opened_->scenario; }
     QString path() const { return path_; } ///< where save() writes; empty for a shipped scenario
     QString name() const { return name_; } ///< file name for people
     bool dirty() const { return !undo_.isClean(); }
-    QUndoStack& undoStack() { return undo_; }
+    QUndoStack &undoStack() { return undo_; }
 
     /// Reads a file, ":/…" of the program's own included. False: problem() says why and the document stays.
-    bool open(const QString& path);
+    bool open(const QString &path);
     /// Writes through a temporary file and a rename. False: problem() says why.
     bool save();
-    bool saveAs(const QString& path);
+    bool saveAs(const QString &path);
 
     /// One step of undo. Steps in a row with the same `gesture` (not 0) become one.
     struct Step {
@@ -51,19 +51,19 @@ public:
         quint64 gesture = 0;
     };
     /// Sets the value at a path, written in YAML. The reason when it is refused, nothing when it was done.
-    std::optional<QString> set(const QString& path, const QString& yaml, const Step& step);
+    std::optional<QString> set(const QString &path, const QString &yaml, const Step &step);
     /// The same for a list of values that make sense together only.
     struct Change {
         QString path;
         std::optional<QString> yaml; ///< nothing: remove
     };
-    std::optional<QString> apply(const QList<Change>& changes, const Step& step);
+    std::optional<QString> apply(const QList<Change> &changes, const Step &step);
 
 signals:
     void replaced(); ///< another file was opened
     void edited();   ///< the scenario is another one: an edit, an undo or a redo
     void nameChanged();
-    void problem(const halfopen::FileProblem& problem);
+    void problem(const halfopen::FileProblem &problem);
 
 private:
     struct State {
@@ -73,7 +73,7 @@ private:
     using StatePtr = std::shared_ptr<const State>;
     class TextEdit;
     void become(StatePtr state);
-    std::optional<std::string> changedText(const QList<Change>& changes, QString& reason) const;
+    std::optional<std::string> changedText(const QList<Change> &changes, QString &reason) const;
 
     StatePtr state_, opened_;
     QString path_, name_, folder_;

@@ -16,16 +16,12 @@ constexpr double kViewWallSeconds = 20.0;
 /// While playing the hairline stays left of this share of the view.
 constexpr double kFollowShare = 0.85;
 
-SimTime at(double seconds)
-{
-    return kTimeZero + duration_from_ns(seconds * 1e9);
-}
+SimTime at(double seconds) { return kTimeZero + duration_from_ns(seconds * 1e9); }
 
 } // namespace
 
-Session::Session(ScenarioDocument& document, QObject* parent)
-    : QObject(parent), document_(document), patience_(this), playhead_(this), selection_(this), span_(this)
-{
+Session::Session(ScenarioDocument &document, QObject *parent)
+    : QObject(parent), document_(document), patience_(this), playhead_(this), selection_(this), span_(this) {
     patience_.setSingleShot(true);
     patience_.setInterval(kPatienceMs);
     connect(&patience_, &QTimer::timeout, this, &Session::promoteNext);
@@ -37,18 +33,16 @@ Session::Session(ScenarioDocument& document, QObject* parent)
 
 Session::~Session() = default;
 
-SimTime Session::axisEnd() const
-{
+SimTime Session::axisEnd() const {
     const SimTime duration = kTimeZero + document_.scenario().duration;
     return run_->finished() ? std::max(run_->computed(), duration) : duration;
 }
 
-void Session::restart()
-{
+void Session::restart() {
     next_.reset();
     again_ = false;
     patience_.stop();
-    const Scenario& scenario = document_.scenario();
+    const Scenario &scenario = document_.scenario();
     auto old = std::exchange(run_, std::make_unique<Run>(scenario));
     watch(*run_);
     playhead_.pause();
@@ -61,31 +55,24 @@ void Session::restart()
     emit runChanged();
 }
 
-void Session::rerun()
-{
+void Session::rerun() {
     again_ = true;
-    if (!next_)
-        startNext();
+    if (!next_) startNext();
 }
 
-void Session::startNext()
-{
+void Session::startNext() {
     again_ = false;
     next_ = std::make_unique<Run>(document_.scenario());
     connect(next_.get(), &Run::grew, this, &Session::considerNext);
     patience_.start();
 }
 
-void Session::considerNext()
-{
-    if (next_ && (next_->finished() || next_->computed() >= std::max(playhead_.viewed(), span_.to())))
-        promoteNext();
+void Session::considerNext() {
+    if (next_ && (next_->finished() || next_->computed() >= std::max(playhead_.viewed(), span_.to()))) promoteNext();
 }
 
-void Session::promoteNext()
-{
-    if (!next_)
-        return;
+void Session::promoteNext() {
+    if (!next_) return;
     patience_.stop();
     // The same transition by its number, and the same request by its own: they met the same luck.
     std::optional<TransitionPlace> place;
@@ -96,46 +83,38 @@ void Session::promoteNext()
     const auto old = std::exchange(run_, std::move(next_));
     disconnect(run_.get(), &Run::grew, this, &Session::considerNext);
     watch(*run_);
-    if (request && *request > run_->index().requests())
-        selection_.clear();
+    if (request && *request > run_->index().requests()) selection_.clear();
     if (place) {
         const auto same = transitionAt(run_->index(), *breaker, place->number);
         same ? selection_.selectTransition(*breaker, same->record) : selection_.clear();
     }
     takeComputed();
     emit runChanged();
-    if (again_)
-        startNext();
+    if (again_) startNext();
 }
 
-void Session::watch(Run& run)
-{
+void Session::watch(Run &run) {
     connect(&run, &Run::grew, this, [this] {
         takeComputed();
         emit runGrew();
     });
 }
 
-void Session::takeComputed()
-{
-    if (run_->finished() || run_->computed() >= playhead_.viewed())
-        playhead_.setComputed(run_->computed());
+void Session::takeComputed() {
+    if (run_->finished() || run_->computed() >= playhead_.viewed()) playhead_.setComputed(run_->computed());
 }
 
-bool Session::waitUntilSettled(int ms)
-{
+bool Session::waitUntilSettled(int ms) {
     QElapsedTimer clock;
     clock.start();
     while (next_) {
-        if (!next_->waitUntilFinished(ms - static_cast<int>(clock.elapsed())))
-            return false;
+        if (!next_->waitUntilFinished(ms - static_cast<int>(clock.elapsed()))) return false;
         promoteNext();
     }
     return run_->waitUntilFinished(ms - static_cast<int>(clock.elapsed()));
 }
 
-void Session::follow()
-{
+void Session::follow() {
     const SimTime viewed = playhead_.viewed();
     const Duration width = span_.to() - span_.from();
     const SimTime latest = span_.from() + duration_from_ns(static_cast<double>(width.count()) * kFollowShare);

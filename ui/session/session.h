@@ -22,17 +22,17 @@ class Session : public QObject {
     Q_OBJECT
 public:
     /// Precondition: the document has been opened.
-    explicit Session(ScenarioDocument& document, QObject* parent = nullptr);
+    explicit Session(ScenarioDocument &document, QObject *parent = nullptr);
     ~Session() override;
 
-    ScenarioDocument& document() { return document_; }
-    const ScenarioDocument& document() const { return document_; }
-    Run& run() { return *run_; }
-    const Run& run() const { return *run_; }
-    Playhead& playhead() { return playhead_; }
-    const Playhead& playhead() const { return playhead_; }
-    Selection& selection() { return selection_; }
-    TimeSpan& span() { return span_; }
+    ScenarioDocument &document() { return document_; }
+    const ScenarioDocument &document() const { return document_; }
+    Run &run() { return *run_; }
+    const Run &run() const { return *run_; }
+    Playhead &playhead() { return playhead_; }
+    const Playhead &playhead() const { return playhead_; }
+    Selection &selection() { return selection_; }
+    TimeSpan &span() { return span_; }
 
     /// The end of the time axis: the duration, or how far the run went beyond it.
     SimTime axisEnd() const;
@@ -56,18 +56,18 @@ signals:
     void runGrew();    ///< run() has computed more, or ended
 
 private:
-    void restart();  ///< after another document
-    void rerun();    ///< after an edit
+    void restart(); ///< after another document
+    void rerun();   ///< after an edit
     void startNext();
     void considerNext();
     void promoteNext();
-    void watch(Run& run);
+    void watch(Run &run);
     void takeComputed();
     void follow();
     void bringIntoView(SimTime at);
-    std::optional<TransitionPlace> firstTransition(Direction direction, std::uint32_t& breaker) const;
+    std::optional<TransitionPlace> firstTransition(Direction direction, std::uint32_t &breaker) const;
 
-    ScenarioDocument& document_;
+    ScenarioDocument &document_;
     std::unique_ptr<Run> run_, next_;
     bool again_ = false; ///< edited since next_ began
     QTimer patience_;    ///< a slow next_ is shown while it grows

@@ -5,10 +5,10 @@
 
 namespace halfopen {
 
-EventLogPane::EventLogPane(Session& session, const Theme& theme, QWidget* parent)
-    : QuietTable("Event log", "#316, a service, breaker, timeout …", parent), session_(session),
-      model_(new EventLogModel(session, theme, this))
-{
+EventLogPane::EventLogPane(Session &session, const Theme &theme, QWidget *parent)
+    : QuietTable("Event log", "#316, a service, breaker, timeout …", parent),
+      session_(session),
+      model_(new EventLogModel(session, theme, this)) {
     setModel(model_);
     setWidths({96, 76, 400}, EventLogModel::event);
     connect(this, &QuietTable::picked, this, &EventLogPane::pick);
@@ -18,10 +18,8 @@ EventLogPane::EventLogPane(Session& session, const Theme& theme, QWidget* parent
     connect(model_, &QAbstractItemModel::modelReset, this, &EventLogPane::follow);
 }
 
-void EventLogPane::pick(int row)
-{
-    if (row >= model_->rowCount())
-        return;
+void EventLogPane::pick(int row) {
+    if (row >= model_->rowCount()) return;
     const TraceRecord record = session_.run().trace()[model_->recordOfRow(row)];
     picking_ = true; // the picked row stays under the pointer
     if (record.kind == RecordKind::breaker_changed)
@@ -32,14 +30,11 @@ void EventLogPane::pick(int row)
     picking_ = false;
 }
 
-void EventLogPane::follow()
-{
-    if (!isVisible() || picking_)
-        return;
+void EventLogPane::follow() {
+    if (!isVisible() || picking_) return;
     model_->markViewed();
     const int row = model_->rowAt(session_.playhead().viewed());
-    if (row < 0)
-        return view_->scrollToTop();
+    if (row < 0) return view_->scrollToTop();
     const QModelIndex index = model_->index(row, 0);
     const QSignalBlocker quiet(view_->selectionModel());
     view_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -47,11 +42,9 @@ void EventLogPane::follow()
     view_->viewport()->update();
 }
 
-QString EventLogPane::note() const
-{
+QString EventLogPane::note() const {
     const QString rows = QLocale(QLocale::English).toString(model_->rowCount());
-    if (model_->searching())
-        return rows + " found so far";
+    if (model_->searching()) return rows + " found so far";
     return rows + (model_->filtering() ? " found" : " events");
 }
 

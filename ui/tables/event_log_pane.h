@@ -12,15 +12,15 @@ namespace halfopen {
 class EventLogPane : public QuietTable {
     Q_OBJECT
 public:
-    EventLogPane(Session& session, const Theme& theme, QWidget* parent = nullptr);
-    EventLogModel* model() { return model_; }
+    EventLogPane(Session &session, const Theme &theme, QWidget *parent = nullptr);
+    EventLogModel *model() { return model_; }
     QString note() const;
     void follow(); ///< brings the hairline's row into sight
 
 private:
     void pick(int row);
-    Session& session_;
-    EventLogModel* model_;
+    Session &session_;
+    EventLogModel *model_;
     bool picking_ = false;
 };
 

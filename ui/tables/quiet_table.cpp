@@ -11,9 +11,8 @@ namespace {
 constexpr int kRowHeight = 22, kSearchPauseMs = 150;
 } // namespace
 
-QuietTable::QuietTable(const QString& name, const QString& searchHint, QWidget* parent)
-    : QWidget(parent), view_(new QTableView(this)), search_(new QLineEdit(this))
-{
+QuietTable::QuietTable(const QString &name, const QString &searchHint, QWidget *parent)
+    : QWidget(parent), view_(new QTableView(this)), search_(new QLineEdit(this)) {
     view_->setAccessibleName(name);
     view_->setShowGrid(false);
     view_->setWordWrap(false);
@@ -33,36 +32,31 @@ QuietTable::QuietTable(const QString& name, const QString& searchHint, QWidget* 
     search_->setPlaceholderText(searchHint);
     search_->setClearButtonEnabled(true);
     search_->setFixedWidth(220);
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(view_);
-    auto* pause = new QTimer(this);
+    auto *pause = new QTimer(this);
     pause->setSingleShot(true);
     pause->setInterval(kSearchPauseMs);
     connect(search_, &QLineEdit::textEdited, pause, qOverload<>(&QTimer::start));
-    connect(search_, &QLineEdit::textChanged, this, [this, pause](const QString& text) {
-        if (text.isEmpty())
-            pause->start(0);
+    connect(search_, &QLineEdit::textChanged, this, [this, pause](const QString &text) {
+        if (text.isEmpty()) pause->start(0);
     });
     connect(search_, &QLineEdit::returnPressed, pause, [pause] { pause->start(0); });
     connect(pause, &QTimer::timeout, this, [this] { emit searched(search_->text()); });
 }
 
-void QuietTable::setModel(QAbstractItemModel* model)
-{
+void QuietTable::setModel(QAbstractItemModel *model) {
     view_->setModel(model);
-    connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) {
-                if (current.isValid() && (view_->hasFocus() || view_->viewport()->underMouse()))
-                    emit picked(current.row());
-            });
-    connect(view_, &QTableView::clicked, this, [this](const QModelIndex& index) { emit picked(index.row()); });
+    connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid() && (view_->hasFocus() || view_->viewport()->underMouse())) emit picked(current.row());
+    });
+    connect(view_, &QTableView::clicked, this, [this](const QModelIndex &index) { emit picked(index.row()); });
 }
 
-void QuietTable::setWidths(const QList<int>& widths, int stretched)
-{
-    QHeaderView* header = view_->horizontalHeader();
+void QuietTable::setWidths(const QList<int> &widths, int stretched) {
+    QHeaderView *header = view_->horizontalHeader();
     for (int column = 0; column < widths.size(); ++column) {
         header->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch : QHeaderView::Interactive);
         header->resizeSection(column, widths[column]);

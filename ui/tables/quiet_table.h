@@ -12,20 +12,20 @@ namespace halfopen {
 class QuietTable : public QWidget {
     Q_OBJECT
 public:
-    QuietTable(const QString& name, const QString& searchHint, QWidget* parent);
-    QTableView* view() { return view_; }
-    QLineEdit* search() { return search_; }
-    void setModel(QAbstractItemModel* model);
+    QuietTable(const QString &name, const QString &searchHint, QWidget *parent);
+    QTableView *view() { return view_; }
+    QLineEdit *search() { return search_; }
+    void setModel(QAbstractItemModel *model);
     /// Widths in px; the column `stretched` takes what is left.
-    void setWidths(const QList<int>& widths, int stretched);
+    void setWidths(const QList<int> &widths, int stretched);
 
 signals:
-    void picked(int row);          ///< by click or arrow key
-    void searched(const QString& text); ///< the person has stopped typing for a moment
+    void picked(int row);               ///< by click or arrow key
+    void searched(const QString &text); ///< the person has stopped typing for a moment
 
 protected:
-    QTableView* view_;
-    QLineEdit* search_;
+    QTableView *view_;
+    QLineEdit *search_;
 };
 
 } // namespace halfopen

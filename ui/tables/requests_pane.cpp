@@ -17,10 +17,9 @@ constexpr int kNarrow = 660; ///< below it the outcome would have no room
 /// Paints what happened to a request as a row of signs.
 class StepsDelegate final : public QStyledItemDelegate {
 public:
-    StepsDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), theme_(theme) {}
+    StepsDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), theme_(theme) {}
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
         QStyledItemDelegate::paint(painter, option, index);
         const auto glyphs = index.data(RequestsModel::StepsRole).value<QList<Glyph>>();
         painter->save();
@@ -41,21 +40,20 @@ public:
     }
 
 private:
-    const Theme& theme_;
+    const Theme &theme_;
 };
 
 } // namespace
 
-RequestsPane::RequestsPane(Session& session, const Theme& theme, QWidget* parent)
-    : QuietTable("Requests", "#316, or a word of the outcome", parent), session_(session),
-      model_(new RequestsModel(session, this))
-{
+RequestsPane::RequestsPane(Session &session, const Theme &theme, QWidget *parent)
+    : QuietTable("Requests", "#316, or a word of the outcome", parent),
+      session_(session),
+      model_(new RequestsModel(session, this)) {
     setModel(model_);
     setWidths({76, 84, 152, 46, 70, 70, 70, 200}, RequestsModel::outcome);
     view_->setItemDelegateForColumn(RequestsModel::steps, new StepsDelegate(theme, this));
     connect(this, &QuietTable::picked, this, [this](int row) {
-        if (const auto request = model_->requestOfRow(row))
-            session_.selectRequest(request);
+        if (const auto request = model_->requestOfRow(row)) session_.selectRequest(request);
     });
     connect(this, &QuietTable::searched, model_, &RequestsModel::setFilter);
     connect(&session.selection(), &Selection::changed, this, &RequestsPane::showSelected);
@@ -63,16 +61,14 @@ RequestsPane::RequestsPane(Session& session, const Theme& theme, QWidget* parent
     connect(model_, &QAbstractItemModel::modelReset, this, &RequestsPane::showSelected);
 }
 
-void RequestsPane::resizeEvent(QResizeEvent* event)
-{
+void RequestsPane::resizeEvent(QResizeEvent *event) {
     QuietTable::resizeEvent(event);
     const bool narrow = width() < kNarrow;
     for (const int column : {RequestsModel::calls, RequestsModel::waited, RequestsModel::cost})
         view_->setColumnHidden(column, narrow);
 }
 
-void RequestsPane::showSelected()
-{
+void RequestsPane::showSelected() {
     const auto request = session_.selection().request();
     const int row = request ? model_->rowOfRequest(*request) : -1;
     if (row < 0) {
@@ -80,16 +76,13 @@ void RequestsPane::showSelected()
         return;
     }
     const QModelIndex index = model_->index(row, 0);
-    if (view_->currentIndex().row() == row && view_->selectionModel()->isRowSelected(row))
-        return;
+    if (view_->currentIndex().row() == row && view_->selectionModel()->isRowSelected(row)) return;
     const bool inSight = sender() == &session_.selection() || !session_.playhead().playing();
     view_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    if (inSight)
-        view_->scrollTo(index);
+    if (inSight) view_->scrollTo(index);
 }
 
-QString RequestsPane::note() const
-{
+QString RequestsPane::note() const {
     return QString("newest first at %1 s · %2 requests so far")
         .arg(QString::number(seconds(session_.playhead().viewed()), 'f', 2),
              QLocale(QLocale::English).toString(qulonglong(model_->startedCount())));

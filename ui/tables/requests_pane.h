@@ -14,17 +14,17 @@ namespace halfopen {
 class RequestsPane : public QuietTable {
     Q_OBJECT
 public:
-    RequestsPane(Session& session, const Theme& theme, QWidget* parent = nullptr);
-    RequestsModel* model() { return model_; }
+    RequestsPane(Session &session, const Theme &theme, QWidget *parent = nullptr);
+    RequestsModel *model() { return model_; }
     QString note() const; ///< "newest first at 121.42 s · 660 requests so far"
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showSelected();
-    Session& session_;
-    RequestsModel* model_;
+    Session &session_;
+    RequestsModel *model_;
 };
 
 } // namespace halfopen

@@ -17,25 +17,30 @@ namespace {
 constexpr int kBarHeight = 28;
 } // namespace
 
-TablesPane::TablesPane(Session& session, const Theme& theme, QWidget* parent)
-    : QWidget(parent), session_(session), theme_(theme), tabs_(new QTabBar(this)), contents_(new QStackedWidget(this)),
-      searches_(new QStackedWidget(this)), note_(new QLabel(this)), requests_(new RequestsPane(session, theme, this)),
+TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
+    : QWidget(parent),
+      session_(session),
+      theme_(theme),
+      tabs_(new QTabBar(this)),
+      contents_(new QStackedWidget(this)),
+      searches_(new QStackedWidget(this)),
+      note_(new QLabel(this)),
+      requests_(new RequestsPane(session, theme, this)),
       log_(new EventLogPane(session, theme, this)),
-      detail_(new RequestDetail(&session.run(), session.playhead(), session.selection(), session.span(), theme, this))
-{
+      detail_(new RequestDetail(&session.run(), session.playhead(), session.selection(), session.span(), theme, this)) {
     tabs_->setAccessibleName("Tables");
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
-    auto* bar = new QWidget(this);
+    auto *bar = new QWidget(this);
     bar->setProperty("header", true);
     bar->setAttribute(Qt::WA_StyledBackground);
     bar->setFixedHeight(kBarHeight);
-    auto* line = new QHBoxLayout(bar);
+    auto *line = new QHBoxLayout(bar);
     line->setContentsMargins(0, 0, 8, 0);
     line->addWidget(tabs_, 0, Qt::AlignBottom);
     line->addWidget(note_, 1);
     line->addWidget(searches_);
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
@@ -61,15 +66,13 @@ TablesPane::TablesPane(Session& session, const Theme& theme, QWidget* parent)
     showTab(0);
 }
 
-void TablesPane::addTab(const QString& name, QWidget* content, QWidget* search)
-{
+void TablesPane::addTab(const QString &name, QWidget *content, QWidget *search) {
     tabs_->addTab(name);
     contents_->addWidget(content);
     searches_->addWidget(search ? search : new QWidget(this));
 }
 
-void TablesPane::showTab(int tab)
-{
+void TablesPane::showTab(int tab) {
     contents_->setCurrentIndex(tab);
     searches_->setCurrentIndex(tab);
     searches_->setVisible(tab != 2);
@@ -77,26 +80,23 @@ void TablesPane::showTab(int tab)
     showNote();
 }
 
-void TablesPane::showNote()
-{
+void TablesPane::showNote() {
     const int tab = tabs_->currentIndex();
     const QString note = tab == 0 ? requests_->note() : tab == 1 ? log_->note() : detail_->summary();
     note_->setText(note_->fontMetrics().elidedText(note, Qt::ElideLeft, note_->width()));
 }
 
-void TablesPane::resizeEvent(QResizeEvent* event)
-{
+void TablesPane::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
     const int width = std::clamp(this->width() / 4, 130, 220);
-    for (QLineEdit* search : {requests_->search(), log_->search()})
+    for (QLineEdit *search : {requests_->search(), log_->search()})
         search->setFixedWidth(width);
     searches_->setFixedWidth(width);
     layout()->activate();
     showNote();
 }
 
-void TablesPane::showTheme()
-{
+void TablesPane::showTheme() {
     QPalette muted = note_->palette();
     muted.setColor(QPalette::WindowText, theme_.colours().mutedText);
     note_->setPalette(muted);

@@ -20,29 +20,29 @@ class RequestsPane;
 class TablesPane : public QWidget {
     Q_OBJECT
 public:
-    TablesPane(Session& session, const Theme& theme, QWidget* parent = nullptr);
-    RequestsPane& requests() { return *requests_; }
-    EventLogPane& log() { return *log_; }
-    RequestDetail& detail() { return *detail_; }
-    QTabBar& tabs() { return *tabs_; }
+    TablesPane(Session &session, const Theme &theme, QWidget *parent = nullptr);
+    RequestsPane &requests() { return *requests_; }
+    EventLogPane &log() { return *log_; }
+    RequestDetail &detail() { return *detail_; }
+    QTabBar &tabs() { return *tabs_; }
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void addTab(const QString& name, QWidget* content, QWidget* search);
+    void addTab(const QString &name, QWidget *content, QWidget *search);
     void showTab(int tab);
     void showNote();
     void showTheme();
 
-    Session& session_;
-    const Theme& theme_;
-    QTabBar* tabs_;
+    Session &session_;
+    const Theme &theme_;
+    QTabBar *tabs_;
     QStackedWidget *contents_, *searches_;
-    QLabel* note_;
-    RequestsPane* requests_;
-    EventLogPane* log_;
-    RequestDetail* detail_;
+    QLabel *note_;
+    RequestsPane *requests_;
+    EventLogPane *log_;
+    RequestDetail *detail_;
 };
 
 } // namespace halfopen

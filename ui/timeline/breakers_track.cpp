@@ -119,11 +119,13 @@ BreakersTrack::LaneDrawing BreakersTrack::drawingOf(const TrackContext& context,
     LaneDrawing drawing;
     drawing.lane = lane;
     const BreakerPlace& place = source.index->layout().breakers[lane.shown];
-    drawing.name = QString::fromStdString(source.scenario->services[place.service].name);
+    drawing.name = laneName(*source.scenario, source.index->layout(), lane.shown);
     if (place.shared)
         drawing.note = "shared";
     else if (lane.instances > 1)
         drawing.note = QString("%1 of %2").arg(lane.shown - lane.first + 1).arg(lane.instances);
+    const QString service = QString::fromStdString(source.scenario->services[place.service].name);
+    const QString whose = drawing.name == service ? service : service + " (" + drawing.name + ")";
     drawing.parts = laneParts(life, context.axis, source.computed);
 
     double signEnd = -1e9;
@@ -136,7 +138,7 @@ BreakersTrack::LaneDrawing BreakersTrack::drawingOf(const TrackContext& context,
             part.x1 = std::max(part.x1, part.x0 + kOpenWidthMin);
         if (part.state == BreakerState::half_open)
             part.x1 = std::max(part.x1, part.x0 + kHalfOpenWidthMin);
-        drawing.tips.append(partTip(*source.scenario, *source.trace, interval, part.folded, drawing.name));
+        drawing.tips.append(partTip(*source.scenario, *source.trace, interval, part.folded, whose));
         drawing.extents.push_back({interval.from, std::min(interval.to, source.computed)});
         drawing.records.push_back(part.interval > 0 ? interval.record : 0);
 

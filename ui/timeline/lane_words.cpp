@@ -47,6 +47,24 @@ QString shortReason(const TraceView& trace, const BreakerInterval& interval)
 
 } // namespace
 
+QString laneName(const Scenario& scenario, const Layout& layout, std::uint32_t breaker)
+{
+    const BreakerPlace& own = layout.breakers[breaker];
+    bool otherPolicy = false;
+    bool otherWorkload = false;
+    for (const BreakerPlace& other : layout.breakers) {
+        if (other.service != own.service)
+            continue;
+        otherPolicy = otherPolicy || other.policy != own.policy;
+        otherWorkload = otherWorkload || other.workload != own.workload;
+    }
+    if (otherPolicy)
+        return QString::fromStdString(scenario.policies[own.policy].name);
+    if (otherWorkload)
+        return QString::fromStdString(scenario.workloads[own.workload].operation);
+    return QString::fromStdString(scenario.services[own.service].name);
+}
+
 QStringList openTexts(const Scenario&, const TraceView& trace, const BreakerInterval& interval, std::size_t folded)
 {
     const QString dot = QString::fromUtf8(" · ");

@@ -12,64 +12,52 @@ namespace {
 constexpr std::size_t kCallsShown = 12;
 constexpr std::size_t kCellsShown = 20;
 
-QString escaped(const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); }
+QString escaped(const std::string &text) { return QString::fromStdString(text).toHtmlEscaped(); }
 
 /// A quantity that is not broken between number and unit.
-QString nowrap(const std::string& text) { return escaped(text).replace(' ', "&nbsp;"); }
+QString nowrap(const std::string &text) { return escaped(text).replace(' ', "&nbsp;"); }
 
-QString link(std::uint32_t request)
-{
-    return QString("<a href=\"request:%1\">#%1</a>").arg(request);
-}
+QString link(std::uint32_t request) { return QString("<a href=\"request:%1\">#%1</a>").arg(request); }
 
 /// A row of two columns: muted name, text.
-QString row(const QString& name, const std::string& text, const Theme& theme)
-{
-    if (text.empty())
-        return {};
+QString row(const QString &name, const std::string &text, const Theme &theme) {
+    if (text.empty()) return {};
     return QString("<tr><td style=\"color:%1; padding:2px 10px 2px 0\">%2</td><td style=\"padding:2px 0\">%3</td></tr>")
         .arg(theme.colours().mutedText.name(), name, linked(text));
 }
 
-QString cells(const TransitionStory& story)
-{
+QString cells(const TransitionStory &story) {
     QString html;
     const std::size_t shown = std::min(story.calls.size(), kCellsShown);
     for (std::size_t i = 0; i < shown; ++i)
         html += glyphImage(glyphOf(story.calls[i].outcome), 14) + " ";
-    if (!story.count.empty())
-        html += "&nbsp;<span style=\"font-weight:600\">" + escaped(story.count) + "</span>";
+    if (!story.count.empty()) html += "&nbsp;<span style=\"font-weight:600\">" + escaped(story.count) + "</span>";
     return html.isEmpty() ? html : "<p style=\"margin:6px 0 4px 0\">" + html + "</p>";
 }
 
 /// A cell of the calls; muted where asked.
-QString cell(const QString& content, const QString& colour = {}, const QString& align = "left")
-{
+QString cell(const QString &content, const QString &colour = {}, const QString &align = "left") {
     const QString style = colour.isEmpty() ? QString() : "; color:" + colour;
     return QString("<td align=\"%1\" style=\"padding:1px 7px 1px 0%2\">%3</td>").arg(align, style, content);
 }
 
-QString callRow(const DecidingCall& call, const Scenario& scenario, const QString& muted, bool due)
-{
+QString callRow(const DecidingCall &call, const Scenario &scenario, const QString &muted, bool due) {
     QString how = call.outcome == kSuccess ? "success" : escaped(scenario.kinds[call.outcome].name);
     QString html = cell(glyphImage(glyphOf(call.outcome), 11)) + cell(link(call.request)) +
                    cell(QString::number(call.attempt), muted, "right") +
                    cell(nowrap(format_time(call.ended)), {}, "right") + cell(how.replace(' ', "&nbsp;"));
-    if (due)
-        html += cell(call.due ? nowrap(format_duration(*call.due)) : QString("n/a"), muted, "right");
+    if (due) html += cell(call.due ? nowrap(format_duration(*call.due)) : QString("n/a"), muted, "right");
     return "<tr>" + html + "</tr>";
 }
 
-QString calls(const TransitionStory& story, const Scenario& scenario, const Theme& theme)
-{
-    if (story.calls.empty())
-        return {};
+QString calls(const TransitionStory &story, const Scenario &scenario, const Theme &theme) {
+    if (story.calls.empty()) return {};
     const QString muted = theme.colours().mutedText.name();
-    const bool due = std::ranges::any_of(story.calls, [](const DecidingCall& call) { return call.due.has_value(); });
-    QString html = QString("<table cellspacing=\"0\" style=\"margin-top:2px; font-size:%1px\"><tr>").arg(due ? 11 : 12) +
-                   cell("") + cell("call", muted) +
-                   cell("try", muted, "right") + cell("ended", muted, "right") + cell("outcome", muted) +
-                   (due ? cell("due&nbsp;after", muted, "right") : QString()) + "</tr>";
+    const bool due = std::ranges::any_of(story.calls, [](const DecidingCall &call) { return call.due.has_value(); });
+    QString html =
+        QString("<table cellspacing=\"0\" style=\"margin-top:2px; font-size:%1px\"><tr>").arg(due ? 11 : 12) +
+        cell("") + cell("call", muted) + cell("try", muted, "right") + cell("ended", muted, "right") +
+        cell("outcome", muted) + (due ? cell("due&nbsp;after", muted, "right") : QString()) + "</tr>";
     for (std::size_t i = 0; i < std::min(story.calls.size(), kCallsShown); ++i)
         html += callRow(story.calls[i], scenario, muted, due);
     html += "</table>";
@@ -80,8 +68,7 @@ QString calls(const TransitionStory& story, const Scenario& scenario, const Them
     return html;
 }
 
-Glyph signOf(const StoryLine& line)
-{
+Glyph signOf(const StoryLine &line) {
     switch (line.kind) {
     case RecordKind::leg_entered: return Glyph::fallback;
     case RecordKind::refused: return Glyph::refused;
@@ -92,8 +79,7 @@ Glyph signOf(const StoryLine& line)
     }
 }
 
-bool hasGlyph(const StoryLine& line, std::size_t number)
-{
+bool hasGlyph(const StoryLine &line, std::size_t number) {
     switch (line.kind) {
     case RecordKind::leg_entered: return number > 1; // the first leg is no fallback
     case RecordKind::refused:
@@ -104,19 +90,17 @@ bool hasGlyph(const StoryLine& line, std::size_t number)
     }
 }
 
-QString headline(Glyph glyph, const std::string& text)
-{
+QString headline(Glyph glyph, const std::string &text) {
     return QString("<table cellspacing=\"0\"><tr><td style=\"padding-right:8px\">%1</td>"
                    "<td style=\"font-size:13px; font-weight:600\">%2</td></tr></table>")
         .arg(glyphImage(glyph, 20), linked(text));
 }
 
-QString requestLines(const RequestStory& story, const Theme& theme)
-{
+QString requestLines(const RequestStory &story, const Theme &theme) {
     const QString muted = theme.colours().mutedText.name();
     QString html = "<table cellspacing=\"0\" style=\"margin-top:4px\">";
     std::size_t number = 0;
-    for (const StoryLine& line : story.lines) {
+    for (const StoryLine &line : story.lines) {
         const QString sign = hasGlyph(line, number++) ? glyphImage(signOf(line), 11) : QString();
         html += QString("<tr><td align=\"right\" style=\"padding:2px 8px 2px 0; color:%1; white-space:pre\">%2</td>"
                         "<td style=\"padding:2px 6px 2px 0\">%3</td><td style=\"padding:2px 0\">%4</td></tr>")
@@ -127,22 +111,19 @@ QString requestLines(const RequestStory& story, const Theme& theme)
 
 } // namespace
 
-QString glyphImage(Glyph glyph, int size)
-{
+QString glyphImage(Glyph glyph, int size) {
     return QString("<img src=\"glyph:%1:%2\" width=\"%2\" height=\"%2\" alt=\"%3\"/>")
         .arg(static_cast<int>(glyph))
         .arg(size)
         .arg(wordOf(glyph));
 }
 
-QString linked(const std::string& text)
-{
+QString linked(const std::string &text) {
     static const QRegularExpression number("#(\\d+)");
     return escaped(text).replace(number, "<a href=\"request:\\1\">#\\1</a>");
 }
 
-QString transitionHtml(const TransitionStory& story, const Scenario& scenario, const Theme& theme)
-{
+QString transitionHtml(const TransitionStory &story, const Scenario &scenario, const Theme &theme) {
     QString html = headline(glyphOf(story.to), story.headline) + cells(story) + calls(story, scenario, theme);
     html += QString("<hr style=\"background-color:%1\"/>").arg(theme.colours().border.name());
     html += "<table cellspacing=\"0\">" + row("rule", story.rule, theme) + row("fault", story.fault, theme) +
@@ -150,21 +131,20 @@ QString transitionHtml(const TransitionStory& story, const Scenario& scenario, c
     return html;
 }
 
-QString requestHtml(const RequestStory& story, const Theme& theme)
-{
+QString requestHtml(const RequestStory &story, const Theme &theme) {
     const auto end = std::ranges::find(story.lines, RecordKind::request_ended, &StoryLine::kind);
     const Glyph sign = end == story.lines.end() ? Glyph::policyA : glyphOf(Outcome{end->outcome});
     return headline(sign, story.headline) + requestLines(story, theme);
 }
 
-QString emptyWhyHtml(const Scenario& scenario, const Theme& theme)
-{
+QString emptyWhyHtml(const Scenario &scenario, const Theme &theme) {
     const QString about = QString("<p style=\"font-size:13px; font-weight:600; margin-top:0\">%1</p><p>%2</p>")
                               .arg(escaped(scenario.name), escaped(scenario.about));
-    return about + QString("<p style=\"color:%1\">Click a change of state in a breaker lane to see what "
+    return about +
+           QString("<p style=\"color:%1\">Click a change of state in a breaker lane to see what "
                    "decided it, or a request in the waterfall or in the table to read its story.</p>"
                    "<p style=\"color:%1\">Shift and . selects the next change of state, G runs until the next one.</p>")
-        .arg(theme.colours().mutedText.name());
+               .arg(theme.colours().mutedText.name());
 }
 
 } // namespace halfopen

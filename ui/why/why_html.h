@@ -11,13 +11,13 @@ namespace halfopen {
 
 /// Stories as rich text. A request is a link "request:316"; a glyph is the image "glyph:7:20" (number, size in px),
 /// which the text browser paints.
-QString transitionHtml(const TransitionStory& story, const Scenario& scenario, const Theme& theme);
-QString requestHtml(const RequestStory& story, const Theme& theme);
+QString transitionHtml(const TransitionStory &story, const Scenario &scenario, const Theme &theme);
+QString requestHtml(const RequestStory &story, const Theme &theme);
 /// When nothing is selected: what the scenario is about, and what to click.
-QString emptyWhyHtml(const Scenario& scenario, const Theme& theme);
+QString emptyWhyHtml(const Scenario &scenario, const Theme &theme);
 
 QString glyphImage(Glyph glyph, int size);
 /// Escaped, and each "#316" a link.
-QString linked(const std::string& text);
+QString linked(const std::string &text);
 
 } // namespace halfopen

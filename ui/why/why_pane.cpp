@@ -11,9 +11,8 @@
 
 namespace halfopen {
 
-WhyPane::WhyPane(Session& session, const Theme& theme, QWidget* parent)
-    : QTextBrowser(parent), session_(session), theme_(theme), steps_(new QWidget(this))
-{
+WhyPane::WhyPane(Session &session, const Theme &theme, QWidget *parent)
+    : QTextBrowser(parent), session_(session), theme_(theme), steps_(new QWidget(this)) {
     setObjectName("why");
     setAccessibleName("Why");
     setFrameShape(QFrame::NoFrame);
@@ -28,21 +27,19 @@ WhyPane::WhyPane(Session& session, const Theme& theme, QWidget* parent)
     showTheme();
 }
 
-void WhyPane::showTheme()
-{
+void WhyPane::showTheme() {
     setStyleSheet(QString("QTextBrowser { border: none; border-radius: 0; padding: 0; background: %1; }")
                       .arg(theme_.colours().panel.name()));
     html_.clear();
     refresh();
 }
 
-void WhyPane::makeSteps()
-{
-    auto* layout = new QHBoxLayout(steps_);
+void WhyPane::makeSteps() {
+    auto *layout = new QHBoxLayout(steps_);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    const auto button = [this](const QString& text, const QString& name, const QString& tip, Direction direction) {
-        auto* result = new QToolButton(steps_);
+    const auto button = [this](const QString &text, const QString &name, const QString &tip, Direction direction) {
+        auto *result = new QToolButton(steps_);
         result->setText(text);
         result->setAccessibleName(name);
         result->setToolTip(tip);
@@ -60,10 +57,8 @@ void WhyPane::makeSteps()
     layout->addWidget(next_);
 }
 
-void WhyPane::put(const QString& html)
-{
-    if (html == html_)
-        return;
+void WhyPane::put(const QString &html) {
+    if (html == html_) return;
     html_ = html;
     const QString style = QString("a { color: %1; }").arg(theme_.colours().accent.name());
     document()->setDefaultStyleSheet(style);
@@ -73,9 +68,8 @@ void WhyPane::put(const QString& html)
     emit refreshed();
 }
 
-void WhyPane::refresh()
-{
-    const Selection& selection = session_.selection();
+void WhyPane::refresh() {
+    const Selection &selection = session_.selection();
     if (const auto record = selection.transition(); record && *record < session_.run().trace().size())
         return showTransition(*selection.breaker(), *record);
     place_->clear();
@@ -85,9 +79,8 @@ void WhyPane::refresh()
     put(emptyWhyHtml(session_.document().scenario(), theme_));
 }
 
-void WhyPane::showTransition(std::uint32_t breaker, std::size_t record)
-{
-    const Run& run = session_.run();
+void WhyPane::showTransition(std::uint32_t breaker, std::size_t record) {
+    const Run &run = session_.run();
     const TransitionStory story = story_of_transition(run.scenario(), run.trace(), run.index(), record);
     const std::string name = breaker_name(run.scenario(), run.index().layout(), breaker);
     subtitle_ = QString::fromStdString(name + ", " + format_time(story.at));
@@ -99,9 +92,8 @@ void WhyPane::showTransition(std::uint32_t breaker, std::size_t record)
     put(transitionHtml(story, run.scenario(), theme_));
 }
 
-void WhyPane::showRequest(std::uint32_t request)
-{
-    const Run& run = session_.run();
+void WhyPane::showRequest(std::uint32_t request) {
+    const Run &run = session_.run();
     const auto story = story_of(run.scenario(), run.trace(), run.index(), request);
     previous_->setEnabled(true);
     next_->setEnabled(true);
@@ -109,16 +101,12 @@ void WhyPane::showRequest(std::uint32_t request)
     put(story ? requestHtml(*story, theme_) : emptyWhyHtml(run.scenario(), theme_));
 }
 
-void WhyPane::follow(const QUrl& link)
-{
-    if (link.scheme() == "request")
-        session_.selectRequest(link.path().toUInt());
+void WhyPane::follow(const QUrl &link) {
+    if (link.scheme() == "request") session_.selectRequest(link.path().toUInt());
 }
 
-QVariant WhyPane::loadResource(int type, const QUrl& name)
-{
-    if (name.scheme() != "glyph")
-        return QTextBrowser::loadResource(type, name);
+QVariant WhyPane::loadResource(int type, const QUrl &name) {
+    if (name.scheme() != "glyph") return QTextBrowser::loadResource(type, name);
     const auto glyph = static_cast<Glyph>(name.path().section(':', 0, 0).toInt());
     const int size = name.path().section(':', 1, 1).toInt();
     return glyphPixmap(glyph, size, theme_, devicePixelRatioF());

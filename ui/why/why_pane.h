@@ -15,8 +15,8 @@ namespace halfopen {
 class WhyPane : public QTextBrowser {
     Q_OBJECT
 public:
-    WhyPane(Session& session, const Theme& theme, QWidget* parent = nullptr);
-    QWidget* steps() { return steps_; } ///< "‹ transition 1 of 3 ›", for the pane's header
+    WhyPane(Session &session, const Theme &theme, QWidget *parent = nullptr);
+    QWidget *steps() { return steps_; } ///< "‹ transition 1 of 3 ›", for the pane's header
     QString subtitle() const { return subtitle_; }
     QSize sizeHint() const override { return {336, 240}; }
     QSize minimumSizeHint() const override { return {200, 80}; }
@@ -25,7 +25,7 @@ signals:
     void refreshed();
 
 protected:
-    QVariant loadResource(int type, const QUrl& name) override;
+    QVariant loadResource(int type, const QUrl &name) override;
 
 private:
     void makeSteps();
@@ -33,14 +33,14 @@ private:
     void refresh();
     void showTransition(std::uint32_t breaker, std::size_t record);
     void showRequest(std::uint32_t request);
-    void put(const QString& html);
-    void follow(const QUrl& link);
+    void put(const QString &html);
+    void follow(const QUrl &link);
 
-    Session& session_;
-    const Theme& theme_;
-    QWidget* steps_;
+    Session &session_;
+    const Theme &theme_;
+    QWidget *steps_;
     QToolButton *previous_ = nullptr, *next_ = nullptr;
-    QLabel* place_ = nullptr;
+    QLabel *place_ = nullptr;
     QString subtitle_, html_;
 };
 
