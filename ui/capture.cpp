@@ -16,12 +16,15 @@ constexpr int kRunMsMax = 120'000;
 /// Enough rounds of the event loop for layouts and panes that refresh by timer.
 constexpr int kRounds = 12, kRoundMs = 30;
 
-/// A while after the first opening, so that its cause and its consequence are both in the picture.
+/// A while after the first thing of note, so that its cause and its consequence are both in the picture.
 SimTime momentOfNote(Session &session) {
-    const auto opened = findMoment(session.run().trace(), Moment::breakerOpens, kTimeZero, Direction::forward);
-    if (!opened) return session.run().computed();
+    const TraceView &trace = session.run().trace();
     const Duration width = session.span().to() - session.span().from();
-    return std::min(session.run().trace()[*opened].time + width / 3, session.run().computed());
+    for (const Moment moment : {Moment::breakerOpens, Moment::faultStarts, Moment::requestFails}) {
+        if (const auto record = findMoment(trace, moment, kTimeZero, Direction::forward))
+            return std::min(trace[*record].time + width / 3, session.run().computed());
+    }
+    return session.run().computed();
 }
 
 } // namespace

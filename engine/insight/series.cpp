@@ -68,7 +68,8 @@ bool RunSeries::extend(const TraceView &view, std::size_t most) {
     while (records_ < end) {
         auto records = view.run_from(records_);
         records = records.first(std::min(records.size(), end - records_));
-        for (const TraceRecord &record : records) take(record);
+        for (const TraceRecord &record : records)
+            take(record);
         records_ += records.size();
     }
     return records_ < view.size();
@@ -93,7 +94,8 @@ void RunSeries::double_step() {
     for (std::size_t i = 0; i < kept; ++i) {
         AttemptSights both = sights_[2 * i];
         if (2 * i + 1 < sights_.size()) {
-            for (std::size_t k = 0; k < both.size(); ++k) both[k] |= sights_[2 * i + 1][k];
+            for (std::size_t k = 0; k < both.size(); ++k)
+                both[k] |= sights_[2 * i + 1][k];
         }
         before_[i] = before_[2 * i];
         sights_[i] = both;
@@ -151,7 +153,8 @@ void RunSeries::end_request(const TraceRecord &record) {
         }
         if ((record.flags & flag::right) != 0) ++now_.right;
     }
-    for (Level &level : levels_) level.add(record.time, record.value);
+    for (Level &level : levels_)
+        level.add(record.time, record.value);
     if (levels_.size() > 1 && levels_.front().series.steps.size() > kStepsMax) levels_.erase(levels_.begin());
 }
 

@@ -18,9 +18,9 @@ struct RunCounts {
     std::uint64_t retried = 0;   ///< saved by a retry
     std::uint64_t healed = 0;
     std::uint64_t fell_back = 0;
-    std::uint64_t failed = 0;    ///< did not succeed, however it ended
-    std::uint64_t attempts = 0;  ///< calls really sent
-    std::uint64_t right = 0;     ///< served with the right answer
+    std::uint64_t failed = 0;       ///< did not succeed, however it ended
+    std::uint64_t attempts = 0;     ///< calls really sent
+    std::uint64_t right = 0;        ///< served with the right answer
     std::int64_t cost_nano_usd = 0; ///< of ended requests
 
     std::uint64_t served() const { return first_try + retried + healed + fell_back; }
@@ -91,9 +91,9 @@ private:
     SimTime reached_{};
     std::uint16_t attempt_max_ = 1;
     RunCounts now_;
-    std::vector<RunCounts> before_;    ///< [i]: counts of [0, i * step)
+    std::vector<RunCounts> before_;     ///< [i]: counts of [0, i * step)
     std::vector<AttemptSights> sights_; ///< as long as before_
-    std::vector<Level> levels_;        ///< finest first
+    std::vector<Level> levels_;         ///< finest first
 };
 
 /// 1, 2 or 5 times a power of ten nanoseconds: the smallest such duration that is at least `least`.

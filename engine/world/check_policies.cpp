@@ -13,7 +13,7 @@ void ScenarioChecker::breaker(const std::string &path, const BreakerConfig &conf
     if (config.slow_over) duration(path + ".slow_call.over", *config.slow_over);
     within(path + ".slow_call.rate", config.slow_rate, 0.0, 1.0);
     duration(path + ".open_for", config.open_for);
-    if (config.open_backoff) backoff(path + ".open_for", *config.open_backoff, config.open_jitter);
+    if (config.open_backoff) backoff(path + ".open_for", *config.open_backoff, path + ".open_for.jitter", config.open_jitter);
     within(path + ".probes", config.probes, 1, 100'000);
     within(path + ".close_after", config.close_after.successes, 1, 100'000);
     const bool total = config.probe_limit == ProbeLimit::total;

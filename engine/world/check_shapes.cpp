@@ -50,7 +50,8 @@ void ScenarioChecker::distribution(const std::string &path, const Distribution &
     }
 }
 
-void ScenarioChecker::backoff(const std::string &path, const BackoffConfig &config, const JitterConfig &jitter) {
+void ScenarioChecker::backoff(const std::string &path, const BackoffConfig &config, const std::string &jitter_path,
+                              const JitterConfig &jitter) {
     duration(path + ".base", config.base);
     within(path + ".multiplier", config.multiplier, 0.0, 1000.0);
     within(path + ".offset", config.offset, -1, 100);
@@ -58,12 +59,16 @@ void ScenarioChecker::backoff(const std::string &path, const BackoffConfig &conf
         fail(path + ".multiplier", "polly_v2 jitter needs at least 1, got {:g}", config.multiplier);
     }
     if (config.cap) duration(path + ".cap", *config.cap);
-    within(path + " jitter factor", jitter.factor, 0.0, jitter.kind == JitterKind::symmetric ? 1.0 : 100.0);
+    within(jitter_path, jitter.factor, 0.0, jitter.kind == JitterKind::symmetric ? 1.0 : 100.0);
 }
 
 void ScenarioChecker::retry(const std::string &path, const RetryConfig &config) {
     within(path + ".max_attempts", config.max_attempts, 1, kAttemptsMax);
-    backoff(path + ".backoff", config.backoff, config.jitter);
+    backoff(path + ".backoff", config.backoff, path + ".jitter", config.jitter);
+    for (const KindSchedule &own : config.per_kind) {
+        const std::string at = path + ".per_kind." + scenario_.kinds[own.kind].name;
+        backoff(at + ".backoff", own.backoff, at + ".jitter", own.jitter);
+    }
     if (config.retry_after.limit) duration(path + ".retry_after.limit", *config.retry_after.limit);
 }
 

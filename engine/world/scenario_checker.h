@@ -55,7 +55,8 @@ private:
         return false;
     }
     void distribution(const std::string &path, const Distribution &d);
-    void backoff(const std::string &path, const BackoffConfig &config, const JitterConfig &jitter);
+    void backoff(const std::string &path, const BackoffConfig &config, const std::string &jitter_path,
+                 const JitterConfig &jitter);
     void retry(const std::string &path, const RetryConfig &config);
     void shares(const std::string &path, const std::vector<std::pair<Outcome, double>> &list);
     void general();

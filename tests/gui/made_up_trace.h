@@ -13,10 +13,10 @@ namespace halfopen::gui_test {
 /// How a made-up trace is to be. Times are scaled to the duration, so that every one has the same story.
 struct MadeUpPlan {
     double duration_s = 240;
-    double rate = 5;           ///< requests per second
-    double computed_s = 240;   ///< the trace stops here, as a run that is still computed
+    double rate = 5;         ///< requests per second
+    double computed_s = 240; ///< the trace stops here, as a run that is still computed
     int instances = 1;
-    int flaps = 0;             ///< more openings and closings of the third breaker, evenly spread
+    int flaps = 0; ///< more openings and closings of the third breaker, evenly spread
 };
 
 /// A trace written without the engine, with a story that is known beforehand: three services in a chain; the first is
@@ -25,13 +25,13 @@ struct MadeUpPlan {
 /// are refused and healed.
 class MadeUpTrace {
 public:
-    explicit MadeUpTrace(const MadeUpPlan& plan = {});
-    MadeUpTrace(const MadeUpTrace&) = delete;
-    MadeUpTrace& operator=(const MadeUpTrace&) = delete;
+    explicit MadeUpTrace(const MadeUpPlan &plan = {});
+    MadeUpTrace(const MadeUpTrace &) = delete;
+    MadeUpTrace &operator=(const MadeUpTrace &) = delete;
 
-    const Scenario& scenario() const { return scenario_; }
-    const TraceView& view() const { return view_; }
-    const TraceIndex& index() const { return index_; }
+    const Scenario &scenario() const { return scenario_; }
+    const TraceView &view() const { return view_; }
+    const TraceIndex &index() const { return index_; }
     TraceSource source() const { return {&scenario_, &view_, &index_, computed_, finished_}; }
 
 private:
@@ -44,6 +44,6 @@ private:
 };
 
 /// The document of a made-up trace: receipts read by gpt4_vision, claude and local_ocr.
-Scenario madeUpScenario(const MadeUpPlan& plan);
+Scenario madeUpScenario(const MadeUpPlan &plan);
 
 } // namespace halfopen::gui_test

@@ -13,8 +13,7 @@ namespace {
 SimTime at(double s) { return SimTime{duration_from_ns(s * 1e9)}; }
 
 struct Pane {
-    Pane() : theme(Theme::Mode::dark), detail(nullptr, playhead, selection, span, theme)
-    {
+    Pane() : theme(Theme::Mode::dark), detail(nullptr, playhead, selection, span, theme) {
         playhead.setComputed(trace.source().computed);
         playhead.seek(at(94.6));
         span.set(at(78), at(100));
@@ -37,18 +36,16 @@ class RequestDetailTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void without_a_selection_the_longest_of_the_view_stand_in_order_of_start()
-    {
+    void without_a_selection_the_longest_of_the_view_stand_in_order_of_start() {
         Pane pane;
-        const auto& shapes = pane.detail.rows().shapes();
+        const auto &shapes = pane.detail.rows().shapes();
         QCOMPARE(shapes.size(), RequestRows::kMost);
         for (std::size_t i = 1; i < shapes.size(); ++i)
             QVERIFY(shapes[i - 1].started <= shapes[i].started);
         QVERIFY2(pane.detail.summary().startsWith("40 longest of "), qPrintable(pane.detail.summary()));
     }
 
-    void the_selected_request_stands_among_its_neighbours()
-    {
+    void the_selected_request_stands_among_its_neighbours() {
         Pane pane;
         pane.selection.selectRequest(200);
         QVERIFY(pane.detail.rows().aroundSelection());
@@ -58,8 +55,7 @@ private slots:
         QCOMPARE(pane.detail.rows().shapes()[*place + 1].request, 201u);
     }
 
-    void walking_through_the_rows_keeps_the_list()
-    {
+    void walking_through_the_rows_keeps_the_list() {
         Pane pane;
         pane.selection.selectRequest(200);
         const std::uint32_t first = pane.detail.rows().shapes().front().request;
@@ -73,8 +69,7 @@ private slots:
         QCOMPARE(pane.playhead.viewed(), pane.trace.index().request(199).started);
     }
 
-    void a_click_selects_the_row()
-    {
+    void a_click_selects_the_row() {
         Pane pane;
         const std::uint32_t second = pane.detail.rows().shapes()[1].request;
         QTest::mouseClick(pane.detail.viewport(), Qt::LeftButton, {}, QPoint(40, 22 + 40 + 10));
@@ -82,8 +77,7 @@ private slots:
         QVERIFY(pane.detail.accessibleDescription().contains('#' + QString::number(second)));
     }
 
-    void nothing_to_show_is_said()
-    {
+    void nothing_to_show_is_said() {
         Pane pane;
         pane.detail.setRun(nullptr);
         QVERIFY(!pane.detail.grab().isNull());

@@ -219,6 +219,7 @@ private slots:
         QVERIFY(session_->run().index().request(requests.requestOfRow(0)).started <= at(30));
         QVERIFY(session_->run().index().request(requests.requestOfRow(0) + 1).started > at(30));
         QCOMPARE(requests.rowOfRequest(1), rows - 1);
+        session_->showAt(at(110));
         requests.setFilter("served by claude_vision");
         QTRY_VERIFY(requests.rowCount() > 0);
         QVERIFY(requests.data(requests.index(0, RequestsModel::outcome), Qt::DisplayRole)

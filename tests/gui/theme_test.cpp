@@ -16,22 +16,19 @@ using namespace halfopen;
 
 namespace {
 
-double luminance(const QColor& colour)
-{
+double luminance(const QColor &colour) {
     const auto linear = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
 /// Contrast ratio of WCAG 2.
-double contrast(const QColor& a, const QColor& b)
-{
+double contrast(const QColor &a, const QColor &b) {
     const double x = luminance(a) + 0.05;
     const double y = luminance(b) + 0.05;
     return x > y ? x / y : y / x;
 }
 
-QImage picture(Glyph glyph, const Theme& theme)
-{
+QImage picture(Glyph glyph, const Theme &theme) {
     QImage image(20, 20, QImage::Format_ARGB32_Premultiplied);
     image.fill(theme.colours().panel);
     QPainter painter(&image);
@@ -41,8 +38,7 @@ QImage picture(Glyph glyph, const Theme& theme)
 }
 
 /// Pixels at which one of two shapes stands out from the ground and the other does not.
-int differentPixels(const QImage& a, const QImage& b, int ground)
-{
+int differentPixels(const QImage &a, const QImage &b, int ground) {
     int count = 0;
     for (int y = 0; y < a.height(); ++y)
         for (int x = 0; x < a.width(); ++x) {
@@ -59,19 +55,17 @@ class ThemeTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void text_can_be_read_and_borders_seen_data()
-    {
+    void text_can_be_read_and_borders_seen_data() {
         QTest::addColumn<int>("mode");
         QTest::newRow("light") << static_cast<int>(Theme::Mode::light);
         QTest::newRow("dark") << static_cast<int>(Theme::Mode::dark);
     }
 
-    void text_can_be_read_and_borders_seen()
-    {
+    void text_can_be_read_and_borders_seen() {
         QFETCH(int, mode);
         const Theme theme(static_cast<Theme::Mode>(mode));
-        const Colours& c = theme.colours();
-        for (const QColor& ground : {c.window, c.panel, c.raised, c.input}) {
+        const Colours &c = theme.colours();
+        for (const QColor &ground : {c.window, c.panel, c.raised, c.input}) {
             QVERIFY(contrast(c.text, ground) >= 7);
             QVERIFY(contrast(c.mutedText, ground) >= 4.5);
             QVERIFY(contrast(c.accent, ground) >= 4.5);
@@ -82,23 +76,21 @@ private slots:
 
     void signs_are_told_apart_without_colour_data() { text_can_be_read_and_borders_seen_data(); }
 
-    void signs_are_told_apart_without_colour()
-    {
+    void signs_are_told_apart_without_colour() {
         QFETCH(int, mode);
         const Theme theme(static_cast<Theme::Mode>(mode));
         const int ground = qGray(theme.colours().panel.rgb());
-        const QList<Glyph> outcomes = {Glyph::success, Glyph::failure, Glyph::timeout, Glyph::refused, Glyph::shed,
-                                       Glyph::fallback, Glyph::healed};
+        const QList<Glyph> outcomes = {Glyph::success, Glyph::failure,  Glyph::timeout, Glyph::refused,
+                                       Glyph::shed,    Glyph::fallback, Glyph::healed};
         const QList<Glyph> states = {Glyph::closed, Glyph::open, Glyph::halfOpen, Glyph::forced};
-        for (const QList<Glyph>& set : {outcomes, states})
+        for (const QList<Glyph> &set : {outcomes, states})
             for (qsizetype i = 0; i < set.size(); ++i)
                 for (qsizetype k = i + 1; k < set.size(); ++k)
                     QVERIFY2(differentPixels(picture(set[i], theme), picture(set[k], theme), ground) >= 16,
                              qPrintable(wordOf(set[i]) + " and " + wordOf(set[k])));
     }
 
-    void every_sign_stays_in_its_box()
-    {
+    void every_sign_stays_in_its_box() {
         const Theme theme(Theme::Mode::light);
         for (int g = 0; g <= static_cast<int>(Glyph::policyB); ++g) {
             const QImage image = picture(static_cast<Glyph>(g), theme);
@@ -109,29 +101,26 @@ private slots:
         }
     }
 
-    void all_digits_have_one_width()
-    {
+    void all_digits_have_one_width() {
         const Theme theme(Theme::Mode::dark);
         for (const bool semibold : {false, true}) {
             const QFontMetricsF metrics(theme.font(12, semibold));
-            for (const QString& digits : {QString("1111111111"), QString("0.73 8899"), QString("4747474747")})
-                QVERIFY2(std::abs(metrics.horizontalAdvance(digits) -
-                                  metrics.horizontalAdvance(QString(digits).replace(QRegularExpression("\\d"), "0"))) < 0.75,
+            for (const QString &digits : {QString("1111111111"), QString("0.73 8899"), QString("4747474747")})
+                QVERIFY2(std::abs(metrics.horizontalAdvance(digits) - metrics.horizontalAdvance(QString(digits).replace(
+                                                                          QRegularExpression("\\d"), "0"))) < 0.75,
                          qPrintable(theme.font(12).family()));
         }
     }
 
-    void a_font_without_tabular_figures_is_left_alone()
-    {
+    void a_font_without_tabular_figures_is_left_alone() {
         QVERIFY(withTabularFiguresOn(QByteArray()).isEmpty());
         QVERIFY(withTabularFiguresOn(QByteArray(64, '\xff')).isEmpty());
         QCOMPARE(tabularFamily("No Such Family", {400, 600}), QString("No Such Family"));
     }
 
-    void icons_follow_the_text_colour()
-    {
+    void icons_follow_the_text_colour() {
         Theme theme(Theme::Mode::dark);
-        const auto inked = [](const QIcon& icon, const QColor& colour) {
+        const auto inked = [](const QIcon &icon, const QColor &colour) {
             const QImage image = icon.pixmap(24, 24).toImage();
             for (int y = 0; y < image.height(); ++y)
                 for (int x = 0; x < image.width(); ++x)
@@ -145,12 +134,12 @@ private slots:
         QVERIFY(theme.icon("no-such-icon").isNull());
     }
 
-    void patterns_differ_from_each_other_and_at_two_scales()
-    {
+    void patterns_differ_from_each_other_and_at_two_scales() {
         const Theme theme(Theme::Mode::dark);
         QCOMPARE(fillBrush(Fill::open, theme, 1).texture().width(), 10);
         QCOMPARE(fillBrush(Fill::open, theme, 2).texture().width(), 20);
-        QVERIFY(fillBrush(Fill::open, theme, 1).texture().toImage() != fillBrush(Fill::backoff, theme, 1).texture().toImage());
+        QVERIFY(fillBrush(Fill::open, theme, 1).texture().toImage() !=
+                fillBrush(Fill::backoff, theme, 1).texture().toImage());
     }
 };
 

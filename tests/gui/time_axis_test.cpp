@@ -11,10 +11,9 @@ SimTime at(double s) { return SimTime{duration_from_ns(s * 1e9)}; }
 
 Stretch stretch(double from, double to) { return {at(from), at(to)}; }
 
-QStringList labels(const TimeAxis& axis)
-{
+QStringList labels(const TimeAxis &axis) {
     QStringList all;
-    for (const TimeTick& tick : axis.ticks())
+    for (const TimeTick &tick : axis.ticks())
         all.append(tick.label);
     return all;
 }
@@ -25,8 +24,7 @@ class TimeAxisTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void a_pixel_and_its_time_agree()
-    {
+    void a_pixel_and_its_time_agree() {
         const TimeAxis axis(stretch(54, 134), 116, 640);
         QCOMPARE(axis.x(at(54)), 116.0);
         QCOMPARE(axis.x(at(134)), 756.0);
@@ -34,15 +32,13 @@ private slots:
         QCOMPARE(axis.duration(8), Duration(std::chrono::seconds(1)));
     }
 
-    void what_lies_far_outside_stays_within_what_painters_can_draw()
-    {
+    void what_lies_far_outside_stays_within_what_painters_can_draw() {
         const TimeAxis axis(stretch(54, 54.000001), 116, 640);
         QVERIFY(axis.x(kTimeNever) <= 116 + 640 + TimeAxis::kBeyondPx);
         QVERIFY(axis.x(kTimeZero) >= 116 - TimeAxis::kBeyondPx);
     }
 
-    void ticks_are_round_and_the_last_one_names_the_unit()
-    {
+    void ticks_are_round_and_the_last_one_names_the_unit() {
         QCOMPARE(labels(TimeAxis(stretch(54, 134), 116, 640)),
                  QStringList({"60", "70", "80", "90", "100", "110", "120", "130 s"}));
         QCOMPARE(labels(TimeAxis(stretch(61.1, 61.4), 0, 640)),
@@ -51,8 +47,7 @@ private slots:
                  QStringList({"0", "10", "20", "30", "40", "50", "60 min"}));
     }
 
-    void ticks_keep_their_distance_however_long_their_labels_are()
-    {
+    void ticks_keep_their_distance_however_long_their_labels_are() {
         for (const double length : {1e-6, 1e-3, 0.02, 1.0, 77.0, 5e3, 1e6, 3e7}) {
             const TimeAxis axis(stretch(100, 100 + length), 0, 700);
             const std::vector<TimeTick> ticks = axis.ticks();
@@ -66,8 +61,7 @@ private slots:
         }
     }
 
-    void zooming_keeps_what_is_under_the_cursor()
-    {
+    void zooming_keeps_what_is_under_the_cursor() {
         const Stretch whole = stretch(0, 240);
         const Stretch before = stretch(54, 134);
         const Stretch after = zoomed(before, at(100), 0.5, whole);
@@ -77,8 +71,7 @@ private slots:
         QVERIFY(std::abs(a.x(at(100)) - b.x(at(100))) < 0.001);
     }
 
-    void zooming_and_panning_stay_within_the_run()
-    {
+    void zooming_and_panning_stay_within_the_run() {
         const Stretch whole = stretch(0, 240);
         QVERIFY(zoomed(stretch(54, 134), at(100), 1000, whole) == whole);
         QCOMPARE(zoomed(stretch(54, 134), at(100), 1e-30, whole).length(), kStretchMin);
@@ -87,8 +80,7 @@ private slots:
         QVERIFY(around(at(1), std::chrono::seconds(10), whole) == stretch(0, 10));
     }
 
-    void words_have_the_decimals_that_a_pixel_deserves()
-    {
+    void words_have_the_decimals_that_a_pixel_deserves() {
         QCOMPARE(timeText(at(121.42), std::chrono::milliseconds(125)), QString("121.42 s"));
         QCOMPARE(timeText(at(61.273456), std::chrono::microseconds(30)), QString("61.27346 s"));
         QCOMPARE(stretchText(stretch(54, 134)), QString::fromUtf8("54 – 134 s"));

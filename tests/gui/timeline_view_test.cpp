@@ -19,8 +19,8 @@ double near(SimTime a, SimTime b) { return std::abs(seconds(a) - seconds(b)); }
 
 /// The window of the tests: the tracks of a made-up run, 54 to 134 s in view.
 struct Lab {
-    explicit Lab(const MadeUpPlan& plan = {}) : trace(plan), theme(Theme::Mode::dark), view(nullptr, playhead, selection, span, theme)
-    {
+    explicit Lab(const MadeUpPlan &plan = {})
+        : trace(plan), theme(Theme::Mode::dark), view(nullptr, playhead, selection, span, theme) {
         playhead.setComputed(trace.source().computed);
         playhead.seek(at(100));
         span.set(at(54), at(134));
@@ -30,24 +30,24 @@ struct Lab {
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         view.grab(); // prepared, so that there is something to hit
     }
-    QPoint point(double s, double y) const { return {static_cast<int>(std::lround(view.axis().x(at(s)))), static_cast<int>(y)}; }
+    QPoint point(double s, double y) const {
+        return {static_cast<int>(std::lround(view.axis().x(at(s)))), static_cast<int>(y)};
+    }
     /// Middle of a row: 0 faults, 1 breakers, 2 attempts, 3 waterfall, ...
-    double rowY(std::size_t row, double below = -1) const
-    {
-        const TrackStack::Row& r = view.stack().rows()[row];
+    double rowY(std::size_t row, double below = -1) const {
+        const TrackStack::Row &r = view.stack().rows()[row];
         return view.tracksTop() + r.top + (below < 0 ? r.height / 2 : below);
     }
-    void wheel(QPoint where, int notches, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
+    void wheel(QPoint where, int notches, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QWheelEvent event(where, view.mapToGlobal(where), QPoint(), QPoint(0, 120 * notches), Qt::NoButton, modifiers,
                           Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(&view, &event);
     }
 
     /// Straight to the widget: the pointer of the offscreen platform is shared by all windows.
-    void move(QPoint where)
-    {
-        QMouseEvent event(QEvent::MouseMove, where, view.mapToGlobal(where), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    void move(QPoint where) {
+        QMouseEvent event(QEvent::MouseMove, where, view.mapToGlobal(where), Qt::NoButton, Qt::NoButton,
+                          Qt::NoModifier);
         QCoreApplication::sendEvent(&view, &event);
     }
 
@@ -65,8 +65,7 @@ class TimelineViewTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void the_wheel_zooms_at_the_cursor()
-    {
+    void the_wheel_zooms_at_the_cursor() {
         Lab lab;
         const QPoint where = lab.point(100, 200);
         const SimTime under = lab.view.axis().at(where.x());
@@ -77,8 +76,7 @@ private slots:
         QVERIFY(near(lab.span.from(), at(54)) < 0.01);
     }
 
-    void control_makes_the_wheel_finer_and_shift_faster()
-    {
+    void control_makes_the_wheel_finer_and_shift_faster() {
         const auto zoomedTo = [](Qt::KeyboardModifiers modifiers) {
             Lab lab;
             lab.wheel(lab.point(100, 200), 1, modifiers);
@@ -88,8 +86,7 @@ private slots:
         QVERIFY(zoomedTo(Qt::ShiftModifier) < zoomedTo(Qt::NoModifier));
     }
 
-    void dragging_pans_and_does_not_seek()
-    {
+    void dragging_pans_and_does_not_seek() {
         Lab lab;
         QTest::mousePress(&lab.view, Qt::LeftButton, {}, lab.point(100, 330));
         QTest::mouseMove(&lab.view, lab.point(110, 330));
@@ -98,8 +95,7 @@ private slots:
         QCOMPARE(lab.playhead.viewed(), at(100));
     }
 
-    void dragging_with_the_middle_button_zooms_to_the_range()
-    {
+    void dragging_with_the_middle_button_zooms_to_the_range() {
         Lab lab;
         QTest::mousePress(&lab.view, Qt::MiddleButton, {}, lab.point(80, 330));
         QTest::mouseMove(&lab.view, lab.point(90, 330));
@@ -107,15 +103,13 @@ private slots:
         QVERIFY(near(lab.span.from(), at(80)) < 0.2 && near(lab.span.to(), at(90)) < 0.2);
     }
 
-    void a_click_goes_there()
-    {
+    void a_click_goes_there() {
         Lab lab;
         QTest::mouseClick(&lab.view, Qt::LeftButton, {}, lab.point(70, lab.rowY(0)));
         QVERIFY(near(lab.playhead.viewed(), at(70)) < 0.1);
     }
 
-    void a_click_on_an_open_stretch_selects_why_it_opened()
-    {
+    void a_click_on_an_open_stretch_selects_why_it_opened() {
         Lab lab;
         QSignalSpy changed(&lab.selection, &Selection::changed);
         QTest::mouseClick(&lab.view, Qt::LeftButton, {}, lab.point(70, lab.rowY(1, 14)));
@@ -125,16 +119,14 @@ private slots:
         QCOMPARE(lab.trace.view()[*lab.selection.transition()].time, at(61.27));
     }
 
-    void a_click_on_the_sign_of_a_transition_goes_exactly_there()
-    {
+    void a_click_on_the_sign_of_a_transition_goes_exactly_there() {
         Lab lab;
         const QPoint sign = lab.point(61.27, lab.rowY(1, 14)) - QPoint(9, 0);
         QTest::mouseClick(&lab.view, Qt::LeftButton, {}, sign);
         QCOMPARE(lab.playhead.viewed(), at(61.27));
     }
 
-    void a_double_click_on_a_request_zooms_to_it()
-    {
+    void a_double_click_on_a_request_zooms_to_it() {
         Lab lab;
         std::optional<QPoint> found;
         const double top = lab.rowY(3, 0);
@@ -142,21 +134,19 @@ private slots:
             for (double s = 84; s < 92 && !found; s += 0.5) {
                 const QPoint p = lab.point(s, y);
                 const auto hit = lab.view.stack().hitTest(QPointF(p) - QPointF(0, lab.view.tracksTop()));
-                if (hit && hit->request && hit->extent->length() > std::chrono::seconds(5))
-                    found = p;
+                if (hit && hit->request && hit->extent->length() > std::chrono::seconds(5)) found = p;
             }
         QVERIFY(found);
         QTest::mouseClick(&lab.view, Qt::LeftButton, {}, *found);
         const auto request = lab.selection.request();
         QVERIFY(request);
         QTest::mouseDClick(&lab.view, Qt::LeftButton, {}, *found);
-        const RequestEntry& entry = lab.trace.index().request(*request);
+        const RequestEntry &entry = lab.trace.index().request(*request);
         QVERIFY(lab.span.from() < entry.started && lab.span.to() > entry.ended);
         QVERIFY(lab.span.to() - lab.span.from() < 2 * (entry.ended - entry.started) + std::chrono::seconds(8));
     }
 
-    void hovering_a_request_lights_it_up_everywhere()
-    {
+    void hovering_a_request_lights_it_up_everywhere() {
         Lab lab;
         const double top = lab.rowY(3, 0);
         for (double y = top + 8; y < top + 90 && !lab.selection.hoveredRequest(); y += 9)
@@ -167,8 +157,7 @@ private slots:
         QVERIFY(!lab.selection.hoveredRequest());
     }
 
-    void keys_zoom_pan_and_move_the_playhead()
-    {
+    void keys_zoom_pan_and_move_the_playhead() {
         Lab lab;
         lab.view.setFocus();
         QTest::keyClick(&lab.view, Qt::Key_W);
@@ -189,11 +178,10 @@ private slots:
         QCOMPARE(lab.playhead.viewed(), lab.trace.source().computed);
     }
 
-    void f_shows_the_selection_and_then_the_whole_run()
-    {
+    void f_shows_the_selection_and_then_the_whole_run() {
         Lab lab;
         lab.selection.selectRequest(450);
-        const RequestEntry& entry = lab.trace.index().request(450);
+        const RequestEntry &entry = lab.trace.index().request(450);
         QTest::keyClick(&lab.view, Qt::Key_F);
         QVERIFY(lab.span.from() <= entry.started && lab.span.to() >= entry.ended);
         QVERIFY(lab.span.to() - lab.span.from() < std::chrono::seconds(20));
@@ -202,10 +190,9 @@ private slots:
         QCOMPARE(lab.span.to(), lab.trace.source().whole().to);
     }
 
-    void the_window_in_the_overview_can_be_dragged_and_resized()
-    {
+    void the_window_in_the_overview_can_be_dragged_and_resized() {
         Lab lab;
-        auto* overview = lab.view.findChild<OverviewStrip*>();
+        auto *overview = lab.view.findChild<OverviewStrip *>();
         QVERIFY(overview);
         const TimeAxis whole(lab.trace.source().whole(), TrackStack::kGutter, 804 - TrackStack::kGutter - 14);
         const auto x = [&whole](double s) { return QPoint(static_cast<int>(whole.x(at(s))), 20); };
@@ -222,8 +209,7 @@ private slots:
         QVERIFY(lab.span.from() < at(30) && lab.span.to() > at(30));
     }
 
-    void without_a_run_it_says_so_and_takes_no_harm()
-    {
+    void without_a_run_it_says_so_and_takes_no_harm() {
         Lab lab;
         lab.view.setRun(nullptr);
         lab.view.grab();
@@ -235,17 +221,15 @@ private slots:
         QVERIFY(lab.view.accessibleDescription().startsWith("Empty"));
     }
 
-    void it_has_a_name_for_those_who_do_not_see_it()
-    {
+    void it_has_a_name_for_those_who_do_not_see_it() {
         Lab lab;
         QCOMPARE(lab.view.accessibleName(), QString("Tracks"));
         QVERIFY(lab.view.accessibleDescription().contains(QString::fromUtf8("Shows 54 – 134 s of 0 – ")));
-        QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(&lab.view);
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&lab.view);
         QVERIFY(interface && interface->text(QAccessible::Name) == "Tracks");
     }
 
-    void a_run_that_is_still_computed_and_narrow_windows_are_painted()
-    {
+    void a_run_that_is_still_computed_and_narrow_windows_are_painted() {
         MadeUpPlan plan;
         plan.computed_s = 100;
         plan.instances = 4;

@@ -11,8 +11,7 @@ using namespace halfopen::gui_test;
 
 namespace {
 
-Metrics figures(std::uint64_t succeeded, std::uint64_t failed, double cost, double accuracy)
-{
+Metrics figures(std::uint64_t succeeded, std::uint64_t failed, double cost, double accuracy) {
     Metrics metrics;
     metrics.requests = succeeded + failed;
     metrics.succeeded = succeeded;
@@ -29,8 +28,7 @@ class TradeoffTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void legs_stand_where_their_price_and_accuracy_say()
-    {
+    void legs_stand_where_their_price_and_accuracy_say() {
         const Scenario scenario = madeUpScenario({});
         Metrics metrics;
         ServiceFigures claude;
@@ -45,14 +43,12 @@ private slots:
         QVERIFY(!legs[0].share);
     }
 
-    void what_was_achieved_is_undefined_until_something_was_served()
-    {
+    void what_was_achieved_is_undefined_until_something_was_served() {
         QVERIFY(!achievedBy(Metrics{}));
         QCOMPARE(achievedBy(figures(50, 50, 5.0, 0.9)), (TradeoffPoint{50.0, 0.9}));
     }
 
-    void the_path_is_the_mix_between_two_moments()
-    {
+    void the_path_is_the_mix_between_two_moments() {
         const auto mix = mixBetween(figures(100, 0, 10.0, 0.99), figures(200, 0, 11.0, 0.92));
         QVERIFY(mix);
         QVERIFY(std::abs(mix->cost - 10.0) < 1e-9);
@@ -60,16 +56,14 @@ private slots:
         QVERIFY(!mixBetween(figures(100, 0, 10.0, 0.99), figures(101, 0, 10.1, 0.99)));
     }
 
-    void points_on_a_dotted_line_have_the_same_net_value()
-    {
+    void points_on_a_dotted_line_have_the_same_net_value() {
         const double value = netValue({50, 0.95}, 0.5);
         QCOMPARE(value, 425.0);
         QVERIFY(std::abs(accuracyOfEqualValue(value, 50, 0.5) - 0.95) < 1e-12);
         QVERIFY(std::abs(netValue({80, accuracyOfEqualValue(value, 80, 0.5)}, 0.5) - value) < 1e-9);
     }
 
-    void the_scale_holds_every_leg()
-    {
+    void the_scale_holds_every_leg() {
         const Theme theme(Theme::Mode::light);
         TradeoffChart chart(theme);
         const Scenario scenario = madeUpScenario({});
@@ -81,7 +75,8 @@ private slots:
         QVERIFY(scale.costTo >= 100 && scale.costTo <= 150);
         QVERIFY(scale.accuracyFrom < 0.85 && scale.accuracyFrom > 0.7);
         QCOMPARE(scale.accuracyTo, 1.0);
-        QVERIFY2(chart.accessibleDescription().contains("gpt4_vision alone: $100.00"), qPrintable(chart.accessibleDescription()));
+        QVERIFY2(chart.accessibleDescription().contains("gpt4_vision alone: $100.00"),
+                 qPrintable(chart.accessibleDescription()));
         QVERIFY(chart.accessibleDescription().contains("served n/a"));
         for (const QSize size : {QSize(336, 240), QSize(900, 500), QSize(200, 150)}) {
             chart.resize(size);
@@ -89,15 +84,14 @@ private slots:
         }
     }
 
-    void without_a_run_it_says_so()
-    {
+    void without_a_run_it_says_so() {
         Playhead playhead;
         const Theme theme(Theme::Mode::dark);
         TradeoffView view(nullptr, playhead, theme);
         view.resize(336, 260);
         QVERIFY(view.chart().picture().legs.empty());
         QVERIFY(!view.grab().isNull());
-        auto* worth = view.findChild<QDoubleSpinBox*>();
+        auto *worth = view.findChild<QDoubleSpinBox *>();
         QVERIFY(worth && !worth->accessibleName().isEmpty());
         worth->setValue(0.75);
         QCOMPARE(view.worth(), 0.75);

@@ -15,15 +15,13 @@ namespace {
 
 SimTime at(double s) { return SimTime{duration_from_ns(s * 1e9)}; }
 
-Scenario plan(double seconds_long)
-{
+Scenario plan(double seconds_long) {
     Scenario scenario;
     scenario.duration = duration_from_ns(seconds_long * 1e9);
     return scenario;
 }
 
-TraceRecord record(RecordKind kind, double s, std::uint32_t request)
-{
+TraceRecord record(RecordKind kind, double s, std::uint32_t request) {
     TraceRecord r;
     r.kind = kind;
     r.time = at(s);
@@ -31,16 +29,15 @@ TraceRecord record(RecordKind kind, double s, std::uint32_t request)
     return r;
 }
 
-TraceRecord ended(double s, std::uint32_t request, double latency_s, Outcome outcome = kSuccess, Recovery how = Recovery::none)
-{
+TraceRecord ended(double s, std::uint32_t request, double latency_s, Outcome outcome = kSuccess,
+                  Recovery how = Recovery::none) {
     TraceRecord r = record(RecordKind::request_ended, s, request);
     r.value = duration_from_ns(latency_s * 1e9).count();
     r.detail = ending_detail(outcome, how, how == Recovery::none && outcome == kSuccess);
     return r;
 }
 
-RunSeries series_of(const Scenario& scenario, const std::vector<TraceRecord>& records)
-{
+RunSeries series_of(const Scenario &scenario, const std::vector<TraceRecord> &records) {
     TraceStore store;
     store.take(records);
     RunSeries series(scenario);
@@ -54,22 +51,23 @@ class SeriesTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void round_steps_are_1_2_5()
-    {
+    void round_steps_are_1_2_5() {
         QCOMPARE(nice_step(Duration{1}), Duration{1});
         QCOMPARE(nice_step(Duration{3}), Duration{5});
         QCOMPARE(nice_step(Duration{6}), Duration{10});
         QCOMPARE(nice_step(Duration{1'200'000}), Duration{2'000'000});
     }
 
-    void counts_say_how_requests_were_served()
-    {
-        const std::vector<TraceRecord> records = {
-            record(RecordKind::request_started, 0.5, 1), record(RecordKind::attempt_started, 0.5, 1),
-            record(RecordKind::request_started, 1.5, 2), record(RecordKind::attempt_started, 1.5, 2),
-            ended(2.0, 1, 1.5),                          record(RecordKind::attempt_started, 2.5, 2),
-            ended(3.0, 2, 1.5, kSuccess, Recovery::fallback), record(RecordKind::request_started, 4.0, 3),
-            ended(5.0, 3, 1.0, kind_auth)};
+    void counts_say_how_requests_were_served() {
+        const std::vector<TraceRecord> records = {record(RecordKind::request_started, 0.5, 1),
+                                                  record(RecordKind::attempt_started, 0.5, 1),
+                                                  record(RecordKind::request_started, 1.5, 2),
+                                                  record(RecordKind::attempt_started, 1.5, 2),
+                                                  ended(2.0, 1, 1.5),
+                                                  record(RecordKind::attempt_started, 2.5, 2),
+                                                  ended(3.0, 2, 1.5, kSuccess, Recovery::fallback),
+                                                  record(RecordKind::request_started, 4.0, 3),
+                                                  ended(5.0, 3, 1.0, kind_auth)};
         const RunSeries series = series_of(plan(200), records);
         QCOMPARE(series.until(at(1.9)).started, 2u);
         QCOMPARE(series.until(at(1.9)).in_flight(), 2u);
@@ -82,15 +80,14 @@ private slots:
         QVERIFY(series.until(at(1000)) == series.latest());
     }
 
-    void percentiles_are_nearest_rank_of_the_requests_that_ended_in_the_step()
-    {
+    void percentiles_are_nearest_rank_of_the_requests_that_ended_in_the_step() {
         std::vector<TraceRecord> records;
         for (std::uint32_t i = 1; i <= 100; ++i)
             records.push_back(ended(0.001 * i, i, i));
         records.push_back(ended(150, 101, 7));
         records.push_back(record(RecordKind::run_stopped, 150, 0));
         const RunSeries series = series_of(plan(200), records);
-        const LatencySeries& seconds_wide = series.latency(std::chrono::seconds(1));
+        const LatencySeries &seconds_wide = series.latency(std::chrono::seconds(1));
         QCOMPARE(seconds_wide.step, Duration(std::chrono::seconds(1)));
         QCOMPARE(seconds_wide.steps[0].count, 100u);
         QCOMPARE(seconds_wide.steps[0].p50_s, 50.0f);
@@ -101,8 +98,7 @@ private slots:
         QVERIFY(!seconds_wide.last_is_open);
     }
 
-    void steps_double_rather_than_grow_without_end()
-    {
+    void steps_double_rather_than_grow_without_end() {
         std::vector<TraceRecord> records;
         for (std::uint32_t i = 0; i < 3000; ++i) { // a plan of one second that runs for 3,000
             records.push_back(record(RecordKind::request_started, i, i + 1));
@@ -115,8 +111,7 @@ private slots:
         QVERIFY(half.ended() >= 1498 && half.ended() <= 1500);
     }
 
-    void feeding_in_slices_changes_nothing()
-    {
+    void feeding_in_slices_changes_nothing() {
         TraceStore store;
         Simulation simulation(worlds::everything(7));
         simulation.advance({.until = at(30)}, &store);

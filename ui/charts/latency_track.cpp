@@ -24,38 +24,36 @@ QString secondsText(double s) { return QString::fromStdString(format_duration(du
 
 LatencyTrack::LatencyTrack() : chart_(3) {}
 
-QStringList LatencyTrack::notes() const
-{
-    if (samples_.empty())
-        return {"nothing ended"};
-    return {QString::fromUtf8("0 – %1").arg(secondsText(top_)), "per " + QString::fromStdString(format_duration(step_))};
+QStringList LatencyTrack::notes() const {
+    if (samples_.empty()) return {"nothing ended"};
+    return {QString::fromUtf8("0 – %1").arg(secondsText(top_)),
+            "per " + QString::fromStdString(format_duration(step_))};
 }
 
-void LatencyTrack::prepare(const TrackContext& context, double height)
-{
+void LatencyTrack::prepare(const TrackContext &context, double height) {
     height_ = height;
     axis_ = context.axis;
     samples_.clear();
-    const LatencySeries& series = context.series.latency(rateWindow(context, 4));
+    const LatencySeries &series = context.series.latency(rateWindow(context, 4));
     step_ = series.step;
-    const Stretch& view = axis_.stretch();
+    const Stretch &view = axis_.stretch();
     // One step more on both sides, so that the lines reach the edges.
     const std::int64_t from = std::max<std::int64_t>(0, view.from.time_since_epoch() / step_ - 1);
-    const auto end = std::min<std::int64_t>(static_cast<std::int64_t>(series.steps.size()) - (series.last_is_open ? 1 : 0),
-                                            view.to.time_since_epoch() / step_ + 2);
+    const auto end =
+        std::min<std::int64_t>(static_cast<std::int64_t>(series.steps.size()) - (series.last_is_open ? 1 : 0),
+                               view.to.time_since_epoch() / step_ + 2);
     double most = 0;
     const std::int64_t stride = std::max<std::int64_t>(1, (end - from) / (LineChart::kPointsMax / 3));
     for (std::int64_t i = from; i < end; i += stride) {
-        const LatencyStep& step = series.steps[static_cast<std::size_t>(i)];
-        if (step.count == 0)
-            continue;
+        const LatencyStep &step = series.steps[static_cast<std::size_t>(i)];
+        if (step.count == 0) continue;
         const SimTime begin{step_ * i};
         samples_.push_back({seconds(begin + step_ / 2), {begin, begin + step_ * stride}, step});
         most = std::max(most, static_cast<double>(step.p99_s));
     }
     top_ = niceCeiling(most);
     QList<QPointF> p50, p95, p99;
-    const auto append = [&](const Sample& sample, double t) {
+    const auto append = [&](const Sample &sample, double t) {
         p50.append({t, static_cast<double>(sample.step.p50_s)});
         p95.append({t, static_cast<double>(sample.step.p95_s)});
         p99.append({t, static_cast<double>(sample.step.p99_s)});
@@ -65,13 +63,10 @@ void LatencyTrack::prepare(const TrackContext& context, double height)
         // Where nothing ended there is no latency: the lines stop at the end of a step and begin with another.
         const bool begins = i == 0 || samples_[i].stretch.from > samples_[i - 1].stretch.to;
         const bool ends = i + 1 == samples_.size() || samples_[i + 1].stretch.from > samples_[i].stretch.to;
-        if (begins && i > 0)
-            gaps_.push_back({samples_[i - 1].stretch.to, samples_[i].stretch.from});
-        if (begins)
-            append(samples_[i], seconds(samples_[i].stretch.from));
+        if (begins && i > 0) gaps_.push_back({samples_[i - 1].stretch.to, samples_[i].stretch.from});
+        if (begins) append(samples_[i], seconds(samples_[i].stretch.from));
         append(samples_[i], samples_[i].at);
-        if (ends)
-            append(samples_[i], seconds(samples_[i].stretch.to));
+        if (ends) append(samples_[i], seconds(samples_[i].stretch.to));
     }
     points_ = static_cast<std::size_t>(p50.size() + p95.size() + p99.size());
     chart_.setRange(seconds(view.from), seconds(view.to), top_);
@@ -80,10 +75,8 @@ void LatencyTrack::prepare(const TrackContext& context, double height)
     chart_.setPoints(2, p50);
 }
 
-void LatencyTrack::paintArea(QPainter& painter, const TrackContext& context) const
-{
-    if (samples_.size() < 2)
-        return;
+void LatencyTrack::paintArea(QPainter &painter, const TrackContext &context) const {
+    if (samples_.size() < 2) return;
     const QColor area = blend(context.theme.colours().accent, context.theme.colours().panel, 0.28);
     const double scale = (height_ - kTopMargin - kBottomMargin) / top_;
     const double bottom = height_ - kBottomMargin;
@@ -92,26 +85,23 @@ void LatencyTrack::paintArea(QPainter& painter, const TrackContext& context) con
         const double t = seconds(axis_.at(x + 0.5));
         while (k + 2 < samples_.size() && samples_[k + 1].at < t)
             ++k;
-        const Sample& a = samples_[k];
-        const Sample& b = samples_[k + 1];
-        if (t < seconds(a.stretch.from) || t > seconds(b.stretch.to))
-            continue;
+        const Sample &a = samples_[k];
+        const Sample &b = samples_[k + 1];
+        if (t < seconds(a.stretch.from) || t > seconds(b.stretch.to)) continue;
         const bool gap = a.stretch.to < b.stretch.from;
-        if (gap && t > seconds(a.stretch.to) && t < seconds(b.stretch.from))
-            continue;
+        if (gap && t > seconds(a.stretch.to) && t < seconds(b.stretch.from)) continue;
         const double along = std::clamp((t - a.at) / std::max(b.at - a.at, 1e-12), 0.0, 1.0);
         const double share = gap ? (along < 0.5 ? 0.0 : 1.0) : along;
-        const double value = static_cast<double>(a.step.p95_s) * (1 - share) + static_cast<double>(b.step.p95_s) * share;
+        const double value =
+            static_cast<double>(a.step.p95_s) * (1 - share) + static_cast<double>(b.step.p95_s) * share;
         const double h = std::min(value, top_) * scale;
         painter.fillRect(QRectF(x, bottom - h, 1, h), area);
     }
 }
 
-void LatencyTrack::paint(QPainter& painter, const TrackContext& context) const
-{
-    const Colours& c = context.theme.colours();
-    if (samples_.empty())
-        return;
+void LatencyTrack::paint(QPainter &painter, const TrackContext &context) const {
+    const Colours &c = context.theme.colours();
+    if (samples_.empty()) return;
     paintArea(painter, context);
     chart_.setLook(0, {c.mutedText, 1.2, Qt::DotLine});
     chart_.setLook(1, {c.accent, 1.2, Qt::SolidLine});
@@ -121,42 +111,35 @@ void LatencyTrack::paint(QPainter& painter, const TrackContext& context) const
                   gapsInPixels());
 }
 
-QList<QPair<double, double>> LatencyTrack::gapsInPixels() const
-{
+QList<QPair<double, double>> LatencyTrack::gapsInPixels() const {
     QList<QPair<double, double>> gaps;
-    for (const Stretch& gap : gaps_) {
+    for (const Stretch &gap : gaps_) {
         const double from = std::max(axis_.x(gap.from), axis_.left());
         const double to = std::min(axis_.x(gap.to), axis_.right());
-        if (to - from >= 1)
-            gaps.append({from, to});
+        if (to - from >= 1) gaps.append({from, to});
     }
     return gaps;
 }
 
-const LatencyTrack::Sample* LatencyTrack::sampleAt(SimTime t) const
-{
-    const auto it = std::find_if(samples_.begin(), samples_.end(), [t](const Sample& sample) {
+const LatencyTrack::Sample *LatencyTrack::sampleAt(SimTime t) const {
+    const auto it = std::find_if(samples_.begin(), samples_.end(), [t](const Sample &sample) {
         return t >= sample.stretch.from && t < sample.stretch.to;
     });
     return it == samples_.end() ? nullptr : &*it;
 }
 
-QString LatencyTrack::reading(const TrackContext&, SimTime t) const
-{
-    const Sample* sample = sampleAt(t);
-    if (sample == nullptr)
-        return {};
+QString LatencyTrack::reading(const TrackContext &, SimTime t) const {
+    const Sample *sample = sampleAt(t);
+    if (sample == nullptr) return {};
     return QString::fromUtf8("p50 %1 · p95 %2 · p99 %3 s")
         .arg(static_cast<double>(sample->step.p50_s), 0, 'f', 2)
         .arg(static_cast<double>(sample->step.p95_s), 0, 'f', 2)
         .arg(static_cast<double>(sample->step.p99_s), 0, 'f', 2);
 }
 
-std::optional<TrackHit> LatencyTrack::hitTest(QPointF at) const
-{
-    const Sample* sample = sampleAt(axis_.at(at.x()));
-    if (sample == nullptr)
-        return std::nullopt;
+std::optional<TrackHit> LatencyTrack::hitTest(QPointF at) const {
+    const Sample *sample = sampleAt(axis_.at(at.x()));
+    if (sample == nullptr) return std::nullopt;
     TrackHit hit;
     hit.text = QString("Latency of the %1 requests that ended in %2\np50 (bold)  %3\np95 (line)  %4\np99 (dotted)  %5")
                    .arg(sample->step.count)

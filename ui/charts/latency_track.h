@@ -15,13 +15,13 @@ public:
     LatencyTrack();
     QString title() const override { return "Latency"; }
     QStringList notes() const override;
-    TrackHeight height(const TraceSource&) const override { return {34, 50, 2}; }
-    void prepare(const TrackContext& context, double height) override;
-    void paint(QPainter& painter, const TrackContext& context) const override;
-    QString reading(const TrackContext& context, SimTime t) const override;
+    TrackHeight height(const TraceSource &) const override { return {34, 50, 2}; }
+    void prepare(const TrackContext &context, double height) override;
+    void paint(QPainter &painter, const TrackContext &context) const override;
+    QString reading(const TrackContext &context, SimTime t) const override;
     std::optional<TrackHit> hitTest(QPointF at) const override;
     std::size_t primitives() const override { return points_; }
-    const LineChart& chart() const { return chart_; }
+    const LineChart &chart() const { return chart_; }
 
 private:
     struct Sample {
@@ -29,8 +29,8 @@ private:
         Stretch stretch;
         LatencyStep step;
     };
-    const Sample* sampleAt(SimTime t) const;
-    void paintArea(QPainter& painter, const TrackContext& context) const;
+    const Sample *sampleAt(SimTime t) const;
+    void paintArea(QPainter &painter, const TrackContext &context) const;
     QList<QPair<double, double>> gapsInPixels() const;
 
     mutable LineChart chart_; ///< rendering lays it out

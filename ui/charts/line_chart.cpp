@@ -16,15 +16,14 @@ namespace halfopen {
 
 struct LineChart::Parts {
     QGraphicsScene scene;
-    QChart* chart = nullptr; ///< owned by the scene
-    QValueAxis* x = nullptr;
-    QValueAxis* y = nullptr;
-    QList<QLineSeries*> lines;
+    QChart *chart = nullptr; ///< owned by the scene
+    QValueAxis *x = nullptr;
+    QValueAxis *y = nullptr;
+    QList<QLineSeries *> lines;
 };
 
-LineChart::LineChart(int lines) : parts_(std::make_unique<Parts>())
-{
-    Parts& p = *parts_;
+LineChart::LineChart(int lines) : parts_(std::make_unique<Parts>()) {
+    Parts &p = *parts_;
     p.chart = new QChart;
     p.scene.addItem(p.chart);
     p.chart->setAnimationOptions(QChart::NoAnimation);
@@ -36,7 +35,7 @@ LineChart::LineChart(int lines) : parts_(std::make_unique<Parts>())
 
     p.x = new QValueAxis(p.chart);
     p.y = new QValueAxis(p.chart);
-    for (QValueAxis* axis : {p.x, p.y}) {
+    for (QValueAxis *axis : {p.x, p.y}) {
         axis->setLabelsVisible(false);
         axis->setLineVisible(false);
         axis->setMinorGridLineVisible(false);
@@ -45,7 +44,7 @@ LineChart::LineChart(int lines) : parts_(std::make_unique<Parts>())
     p.chart->addAxis(p.x, Qt::AlignBottom);
     p.chart->addAxis(p.y, Qt::AlignLeft);
     for (int i = 0; i < lines; ++i) {
-        auto* line = new QLineSeries(p.chart);
+        auto *line = new QLineSeries(p.chart);
         p.chart->addSeries(line);
         line->attachAxis(p.x);
         line->attachAxis(p.y);
@@ -55,33 +54,28 @@ LineChart::LineChart(int lines) : parts_(std::make_unique<Parts>())
 
 LineChart::~LineChart() = default;
 
-void LineChart::setLook(int line, const LineLook& look)
-{
+void LineChart::setLook(int line, const LineLook &look) {
     parts_->lines[line]->setPen(QPen(look.colour, look.width, look.style, Qt::FlatCap, Qt::BevelJoin));
 }
 
-void LineChart::setGrid(const QColor& colour, int horizontals)
-{
+void LineChart::setGrid(const QColor &colour, int horizontals) {
     parts_->y->setGridLinePen(QPen(colour, 1));
     parts_->y->setTickCount(horizontals);
 }
 
-void LineChart::setPoints(int line, const QList<QPointF>& points)
-{
+void LineChart::setPoints(int line, const QList<QPointF> &points) {
     HALFOPEN_CHECK(points.size() <= kPointsMax);
     parts_->lines[line]->replace(points);
     ++replacements_;
 }
 
-void LineChart::setRange(double xFrom, double xTo, double yTop)
-{
+void LineChart::setRange(double xFrom, double xTo, double yTop) {
     parts_->x->setRange(xFrom, xTo);
     parts_->y->setRange(0, yTop);
 }
 
-void LineChart::render(QPainter& painter, const QRectF& plot, const QList<QPair<double, double>>& gaps)
-{
-    Parts& p = *parts_;
+void LineChart::render(QPainter &painter, const QRectF &plot, const QList<QPair<double, double>> &gaps) {
+    Parts &p = *parts_;
     const QRectF own(QPointF(), plot.size());
     if (p.chart->size() != own.size() || p.chart->plotArea() != own) {
         p.chart->resize(own.size());
@@ -105,23 +99,21 @@ void LineChart::render(QPainter& painter, const QRectF& plot, const QList<QPair<
     inner.setRenderHint(QPainter::Antialiasing);
     p.scene.render(&inner, own, own, Qt::IgnoreAspectRatio);
     inner.setCompositionMode(QPainter::CompositionMode_Clear);
-    for (const auto& [from, to] : gaps)
+    for (const auto &[from, to] : gaps)
         inner.fillRect(QRectF(from - plot.left(), 0, to - from, plot.height()), Qt::transparent);
     inner.end();
     painter.drawPixmap(plot.topLeft(), picture);
 }
 
-QList<QPointF> decimated(const QList<QPointF>& points, int most)
-{
-    if (points.size() <= most)
-        return points;
+QList<QPointF> decimated(const QList<QPointF> &points, int most) {
+    if (points.size() <= most) return points;
     QList<QPointF> kept;
     const qsizetype groups = most / 2;
     for (qsizetype g = 0; g < groups; ++g) {
         const auto begin = points.begin() + points.size() * g / groups;
         const auto end = points.begin() + points.size() * (g + 1) / groups;
         const auto [low, high] =
-            std::minmax_element(begin, end, [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+            std::minmax_element(begin, end, [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); });
         kept.append(low < high ? *low : *high);
         kept.append(low < high ? *high : *low);
     }

@@ -28,17 +28,17 @@ public:
 
     explicit LineChart(int lines);
     ~LineChart();
-    LineChart(const LineChart&) = delete;
-    LineChart& operator=(const LineChart&) = delete;
+    LineChart(const LineChart &) = delete;
+    LineChart &operator=(const LineChart &) = delete;
 
-    void setLook(int line, const LineLook& look);
-    void setGrid(const QColor& colour, int horizontals);
+    void setLook(int line, const LineLook &look);
+    void setGrid(const QColor &colour, int horizontals);
     /// Points in the units of the axes, in order of x. Precondition: at most kPointsMax.
-    void setPoints(int line, const QList<QPointF>& points);
+    void setPoints(int line, const QList<QPointF> &points);
     void setRange(double xFrom, double xTo, double yTop);
     /// Draws the chart so that its plot area is exactly `plot`. Between the x of each gap (in the painter's units)
     /// nothing is drawn.
-    void render(QPainter& painter, const QRectF& plot, const QList<QPair<double, double>>& gaps = {});
+    void render(QPainter &painter, const QRectF &plot, const QList<QPair<double, double>> &gaps = {});
 
     int replacements() const { return replacements_; } ///< how often replace() was called, for tests
 
@@ -49,6 +49,6 @@ private:
 };
 
 /// Thins points to at most `most`: of each group the lowest and the highest stay, in their order.
-QList<QPointF> decimated(const QList<QPointF>& points, int most);
+QList<QPointF> decimated(const QList<QPointF> &points, int most);
 
 } // namespace halfopen

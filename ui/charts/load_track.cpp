@@ -21,21 +21,16 @@ constexpr double kBottomMargin = 2;
 
 LoadTrack::LoadTrack() : chart_(2) {}
 
-QStringList LoadTrack::notes() const
-{
-    return {QString::fromUtf8("0 – %1 /s").arg(top_), "calls, requests"};
-}
+QStringList LoadTrack::notes() const { return {QString::fromUtf8("0 – %1 /s").arg(top_), "calls, requests"}; }
 
-LoadTrack::Load LoadTrack::loadAt(const TrackContext& context, SimTime t) const
-{
+LoadTrack::Load LoadTrack::loadAt(const TrackContext &context, SimTime t) const {
     const SimTime from = std::max(t - window_, kTimeZero);
     const RunCounts n = context.series.until(t) - context.series.until(from);
     const double s = std::max(seconds(t - from), 1e-9);
     return {static_cast<double>(n.started) / s, static_cast<double>(n.attempts) / s};
 }
 
-void LoadTrack::prepare(const TrackContext& context, double height)
-{
+void LoadTrack::prepare(const TrackContext &context, double height) {
     height_ = height;
     axis_ = context.axis;
     window_ = rateWindow(context, 6);
@@ -47,8 +42,7 @@ void LoadTrack::prepare(const TrackContext& context, double height)
     const double pitch = std::max(3.0, axis_.width() / (LineChart::kPointsMax - 2));
     for (double x = axis_.left(); x <= end; x += pitch) {
         const SimTime t = std::min(axis_.at(x), context.source.computed);
-        if (t <= kTimeZero)
-            continue;
+        if (t <= kTimeZero) continue;
         const Load load = loadAt(context, t);
         requests_.append({seconds(t), load.requests});
         calls_.append({seconds(t), load.calls});
@@ -61,34 +55,29 @@ void LoadTrack::prepare(const TrackContext& context, double height)
     chart_.setPoints(1, calls_);
 }
 
-void LoadTrack::paint(QPainter& painter, const TrackContext& context) const
-{
-    const Colours& c = context.theme.colours();
+void LoadTrack::paint(QPainter &painter, const TrackContext &context) const {
+    const Colours &c = context.theme.colours();
     chart_.setLook(0, {c.mutedText, 1.2, Qt::DashLine});
     chart_.setLook(1, {c.text, 1.4, Qt::SolidLine});
     chart_.setGrid(c.grid, 3);
     chart_.render(painter, QRectF(axis_.left(), kTopMargin, axis_.width(), height_ - kTopMargin - kBottomMargin));
 }
 
-QString LoadTrack::reading(const TrackContext& context, SimTime t) const
-{
+QString LoadTrack::reading(const TrackContext &context, SimTime t) const {
     const Load load = loadAt(context, t);
     return QString::fromUtf8("calls %1 · requests %2 /s").arg(rateText(load.calls), rateText(load.requests));
 }
 
-std::optional<TrackHit> LoadTrack::hitTest(QPointF at) const
-{
+std::optional<TrackHit> LoadTrack::hitTest(QPointF at) const {
     const double t = seconds(axis_.at(at.x()));
-    const auto it = std::lower_bound(requests_.begin(), requests_.end(), t,
-                                     [](const QPointF& p, double x) { return p.x() < x; });
-    if (it == requests_.end())
-        return std::nullopt;
+    const auto it =
+        std::lower_bound(requests_.begin(), requests_.end(), t, [](const QPointF &p, double x) { return p.x() < x; });
+    if (it == requests_.end()) return std::nullopt;
     const double calls = calls_[it - requests_.begin()].y();
     TrackHit hit;
     hit.text = QString("Per second, over %1\n%2  calls sent (solid)\n%3  requests arrived (dashed)")
                    .arg(QString::fromStdString(format_duration(window_)), rateText(calls), rateText(it->y()));
-    if (it->y() > 0)
-        hit.text += QString::fromUtf8("\n×%1 amplification").arg(calls / it->y(), 0, 'f', 2);
+    if (it->y() > 0) hit.text += QString::fromUtf8("\n×%1 amplification").arg(calls / it->y(), 0, 'f', 2);
     return hit;
 }
 

@@ -13,19 +13,19 @@ public:
     LoadTrack();
     QString title() const override { return "Load"; }
     QStringList notes() const override;
-    TrackHeight height(const TraceSource&) const override { return {30, 50, 1}; }
-    void prepare(const TrackContext& context, double height) override;
-    void paint(QPainter& painter, const TrackContext& context) const override;
-    QString reading(const TrackContext& context, SimTime t) const override;
+    TrackHeight height(const TraceSource &) const override { return {30, 50, 1}; }
+    void prepare(const TrackContext &context, double height) override;
+    void paint(QPainter &painter, const TrackContext &context) const override;
+    QString reading(const TrackContext &context, SimTime t) const override;
     std::optional<TrackHit> hitTest(QPointF at) const override;
     std::size_t primitives() const override { return points_; }
-    const LineChart& chart() const { return chart_; }
+    const LineChart &chart() const { return chart_; }
 
 private:
     struct Load {
         double requests = 0, calls = 0; ///< per second
     };
-    Load loadAt(const TrackContext& context, SimTime t) const;
+    Load loadAt(const TrackContext &context, SimTime t) const;
 
     mutable LineChart chart_; ///< rendering lays it out
     Duration window_{1};

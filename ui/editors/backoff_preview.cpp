@@ -97,6 +97,9 @@ void BackoffPreview::refresh() {
     subtitle_ = config ? jitterWords(config->jitter) : QString();
     if (!config || config->max_attempts < 2) {
         empty_ = "No retry on this leg: nothing waits.";
+    } else if (config->backoff.family == BackoffFamily::none) {
+        subtitle_.clear();
+        empty_ = "No wait: a failed attempt is tried again at once.";
     } else {
         const std::vector<Wait> drawn = drawnWaits();
         const int count = std::min(config->max_attempts - 1, kWaitsMax);

@@ -26,7 +26,7 @@ struct NumberField {
     QString what; ///< what it is, a sentence
     QString why;  ///< why it matters, a sentence
     /// The preset's or default value; when left out, the value as the file was opened.
-    std::function<std::optional<double>(const Scenario &)> reference;
+    std::function<std::optional<double>(const Scenario &)> reference = {};
     QString absent = {};                      ///< what the row says without a value: "none", "unlimited"
     std::function<QString(double)> note = {}; ///< stands behind the value: "= 4 retries"
 };
@@ -41,7 +41,7 @@ struct ChoiceField {
     QList<Option> options;
     std::function<int(const Scenario &)> read; ///< index of the option that holds; -1: none of them
     QString what, why;
-    std::function<int(const Scenario &)> reference; ///< as of NumberField
+    std::function<int(const Scenario &)> reference = {}; ///< as of NumberField
 };
 
 /// Something that is on or off.

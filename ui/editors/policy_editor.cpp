@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/policy_editor.h"
 
+#include <algorithm>
+
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -38,14 +40,23 @@ void PolicyEditor::refresh() {
         const int current = tabs_->currentIndex();
         while (tabs_->count() > 0)
             tabs_->removeTab(0);
-        for (const LegTab &leg : legs_)
-            tabs_->setTabToolTip(tabs_->addTab(leg.service), QString("Policy in front of %1").arg(leg.service));
+        for (const LegTab &leg : legs_) {
+            const int tab = tabs_->addTab(nameOf(leg));
+            tabs_->setTabToolTip(tab, QString("Policy in front of %1").arg(leg.service));
+        }
         const bool few = tabs_->count() <= kTabsElided; // cut names are better than a hidden leg
         tabs_->setUsesScrollButtons(!few);
         tabs_->setElideMode(few ? Qt::ElideRight : Qt::ElideNone);
         tabs_->setCurrentIndex(std::clamp(current, 0, tabs_->count() - 1));
     }
     showLeg();
+}
+
+/// The service; where two tabs have the same one, the policy that makes the difference.
+QString PolicyEditor::nameOf(const LegTab &leg) const {
+    const auto alike = std::ranges::count(legs_, leg.service, &LegTab::service);
+    if (alike < 2 || !leg.policy) return leg.service;
+    return QString::fromStdString(document_.scenario().policies[*leg.policy].name);
 }
 
 std::optional<LegTab> PolicyEditor::leg() const {

@@ -27,6 +27,7 @@ signals:
 private:
     void refresh();
     void showLeg();
+    QString nameOf(const LegTab &leg) const;
     QString describe(const std::optional<LegTab> &leg) const;
     ScenarioDocument &document_;
     QTabBar *tabs_;

@@ -139,7 +139,8 @@ FieldGroup workloadFields(const Scenario &scenario, std::size_t w) {
     const Workload &workload = scenario.workloads[w];
     const QString path = QString("workloads[%1]").arg(w);
     FieldGroup group{scenario.workloads.size() == 1 ? QString("Workload") : "Workload " + words(workload.operation),
-                     words(workload.operation), arrivalFields(scenario, w, path + ".arrivals")};
+                     scenario.workloads.size() == 1 ? words(workload.operation) : QString(),
+                     arrivalFields(scenario, w, path + ".arrivals")};
     group.fields << NumberField{path + ".instances",
                                 "instances",
                                 Unit::whole,

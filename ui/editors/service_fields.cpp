@@ -64,6 +64,51 @@ QString summaryOf(const ServiceConfig &service) {
              median ? QString::fromStdString(format_duration(durationOf(*median))) : "n/a");
 }
 
+/// Who serves, and who waits how.
+QList<Field> workerFields(const ServiceConfig &service, const QString &path, const auto &of, const auto &read) {
+    QList<Field> fields;
+    const auto optional = [read](std::optional<int> ServiceConfig::*member) {
+        return read([member](const ServiceConfig &s) {
+            return s.*member ? std::optional<double>(*(s.*member)) : std::nullopt;
+        });
+    };
+    fields << NumberField{path + ".workers",
+                          "workers",
+                          Unit::whole,
+                          {1, 200, true},
+                          optional(&ServiceConfig::workers),
+                          "Calls served at the same time.",
+                          "With finite workers load makes queues, and retries can keep them full.",
+                          {},
+                          "unlimited"};
+    if (!service.workers) return fields;
+    fields << NumberField{path + ".queue",
+                          "queue",
+                          Unit::whole,
+                          {1, 1000, true},
+                          optional(&ServiceConfig::queue),
+                          "How many calls may wait; beyond, they are refused as overloaded.",
+                          "A long queue serves callers who have given up.",
+                          {},
+                          "unlimited"};
+    ChoiceField discipline{"served first",
+                           {},
+                           {},
+                           "Which of the waiting calls is served next.",
+                           "Under overload the oldest caller has often left already."};
+    discipline.options << ChoiceField::Option{"the oldest (fifo)", {{path + ".discipline", "fifo"}}}
+                       << ChoiceField::Option{"the newest (lifo)", {{path + ".discipline", "lifo"}}};
+    discipline.read = [of](const Scenario &s) { return of(s) ? static_cast<int>(of(s)->discipline) : -1; };
+    fields << discipline
+           << ToggleField{"callers cancel what they gave up",
+                          [of](const Scenario &s) { return of(s) && of(s)->cancels; },
+                          {{path + ".cancels", "true"}},
+                          {{path + ".cancels", "false"}},
+                          "Whether a timed-out call is taken out of the queue.",
+                          "Without it the service works for nobody."};
+    return fields;
+}
+
 } // namespace
 
 QList<Field> distributionFields(const Distribution &now, const QString &path, const QString &what,
@@ -128,18 +173,8 @@ FieldGroup serviceFields(const Scenario &scenario, std::size_t number) {
                                 {0.5, 1, false},
                                 read([](const ServiceConfig &s) { return std::optional(s.accuracy.value); }),
                                 "How often an answer that it gives is right.",
-                                "A fallback keeps you available and may make you wrong."}
-                 << NumberField{path + ".workers",
-                                "workers",
-                                Unit::whole,
-                                {1, 200, true},
-                                read([](const ServiceConfig &s) {
-                                    return s.workers ? std::optional<double>(*s.workers) : std::nullopt;
-                                }),
-                                "Calls served at the same time.",
-                                "With finite workers load makes queues, and retries can keep them full.",
-                                {},
-                                "unlimited"};
+                                "A fallback keeps you available and may make you wrong."};
+    group.fields << workerFields(service, path, of, read);
     return group;
 }
 

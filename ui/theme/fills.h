@@ -22,23 +22,23 @@ enum class Fill {
 
 /// The pattern alone as a brush, sharp at this many device pixels to one; kept in QPixmapCache. Patterns are anchored
 /// to the painter's origin.
-QBrush fillBrush(Fill fill, const Theme& theme, double devicePixelRatio);
+QBrush fillBrush(Fill fill, const Theme &theme, double devicePixelRatio);
 
 /// A stretch of an OPEN lane: tint, stripes and a border of 1 px.
-void paintOpen(QPainter& painter, const QRectF& rect, const Theme& theme);
+void paintOpen(QPainter &painter, const QRectF &rect, const Theme &theme);
 /// A stretch of a HALF_OPEN lane, dots and a border of 1 px. Callers keep it at least kHalfOpenWidthMin wide.
-void paintHalfOpen(QPainter& painter, const QRectF& rect, const Theme& theme);
+void paintHalfOpen(QPainter &painter, const QRectF &rect, const Theme &theme);
 /// The bar of a CLOSED lane: 4 px, centred in the lane.
-void paintClosed(QPainter& painter, const QRectF& lane);
+void paintClosed(QPainter &painter, const QRectF &lane);
 /// A backoff wait; `envelope` (wider or equal, 1 px outline) shows the longest wait that could have been drawn.
-void paintBackoff(QPainter& painter, const QRectF& wait, const QRectF& envelope, const Theme& theme);
+void paintBackoff(QPainter &painter, const QRectF &wait, const QRectF &envelope, const Theme &theme);
 /// The part of a track that the run has not reached.
-void paintNotComputed(QPainter& painter, const QRectF& rect, const Theme& theme);
+void paintNotComputed(QPainter &painter, const QRectF &rect, const Theme &theme);
 
 inline constexpr double kOpenWidthMin = 3.0;
 inline constexpr double kHalfOpenWidthMin = 8.0;
 
 /// `over` at this opacity on `ground`, as one opaque colour.
-QColor blend(const QColor& over, const QColor& ground, double opacity);
+QColor blend(const QColor &over, const QColor &ground, double opacity);
 
 } // namespace halfopen

@@ -18,23 +18,20 @@ struct Ink {
     std::optional<QColor> edge;
 };
 
-QPolygonF triangle(QPointF c, double z, double direction)
-{
+QPolygonF triangle(QPointF c, double z, double direction) {
     const double half = 0.40 * z;
     const double height = 0.36 * z;
-    return QPolygonF{QPointF(c.x() - half, c.y() - direction * height), QPointF(c.x() + half, c.y() - direction * height),
-                     QPointF(c.x(), c.y() + direction * height)};
+    return QPolygonF{QPointF(c.x() - half, c.y() - direction * height),
+                     QPointF(c.x() + half, c.y() - direction * height), QPointF(c.x(), c.y() + direction * height)};
 }
 
-void disc(QPainter& p, QPointF c, double z, const Ink& ink)
-{
+void disc(QPainter &p, QPointF c, double z, const Ink &ink) {
     p.setPen(ink.edge ? QPen(*ink.edge, 1) : QPen(Qt::NoPen));
     p.setBrush(ink.colour);
     p.drawEllipse(c, 0.36 * z, 0.36 * z);
 }
 
-void openRing(QPainter& p, QPointF c, double z, const Ink& ink)
-{
+void openRing(QPainter &p, QPointF c, double z, const Ink &ink) {
     constexpr double gapDegrees = 76;
     const double r = 0.38 * z - 0.085 * z; // the stroke's outer side lies on 0.38 z
     p.setPen(QPen(ink.colour, 0.17 * z, Qt::SolidLine, Qt::FlatCap));
@@ -43,8 +40,7 @@ void openRing(QPainter& p, QPointF c, double z, const Ink& ink)
               static_cast<int>((360 - gapDegrees) * 16));
 }
 
-void halfDisc(QPainter& p, QPointF c, double z, const Ink& ink)
-{
+void halfDisc(QPainter &p, QPointF c, double z, const Ink &ink) {
     const double stroke = 0.12 * z;
     const double r = 0.40 * z;
     if (ink.edge) {
@@ -63,30 +59,28 @@ void halfDisc(QPainter& p, QPointF c, double z, const Ink& ink)
     p.drawPie(QRectF(c.x() - mid, c.y() - mid, 2 * mid, 2 * mid), 90 * 16, 180 * 16);
 }
 
-void square(QPainter& p, QPointF c, double z, const Ink& ink)
-{
+void square(QPainter &p, QPointF c, double z, const Ink &ink) {
     const double side = 0.72 * z;
     p.setPen(QPen(ink.edge.value_or(ink.colour), std::max(1.0, 0.13 * z), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     p.setBrush(Qt::NoBrush);
     p.drawRect(QRectF(c.x() - side / 2, c.y() - side / 2, side, side));
 }
 
-void saltire(QPainter& p, QPointF c, double z, const Ink& ink)
-{
+void saltire(QPainter &p, QPointF c, double z, const Ink &ink) {
     const double arm = 0.30 * z;
     p.setPen(QPen(ink.colour, 0.17 * z, Qt::SolidLine, Qt::FlatCap));
     p.drawLine(QPointF(c.x() - arm, c.y() - arm), QPointF(c.x() + arm, c.y() + arm));
     p.drawLine(QPointF(c.x() - arm, c.y() + arm), QPointF(c.x() + arm, c.y() - arm));
 }
 
-void hourglass(QPainter& p, QPointF c, double z, const Ink& ink)
-{
+void hourglass(QPainter &p, QPointF c, double z, const Ink &ink) {
     const double h = 0.36 * z;
     const double w = 0.30 * z;
     const double neck = 0.05 * z;
     const QPolygonF shape{QPointF(c.x() - w, c.y() - h), QPointF(c.x() + w, c.y() - h), QPointF(c.x() + neck, c.y()),
                           QPointF(c.x() + w, c.y() + h), QPointF(c.x() - w, c.y() + h), QPointF(c.x() - neck, c.y())};
-    p.setPen(ink.edge ? QPen(*ink.edge, std::max(0.8, 0.08 * z), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin) : QPen(Qt::NoPen));
+    p.setPen(ink.edge ? QPen(*ink.edge, std::max(0.8, 0.08 * z), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin)
+                      : QPen(Qt::NoPen));
     p.setBrush(ink.colour);
     p.drawPolygon(shape);
     // Lids make it an hourglass rather than two triangles.
@@ -95,8 +89,7 @@ void hourglass(QPainter& p, QPointF c, double z, const Ink& ink)
     p.drawLine(QPointF(c.x() - w - 0.04 * z, c.y() + h), QPointF(c.x() + w + 0.04 * z, c.y() + h));
 }
 
-void slashedRing(QPainter& p, QPointF c, double z, const Ink& ink)
-{
+void slashedRing(QPainter &p, QPointF c, double z, const Ink &ink) {
     const double r = 0.34 * z;
     const double d = r / std::sqrt(2.0);
     p.setPen(QPen(ink.colour, std::max(1.1, 0.13 * z)));
@@ -106,15 +99,13 @@ void slashedRing(QPainter& p, QPointF c, double z, const Ink& ink)
     p.drawLine(QPointF(c.x() - d, c.y() + d), QPointF(c.x() + d, c.y() - d));
 }
 
-void hollowTriangle(QPainter& p, QPointF c, double z, const Ink& ink, double direction)
-{
+void hollowTriangle(QPainter &p, QPointF c, double z, const Ink &ink, double direction) {
     p.setPen(QPen(ink.edge.value_or(ink.colour), std::max(1.2, 0.13 * z), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     p.setBrush(Qt::NoBrush);
     p.drawPolygon(triangle(c, z, direction));
 }
 
-void diamond(QPainter& p, QPointF c, double z, const Ink& ink)
-{
+void diamond(QPainter &p, QPointF c, double z, const Ink &ink) {
     const double h = 0.44 * z;
     p.setPen(ink.edge ? QPen(*ink.edge, 1, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin) : QPen(Qt::NoPen));
     p.setBrush(ink.colour);
@@ -122,8 +113,7 @@ void diamond(QPainter& p, QPointF c, double z, const Ink& ink)
                             QPointF(c.x() - h, c.y())});
 }
 
-void uprightCross(QPainter& p, QPointF c, double z, const Ink& ink)
-{
+void uprightCross(QPainter &p, QPointF c, double z, const Ink &ink) {
     const double h = 0.40 * z;
     const double arm = 0.28 * z;
     QPainterPath path;
@@ -135,8 +125,7 @@ void uprightCross(QPainter& p, QPointF c, double z, const Ink& ink)
     p.drawPath(path);
 }
 
-void paintShape(QPainter& p, Glyph glyph, QPointF c, double z, const Ink& ink)
-{
+void paintShape(QPainter &p, Glyph glyph, QPointF c, double z, const Ink &ink) {
     p.save();
     p.setRenderHint(QPainter::Antialiasing);
     switch (glyph) {
@@ -158,8 +147,7 @@ void paintShape(QPainter& p, Glyph glyph, QPointF c, double z, const Ink& ink)
     p.restore();
 }
 
-bool isPaleOnLight(Glyph glyph)
-{
+bool isPaleOnLight(Glyph glyph) {
     switch (glyph) {
     case Glyph::halfOpen:
     case Glyph::forced:
@@ -171,19 +159,16 @@ bool isPaleOnLight(Glyph glyph)
     }
 }
 
-Ink inkOf(Glyph glyph, const Theme& theme)
-{
+Ink inkOf(Glyph glyph, const Theme &theme) {
     Ink ink{colourOf(glyph, theme), std::nullopt};
     const bool edged = glyph == Glyph::fallback || (theme.mode() == Theme::Mode::light && isPaleOnLight(glyph));
-    if (edged)
-        ink.edge = theme.colours().glyphEdge;
+    if (edged) ink.edge = theme.colours().glyphEdge;
     return ink;
 }
 
 } // namespace
 
-Glyph glyphOf(BreakerState state)
-{
+Glyph glyphOf(BreakerState state) {
     switch (state) {
     case BreakerState::closed: return Glyph::closed;
     case BreakerState::open: return Glyph::open;
@@ -192,8 +177,7 @@ Glyph glyphOf(BreakerState state)
     return Glyph::forced;
 }
 
-Glyph glyphOf(Outcome outcome)
-{
+Glyph glyphOf(Outcome outcome) {
     switch (outcome) {
     case kSuccess: return Glyph::success;
     case kind_timeout:
@@ -206,8 +190,7 @@ Glyph glyphOf(Outcome outcome)
     }
 }
 
-QColor colourOf(Glyph glyph, const Theme& theme)
-{
+QColor colourOf(Glyph glyph, const Theme &theme) {
     switch (glyph) {
     case Glyph::closed: return signal_colour::closed;
     case Glyph::open: return signal_colour::open;
@@ -227,8 +210,7 @@ QColor colourOf(Glyph glyph, const Theme& theme)
     return theme.colours().text;
 }
 
-QString wordOf(Glyph glyph)
-{
+QString wordOf(Glyph glyph) {
     switch (glyph) {
     case Glyph::closed: return "CLOSED";
     case Glyph::open: return "OPEN";
@@ -248,18 +230,15 @@ QString wordOf(Glyph glyph)
     return {};
 }
 
-void paintGlyph(QPainter& painter, Glyph glyph, QPointF centre, double z, const Theme& theme)
-{
+void paintGlyph(QPainter &painter, Glyph glyph, QPointF centre, double z, const Theme &theme) {
     paintShape(painter, glyph, centre, z, inkOf(glyph, theme));
 }
 
-void paintGlyphIn(QPainter& painter, Glyph glyph, QPointF centre, double z, const QColor& colour)
-{
+void paintGlyphIn(QPainter &painter, Glyph glyph, QPointF centre, double z, const QColor &colour) {
     paintShape(painter, glyph, centre, z, Ink{colour, std::nullopt});
 }
 
-void paintGlyphOnDisc(QPainter& painter, Glyph glyph, QPointF centre, double z, const Theme& theme)
-{
+void paintGlyphOnDisc(QPainter &painter, Glyph glyph, QPointF centre, double z, const Theme &theme) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -269,16 +248,14 @@ void paintGlyphOnDisc(QPainter& painter, Glyph glyph, QPointF centre, double z, 
     paintGlyph(painter, glyph, centre, z, theme);
 }
 
-QPixmap glyphPixmap(Glyph glyph, double z, const Theme& theme, double devicePixelRatio)
-{
+QPixmap glyphPixmap(Glyph glyph, double z, const Theme &theme, double devicePixelRatio) {
     const QString key = QString("halfopen-glyph-%1-%2-%3-%4")
                             .arg(static_cast<int>(glyph))
                             .arg(z)
                             .arg(static_cast<int>(theme.mode()))
                             .arg(devicePixelRatio);
     QPixmap pixmap;
-    if (QPixmapCache::find(key, &pixmap))
-        return pixmap;
+    if (QPixmapCache::find(key, &pixmap)) return pixmap;
     const int side = static_cast<int>(std::ceil(z * devicePixelRatio));
     pixmap = QPixmap(side, side);
     pixmap.setDevicePixelRatio(devicePixelRatio);
@@ -290,8 +267,7 @@ QPixmap glyphPixmap(Glyph glyph, double z, const Theme& theme, double devicePixe
     return pixmap;
 }
 
-QIcon glyphIcon(Glyph glyph, const Theme& theme, int z)
-{
+QIcon glyphIcon(Glyph glyph, const Theme &theme, int z) {
     QIcon icon;
     for (const double ratio : {1.0, 2.0})
         icon.addPixmap(glyphPixmap(glyph, z, theme, ratio));

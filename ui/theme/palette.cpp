@@ -5,8 +5,7 @@ namespace halfopen {
 
 namespace {
 
-Colours dark()
-{
+Colours dark() {
     Colours c;
     c.window = QColor(0x14, 0x17, 0x1B);
     c.panel = QColor(0x1A, 0x1E, 0x23);
@@ -28,8 +27,7 @@ Colours dark()
     return c;
 }
 
-Colours light()
-{
+Colours light() {
     Colours c;
     c.window = QColor(0xE9, 0xEC, 0xEF);
     c.panel = QColor(0xFF, 0xFF, 0xFF);
@@ -55,8 +53,7 @@ Colours light()
 
 Colours coloursOf(Theme::Mode mode) { return mode == Theme::Mode::dark ? dark() : light(); }
 
-QPalette paletteOf(const Colours& c)
-{
+QPalette paletteOf(const Colours &c) {
     QPalette p;
     p.setColor(QPalette::Window, c.panel);
     p.setColor(QPalette::WindowText, c.text);

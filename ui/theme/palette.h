@@ -11,6 +11,6 @@ namespace halfopen {
 Colours coloursOf(Theme::Mode mode);
 
 /// The same colours in the roles that Qt's own controls ask for.
-QPalette paletteOf(const Colours& colours);
+QPalette paletteOf(const Colours &colours);
 
 } // namespace halfopen

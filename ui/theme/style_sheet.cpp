@@ -10,7 +10,7 @@ namespace halfopen {
 namespace {
 
 // "@name" stands for a colour and "@mode" for "dark" or "light".
-constexpr const char* kFrames = R"(
+constexpr const char *kFrames = R"(
 QMainWindow, QDialog { background: @window; }
 QMainWindow::separator { background: @border; width: 1px; height: 1px; }
 QSplitter::handle { background: @border; }
@@ -31,7 +31,7 @@ QGroupBox { border: none; margin-top: 20px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 )";
 
-constexpr const char* kFields = R"(
+constexpr const char *kFields = R"(
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
     background: @input; border: 1px solid @controlBorder; border-radius: 3px; padding: 1px 5px;
     selection-background-color: @accent; selection-color: @input; }
@@ -65,7 +65,7 @@ QSlider::handle:horizontal { width: 6px; margin: -6px 0; background: @text; bord
 QSlider::handle:horizontal:focus { background: @accent; }
 )";
 
-constexpr const char* kButtons = R"(
+constexpr const char *kButtons = R"(
 QPushButton, QToolButton { background: @raised; border: 1px solid @controlBorder; border-radius: 4px;
     padding: 3px 10px; }
 QToolButton { padding: 3px; }
@@ -87,7 +87,7 @@ QToolButton[segment]:checked { border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; }
 )";
 
-constexpr const char* kViews = R"(
+constexpr const char *kViews = R"(
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
 QTabBar { background: @raised; }
 QTabBar::tab { background: @raised; color: @mutedText; padding: 5px 14px; border: none;
@@ -119,8 +119,7 @@ QProgressBar::chunk { background: @ghost; }
 
 } // namespace
 
-QString styleSheetOf(Theme::Mode mode, const Colours& c)
-{
+QString styleSheetOf(Theme::Mode mode, const Colours &c) {
     const QList<std::pair<QString, QString>> words = {
         {"@mode", mode == Theme::Mode::dark ? "dark" : "light"},
         {"@window", c.window.name()},
@@ -138,7 +137,7 @@ QString styleSheetOf(Theme::Mode mode, const Colours& c)
     };
     QString sheet = QString::fromLatin1(kFrames) + QString::fromLatin1(kFields) + QString::fromLatin1(kButtons) +
                     QString::fromLatin1(kViews);
-    for (const auto& [word, value] : words)
+    for (const auto &[word, value] : words)
         sheet.replace(word, value);
     return sheet;
 }

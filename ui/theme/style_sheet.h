@@ -13,6 +13,6 @@ namespace halfopen {
 /// Properties that a widget may set: `segment` ("first", "middle", "last") on the tool buttons of a joined group,
 /// `quiet` (true) on a button without a frame, `header` (true) on a pane's header, `card` (true) on a card's frame,
 /// `invalid` (true) on a field whose value is refused.
-QString styleSheetOf(Theme::Mode mode, const Colours& colours);
+QString styleSheetOf(Theme::Mode mode, const Colours &colours);
 
 } // namespace halfopen

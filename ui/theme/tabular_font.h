@@ -12,9 +12,9 @@ namespace halfopen {
 /// Qt 6.4 cannot switch an OpenType feature on. Where the family offers tabular figures ("tnum"), its faces of the
 /// given weights are copied in memory with that feature under a tag that is always on, and registered for this
 /// process under a name of their own. Where it does not, or anything fails, the family itself is the answer.
-QString tabularFamily(const QString& family, const QList<int>& weights);
+QString tabularFamily(const QString &family, const QList<int> &weights);
 
 /// The glyph substitution table with "tnum" turned into "rclt" (always on); empty when it has no "tnum".
-QByteArray withTabularFiguresOn(const QByteArray& gsub);
+QByteArray withTabularFiguresOn(const QByteArray &gsub);
 
 } // namespace halfopen

@@ -17,8 +17,7 @@ namespace halfopen {
 
 namespace {
 
-QString familyOfThisSystem()
-{
+QString familyOfThisSystem() {
     const QString inter = "Inter";
     const QString family = QFontDatabase::families().contains(inter)
                                ? inter
@@ -31,8 +30,7 @@ class DrawingIcon final : public QIconEngine {
 public:
     DrawingIcon(QByteArray svg, QColor colour, QColor disabled) : svg_(svg), colour_(colour), disabled_(disabled) {}
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
-    {
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override {
         QByteArray svg = svg_;
         svg.replace("#000", (mode == QIcon::Disabled ? disabled_ : colour_).name().toLatin1());
         QSvgRenderer renderer(svg);
@@ -40,8 +38,7 @@ public:
         renderer.render(painter, rect);
     }
 
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
-    {
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override {
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
@@ -49,7 +46,7 @@ public:
         return pixmap;
     }
 
-    QIconEngine* clone() const override { return new DrawingIcon(*this); }
+    QIconEngine *clone() const override { return new DrawingIcon(*this); }
 
 private:
     QByteArray svg_;
@@ -58,31 +55,25 @@ private:
 
 } // namespace
 
-Theme::Theme(Mode mode, QObject* parent)
-    : QObject(parent), mode_(mode), colours_(coloursOf(mode)), family_(familyOfThisSystem())
-{
-}
+Theme::Theme(Mode mode, QObject *parent)
+    : QObject(parent), mode_(mode), colours_(coloursOf(mode)), family_(familyOfThisSystem()) {}
 
-void Theme::setMode(Mode mode)
-{
-    if (mode == mode_)
-        return;
+void Theme::setMode(Mode mode) {
+    if (mode == mode_) return;
     mode_ = mode;
     colours_ = coloursOf(mode);
     apply();
     emit changed();
 }
 
-void Theme::apply()
-{
+void Theme::apply() {
     QApplication::setStyle(QStyleFactory::create("Fusion"));
     QApplication::setPalette(paletteOf(colours_));
     QApplication::setFont(font(12));
     qApp->setStyleSheet(styleSheetOf(mode_, colours_));
 }
 
-QFont Theme::font(int px, bool semibold) const
-{
+QFont Theme::font(int px, bool semibold) const {
     QFont font(family_);
     font.setStyleHint(QFont::SansSerif);
     font.setPixelSize(px);
@@ -90,11 +81,9 @@ QFont Theme::font(int px, bool semibold) const
     return font;
 }
 
-QIcon Theme::icon(const QString& name) const
-{
+QIcon Theme::icon(const QString &name) const {
     QFile file(":/icons/" + name + ".svg");
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
+    if (!file.open(QIODevice::ReadOnly)) return {};
     return QIcon(new DrawingIcon(file.readAll(), colours_.text, colours_.ghost));
 }
 

@@ -21,42 +21,35 @@ constexpr int kRowsMax = 12;
 /// Signs in the order in which they are drawn: what matters more lies on top.
 constexpr std::array<Glyph, 3> kGlyphs = {Glyph::success, Glyph::timeout, Glyph::failure};
 
-std::size_t placeOf(std::uint8_t sights)
-{
-    if ((sights & sight::success) != 0)
-        return 0;
+std::size_t placeOf(std::uint8_t sights) {
+    if ((sights & sight::success) != 0) return 0;
     return (sights & sight::timeout) != 0 ? 1 : 2;
 }
 
 /// A few pixels up or down, always the same for one request, so that neighbours do not hide each other.
 double spread(std::uint32_t request) { return static_cast<double>((request * 2654435761u) >> 28) / 15.0 - 0.5; }
 
-int attemptsPlanned(const Scenario& scenario)
-{
+int attemptsPlanned(const Scenario &scenario) {
     int most = 2;
-    for (const PolicyConfig& policy : scenario.policies)
-        if (policy.retry)
-            most = std::max(most, policy.retry->max_attempts);
+    for (const PolicyConfig &policy : scenario.policies)
+        if (policy.retry) most = std::max(most, policy.retry->max_attempts);
     return most;
 }
 
 } // namespace
 
-QStringList AttemptsTrack::notes() const
-{
+QStringList AttemptsTrack::notes() const {
     return {QString::fromUtf8("try, 1 – %1%2").arg(attemptMax_).arg(attemptMax_ == kRowsMax ? " or more" : "")};
 }
 
-double AttemptsTrack::rowY(int attempt) const
-{
+double AttemptsTrack::rowY(int attempt) const {
     const double top = 7;
     const double bottom = height_ - 8;
     const double share = static_cast<double>(std::min(attempt, attemptMax_) - 1) / std::max(1, attemptMax_ - 1);
     return bottom - share * (bottom - top);
 }
 
-void AttemptsTrack::prepare(const TrackContext& context, double height)
-{
+void AttemptsTrack::prepare(const TrackContext &context, double height) {
     marks_.clear();
     height_ = height;
     source_ = &context.source;
@@ -70,8 +63,7 @@ void AttemptsTrack::prepare(const TrackContext& context, double height)
         fromSeries(context);
 }
 
-void AttemptsTrack::fromRecords(const TrackContext& context, std::size_t first, std::size_t last)
-{
+void AttemptsTrack::fromRecords(const TrackContext &context, std::size_t first, std::size_t last) {
     const auto columns = static_cast<std::size_t>(context.axis.width() / kFoldPx) + 2;
     // By row and sign: which columns of the spread's upper, middle and lower third are taken.
     std::vector<std::uint8_t> taken(columns * kRowsMax * kGlyphs.size(), 0);
@@ -81,32 +73,33 @@ void AttemptsTrack::fromRecords(const TrackContext& context, std::size_t first, 
         auto records = context.source.trace->run_from(first);
         records = records.first(std::min(records.size(), last - first));
         for (std::size_t i = 0; i < records.size(); ++i) {
-            const TraceRecord& r = records[i];
-            if (r.kind != RecordKind::attempt_ended)
-                continue;
+            const TraceRecord &r = records[i];
+            if (r.kind != RecordKind::attempt_ended) continue;
             const std::size_t kind = placeOf(sight::of(r));
             const int row = std::clamp<int>(r.attempt, 1, kRowsMax);
             const double x = context.axis.x(r.time);
             const double up = spread(r.request);
             const auto column = static_cast<std::size_t>(std::max(0.0, (x - context.axis.left()) / kFoldPx));
             const auto third = static_cast<std::uint8_t>(1u << static_cast<unsigned>((up + 0.5) * 2.99));
-            std::uint8_t& cell = taken[(static_cast<std::size_t>(row - 1) * kGlyphs.size() + kind) * columns +
+            std::uint8_t &cell = taken[(static_cast<std::size_t>(row - 1) * kGlyphs.size() + kind) * columns +
                                        std::min(column, columns - 1)];
-            if ((cell & third) != 0)
-                continue;
+            if ((cell & third) != 0) continue;
             cell |= third;
-            byGlyph[kind].push_back({static_cast<float>(x), static_cast<float>(rowY(row) + up * 2 * half), kGlyphs[kind],
-                                     first + i, r.request, {}});
+            byGlyph[kind].push_back({static_cast<float>(x),
+                                     static_cast<float>(rowY(row) + up * 2 * half),
+                                     kGlyphs[kind],
+                                     first + i,
+                                     r.request,
+                                     {}});
         }
         first += records.size();
     }
-    for (const std::vector<Mark>& marks : byGlyph)
+    for (const std::vector<Mark> &marks : byGlyph)
         marks_.insert(marks_.end(), marks.begin(), marks.end());
 }
 
-void AttemptsTrack::fromSeries(const TrackContext& context)
-{
-    const std::vector<AttemptSights>& sights = context.series.sights();
+void AttemptsTrack::fromSeries(const TrackContext &context) {
+    const std::vector<AttemptSights> &sights = context.series.sights();
     const Duration step = context.series.step();
     const double half = std::min(4.0, 0.3 * (rowY(1) - rowY(2)));
     // One column of signs for every few pixels: their steps are joined.
@@ -127,28 +120,29 @@ void AttemptsTrack::fromSeries(const TrackContext& context)
                     const double aside = bit == sight::failure ? -half : bit == sight::timeout ? half : 0.0;
                     const double y = rowY(static_cast<int>(row) + 1) + aside;
                     marks_.push_back({static_cast<float>(x + pitch / 2), static_cast<float>(y), glyph, 0, 0,
-                                      QString("try %1: %2 among others\n%3").arg(row + 1).arg(wordOf(glyph)).arg(stretchText(stretch))});
+                                      QString("try %1: %2 among others\n%3")
+                                          .arg(row + 1)
+                                          .arg(wordOf(glyph))
+                                          .arg(stretchText(stretch))});
                 }
     }
 }
 
-void AttemptsTrack::paint(QPainter& painter, const TrackContext& context) const
-{
-    const Colours& c = context.theme.colours();
+void AttemptsTrack::paint(QPainter &painter, const TrackContext &context) const {
+    const Colours &c = context.theme.colours();
     for (int attempt = 1; attempt <= attemptMax_; ++attempt)
         painter.fillRect(QRectF(context.axis.left(), std::round(rowY(attempt)), context.axis.width(), 1), c.grid);
     const double ratio = painter.device()->devicePixelRatioF();
     std::array<QPixmap, kGlyphs.size()> pictures;
     for (std::size_t i = 0; i < kGlyphs.size(); ++i)
         pictures[i] = glyphPixmap(kGlyphs[i], kZ, context.theme, ratio);
-    for (const Mark& mark : marks_) {
+    for (const Mark &mark : marks_) {
         const std::size_t i = mark.glyph == Glyph::success ? 0 : mark.glyph == Glyph::timeout ? 1 : 2;
         painter.drawPixmap(QPointF(mark.x - kZ / 2, mark.y - kZ / 2), pictures[i]);
     }
 }
 
-void AttemptsTrack::paintGutter(QPainter& painter, const TrackContext& context, QSizeF size) const
-{
+void AttemptsTrack::paintGutter(QPainter &painter, const TrackContext &context, QSizeF size) const {
     Track::paintGutter(painter, context, {size.width() - 24, size.height()});
     painter.setFont(context.theme.font(11));
     painter.setPen(context.theme.colours().mutedText);
@@ -160,46 +154,42 @@ void AttemptsTrack::paintGutter(QPainter& painter, const TrackContext& context, 
                          QString::number(attempt));
 }
 
-void AttemptsTrack::paintRequest(QPainter& painter, const TrackContext& context, const RequestShape& shape) const
-{
+void AttemptsTrack::paintRequest(QPainter &painter, const TrackContext &context, const RequestShape &shape) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(context.theme.colours().text, 1.4));
     painter.setBrush(Qt::NoBrush);
     const double half = std::min(4.0, 0.3 * (rowY(1) - rowY(2)));
-    for (const ShapePart& part : shape.parts) {
-        if (part.kind != ShapePart::Kind::attempt || part.running)
-            continue;
+    for (const ShapePart &part : shape.parts) {
+        if (part.kind != ShapePart::Kind::attempt || part.running) continue;
         const double x = context.axis.x(part.to);
-        if (x < context.axis.left() || x > context.axis.right())
-            continue;
+        if (x < context.axis.left() || x > context.axis.right()) continue;
         const double y = rowY(std::clamp<int>(part.attempt, 1, kRowsMax)) + spread(shape.request) * 2 * half;
         painter.drawEllipse(QPointF(x, y), 5.0, 5.0);
     }
     painter.restore();
 }
 
-std::optional<TrackHit> AttemptsTrack::hitTest(QPointF at) const
-{
-    const Mark* best = nullptr;
+std::optional<TrackHit> AttemptsTrack::hitTest(QPointF at) const {
+    const Mark *best = nullptr;
     double distance = 7.0;
-    for (const Mark& mark : marks_) {
+    for (const Mark &mark : marks_) {
         const double d = std::hypot(at.x() - static_cast<double>(mark.x), at.y() - static_cast<double>(mark.y));
         if (d <= distance) {
             distance = d;
             best = &mark;
         }
     }
-    if (best == nullptr || source_ == nullptr)
-        return std::nullopt;
+    if (best == nullptr || source_ == nullptr) return std::nullopt;
     TrackHit hit;
     hit.text = best->text;
     if (best->request != 0) {
         hit.request = best->request;
-        const TraceRecord& record = (*source_->trace)[best->record];
+        const TraceRecord &record = (*source_->trace)[best->record];
         hit.text = QString::fromStdString(describe(record, *source_->scenario, source_->index->layout()));
-        const RequestEntry& entry = source_->index->request(best->request);
-        hit.extent = Stretch{entry.started, std::max(std::min(entry.ended, source_->computed), entry.started + Duration{1})};
+        const RequestEntry &entry = source_->index->request(best->request);
+        hit.extent =
+            Stretch{entry.started, std::max(std::min(entry.ended, source_->computed), entry.started + Duration{1})};
     }
     return hit;
 }

@@ -14,11 +14,11 @@ class AttemptsTrack final : public Track {
 public:
     QString title() const override { return "Attempts"; }
     QStringList notes() const override;
-    TrackHeight height(const TraceSource&) const override { return {40, 56, 1}; }
-    void prepare(const TrackContext& context, double height) override;
-    void paint(QPainter& painter, const TrackContext& context) const override;
-    void paintGutter(QPainter& painter, const TrackContext& context, QSizeF size) const override;
-    void paintRequest(QPainter& painter, const TrackContext& context, const RequestShape& shape) const override;
+    TrackHeight height(const TraceSource &) const override { return {40, 56, 1}; }
+    void prepare(const TrackContext &context, double height) override;
+    void paint(QPainter &painter, const TrackContext &context) const override;
+    void paintGutter(QPainter &painter, const TrackContext &context, QSizeF size) const override;
+    void paintRequest(QPainter &painter, const TrackContext &context, const RequestShape &shape) const override;
     std::optional<TrackHit> hitTest(QPointF at) const override;
     std::size_t primitives() const override { return marks_.size(); }
 
@@ -33,14 +33,14 @@ private:
         std::uint32_t request = 0;
         QString text;
     };
-    void fromRecords(const TrackContext& context, std::size_t first, std::size_t last);
-    void fromSeries(const TrackContext& context);
+    void fromRecords(const TrackContext &context, std::size_t first, std::size_t last);
+    void fromSeries(const TrackContext &context);
     double rowY(int attempt) const;
 
     std::vector<Mark> marks_;
     int attemptMax_ = 3;
     double height_ = 56;
-    const TraceSource* source_ = nullptr; ///< of the last prepare(), for the words of a hit
+    const TraceSource *source_ = nullptr; ///< of the last prepare(), for the words of a hit
 };
 
 } // namespace halfopen

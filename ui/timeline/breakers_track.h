@@ -16,7 +16,7 @@ struct LanePart {
 };
 
 /// Cuts one breaker's life into parts to draw: a few for each pixel at most, found by binary search.
-std::vector<LanePart> laneParts(const std::vector<BreakerInterval>& life, const TimeAxis& axis, SimTime computed);
+std::vector<LanePart> laneParts(const std::vector<BreakerInterval> &life, const TimeAxis &axis, SimTime computed);
 
 /// The breakers that stand for one lane: those of all instances of one workload, policy and service.
 struct Lane {
@@ -26,16 +26,16 @@ struct Lane {
 };
 
 /// Lanes in the order of the fallback chains.
-std::vector<Lane> lanesOf(const TraceIndex& index, std::optional<std::uint32_t> selected);
+std::vector<Lane> lanesOf(const TraceIndex &index, std::optional<std::uint32_t> selected);
 
 /// The lives of the breakers, drawn from transitions: CLOSED always, OPEN and HALF_OPEN however short.
 class BreakersTrack final : public Track {
 public:
     QString title() const override { return "Breakers"; }
-    TrackHeight height(const TraceSource& source) const override;
-    void prepare(const TrackContext& context, double height) override;
-    void paint(QPainter& painter, const TrackContext& context) const override;
-    void paintGutter(QPainter& painter, const TrackContext& context, QSizeF size) const override;
+    TrackHeight height(const TraceSource &source) const override;
+    void prepare(const TrackContext &context, double height) override;
+    void paint(QPainter &painter, const TrackContext &context) const override;
+    void paintGutter(QPainter &painter, const TrackContext &context, QSizeF size) const override;
     std::optional<TrackHit> hitTest(QPointF at) const override;
     std::size_t primitives() const override;
 
@@ -60,8 +60,8 @@ private:
         std::vector<Stretch> extents;
         std::vector<std::size_t> records; ///< of the parts; 0: began with the run
     };
-    LaneDrawing drawingOf(const TrackContext& context, const Lane& lane) const;
-    void paintLane(QPainter& painter, const TrackContext& context, const LaneDrawing& lane, double top) const;
+    LaneDrawing drawingOf(const TrackContext &context, const Lane &lane) const;
+    void paintLane(QPainter &painter, const TrackContext &context, const LaneDrawing &lane, double top) const;
     double laneTop(std::size_t i) const;
 
     std::vector<LaneDrawing> lanes_;

@@ -16,8 +16,7 @@ namespace halfopen {
 namespace {
 
 /// How many pixel columns of the axis are computed.
-std::size_t columnsOf(const TrackContext& context)
-{
+std::size_t columnsOf(const TrackContext &context) {
     const double end = std::min(context.axis.x(context.source.computed), context.axis.right());
     return static_cast<std::size_t>(std::max(0.0, std::ceil(end - context.axis.left())));
 }
@@ -26,9 +25,8 @@ constexpr double kTopMargin = 5;
 
 } // namespace
 
-Duration rateWindow(const TrackContext& context, double px)
-{
-    const RunCounts& all = context.series.latest();
+Duration rateWindow(const TrackContext &context, double px) {
+    const RunCounts &all = context.series.latest();
     Duration least = std::max(context.axis.duration(px), context.series.step());
     if (all.ended() > 0) {
         const double perRequest = seconds(context.source.computed) / static_cast<double>(all.ended());
@@ -38,13 +36,11 @@ Duration rateWindow(const TrackContext& context, double px)
     return nice_step(least);
 }
 
-QStringList EndedTrack::notes() const
-{
+QStringList EndedTrack::notes() const {
     return {QString::fromUtf8("0 – %1 /s").arg(top_), "over " + QString::fromStdString(format_duration(window_))};
 }
 
-EndedTrack::Column EndedTrack::columnAt(const TrackContext& context, SimTime t) const
-{
+EndedTrack::Column EndedTrack::columnAt(const TrackContext &context, SimTime t) const {
     const SimTime from = std::max(t - window_, kTimeZero);
     const RunCounts n = context.series.until(t) - context.series.until(from);
     const double s = std::max(seconds(t - from), 1e-9);
@@ -54,8 +50,7 @@ EndedTrack::Column EndedTrack::columnAt(const TrackContext& context, SimTime t) 
     return column;
 }
 
-void EndedTrack::prepare(const TrackContext& context, double height)
-{
+void EndedTrack::prepare(const TrackContext &context, double height) {
     axis_ = context.axis;
     height_ = height;
     window_ = rateWindow(context, 6);
@@ -70,14 +65,12 @@ void EndedTrack::prepare(const TrackContext& context, double height)
     top_ = niceCeiling(most);
 }
 
-void EndedTrack::paint(QPainter& painter, const TrackContext& context) const
-{
-    const Colours& c = context.theme.colours();
+void EndedTrack::paint(QPainter &painter, const TrackContext &context) const {
+    const Colours &c = context.theme.colours();
     const double opacity = 0.5;
-    const std::array<QBrush, 4> brushes = {blend(signal_colour::success, c.panel, opacity),
-                                           blend(signal_colour::success, c.panel, opacity * 0.45),
-                                           blend(signal_colour::fallback, c.panel, opacity),
-                                           blend(signal_colour::failure, c.panel, 0.8)};
+    const std::array<QBrush, 4> brushes = {
+        blend(signal_colour::success, c.panel, opacity), blend(signal_colour::success, c.panel, opacity * 0.45),
+        blend(signal_colour::fallback, c.panel, opacity), blend(signal_colour::failure, c.panel, 0.8)};
     const QBrush stripes = fillBrush(Fill::retriedSuccess, context.theme, painter.device()->devicePixelRatioF());
     const double scale = (height_ - kTopMargin - 1) / top_;
     double lastY = -1;
@@ -86,13 +79,15 @@ void EndedTrack::paint(QPainter& painter, const TrackContext& context) const
         double y = height_ - 1;
         for (std::size_t k = 0; k < brushes.size(); ++k) {
             const double h = columns_[i].rate[k] * scale;
-            if (h <= 0)
-                continue;
+            if (h <= 0) continue;
             const QRectF part(x, y - h, 1, h);
             painter.fillRect(part, brushes[k]);
-            if (k == 1)
-                painter.fillRect(part, stripes);
+            if (k == 1) painter.fillRect(part, stripes);
             y -= h;
+        }
+        if (y >= height_ - 1) {
+            lastY = -1;
+            continue;
         }
         // A line of 1 px over the whole, joined across steps.
         const double from = lastY < 0 ? y : std::min(lastY, y);
@@ -102,27 +97,22 @@ void EndedTrack::paint(QPainter& painter, const TrackContext& context) const
     }
 }
 
-QString EndedTrack::reading(const TrackContext& context, SimTime t) const
-{
+QString EndedTrack::reading(const TrackContext &context, SimTime t) const {
     const Column column = columnAt(context, t);
-    const std::array<const char*, 4> names = {"first try", "retried", "fallback", "failed"};
+    const std::array<const char *, 4> names = {"first try", "retried", "fallback", "failed"};
     QStringList parts;
     for (std::size_t k = 0; k < names.size(); ++k)
-        if (column.rate[k] > 0)
-            parts.append(QString("%1 %2").arg(names[k], rateText(column.rate[k])));
-    if (parts.isEmpty())
-        return "none ended";
+        if (column.rate[k] > 0) parts.append(QString("%1 %2").arg(names[k], rateText(column.rate[k])));
+    if (parts.isEmpty()) return "none ended";
     return parts.join(QString::fromUtf8(" · ")) + " /s";
 }
 
-std::optional<TrackHit> EndedTrack::hitTest(QPointF at) const
-{
+std::optional<TrackHit> EndedTrack::hitTest(QPointF at) const {
     const double place = at.x() - axis_.left();
-    if (place < 0 || place >= static_cast<double>(columns_.size()))
-        return std::nullopt;
-    const Column& column = columns_[static_cast<std::size_t>(place)];
-    const std::array<const char*, 4> names = {"served at the first try", "saved by a retry or by healing",
-                                              "served by a fallback", "failed"};
+    if (place < 0 || place >= static_cast<double>(columns_.size())) return std::nullopt;
+    const Column &column = columns_[static_cast<std::size_t>(place)];
+    const std::array<const char *, 4> names = {"served at the first try", "saved by a retry or by healing",
+                                               "served by a fallback", "failed"};
     TrackHit hit;
     hit.text = QString("Requests ended per second, over %1").arg(QString::fromStdString(format_duration(window_)));
     for (std::size_t k = names.size(); k-- > 0;)
@@ -132,8 +122,7 @@ std::optional<TrackHit> EndedTrack::hitTest(QPointF at) const
 
 QStringList InFlightTrack::notes() const { return {QString::fromUtf8("0 – %1").arg(top_)}; }
 
-void InFlightTrack::prepare(const TrackContext& context, double height)
-{
+void InFlightTrack::prepare(const TrackContext &context, double height) {
     axis_ = context.axis;
     height_ = height;
     columns_.clear();
@@ -152,9 +141,8 @@ void InFlightTrack::prepare(const TrackContext& context, double height)
     top_ = niceCeiling(static_cast<double>(most));
 }
 
-void InFlightTrack::paint(QPainter& painter, const TrackContext& context) const
-{
-    const Colours& c = context.theme.colours();
+void InFlightTrack::paint(QPainter &painter, const TrackContext &context) const {
+    const Colours &c = context.theme.colours();
     const QColor area = blend(c.ghost, c.panel, 0.42);
     const double scale = (height_ - kTopMargin - 1) / top_;
     double lastY = -1;
@@ -169,8 +157,7 @@ void InFlightTrack::paint(QPainter& painter, const TrackContext& context) const
     }
 }
 
-QString InFlightTrack::reading(const TrackContext& context, SimTime t) const
-{
+QString InFlightTrack::reading(const TrackContext &context, SimTime t) const {
     return QString("%1 in flight").arg(context.series.until(t).in_flight());
 }
 

@@ -14,10 +14,10 @@ class EndedTrack final : public Track {
 public:
     QString title() const override { return "Ended per s"; }
     QStringList notes() const override;
-    TrackHeight height(const TraceSource&) const override { return {34, 54, 2}; }
-    void prepare(const TrackContext& context, double height) override;
-    void paint(QPainter& painter, const TrackContext& context) const override;
-    QString reading(const TrackContext& context, SimTime t) const override;
+    TrackHeight height(const TraceSource &) const override { return {34, 54, 2}; }
+    void prepare(const TrackContext &context, double height) override;
+    void paint(QPainter &painter, const TrackContext &context) const override;
+    QString reading(const TrackContext &context, SimTime t) const override;
     std::optional<TrackHit> hitTest(QPointF at) const override;
     std::size_t primitives() const override { return columns_.size(); }
 
@@ -25,7 +25,7 @@ private:
     struct Column {
         std::array<double, 4> rate{}; ///< per second: first try, retried or healed, fallback, failed
     };
-    Column columnAt(const TrackContext& context, SimTime t) const;
+    Column columnAt(const TrackContext &context, SimTime t) const;
 
     std::vector<Column> columns_; ///< one a pixel, up to what is computed
     TimeAxis axis_;
@@ -39,10 +39,10 @@ class InFlightTrack final : public Track {
 public:
     QString title() const override { return "In flight"; }
     QStringList notes() const override;
-    TrackHeight height(const TraceSource&) const override { return {24, 32, 0}; }
-    void prepare(const TrackContext& context, double height) override;
-    void paint(QPainter& painter, const TrackContext& context) const override;
-    QString reading(const TrackContext& context, SimTime t) const override;
+    TrackHeight height(const TraceSource &) const override { return {24, 32, 0}; }
+    void prepare(const TrackContext &context, double height) override;
+    void paint(QPainter &painter, const TrackContext &context) const override;
+    QString reading(const TrackContext &context, SimTime t) const override;
     std::size_t primitives() const override { return columns_.size(); }
 
 private:
@@ -53,6 +53,6 @@ private:
 };
 
 /// The window over which rates are counted: a round time that covers at least `px` pixels and about eight requests.
-Duration rateWindow(const TrackContext& context, double px);
+Duration rateWindow(const TrackContext &context, double px);
 
 } // namespace halfopen

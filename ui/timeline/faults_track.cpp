@@ -17,14 +17,12 @@ constexpr int kRowsMax = 4;
 constexpr double kFoldPx = 3.0;
 constexpr double kTop = 3.0;
 
-bool hasAvailability(const Scenario& scenario)
-{
+bool hasAvailability(const Scenario &scenario) {
     return std::any_of(scenario.services.begin(), scenario.services.end(),
-                       [](const ServiceConfig& service) { return service.availability.has_value(); });
+                       [](const ServiceConfig &service) { return service.availability.has_value(); });
 }
 
-int rowsOf(const Scenario& scenario)
-{
+int rowsOf(const Scenario &scenario) {
     int rows = hasAvailability(scenario) ? 1 : 0;
     for (const int row : faultRows(scenario.faults))
         rows = std::max(rows, row + 1 + (hasAvailability(scenario) ? 1 : 0));
@@ -33,55 +31,49 @@ int rowsOf(const Scenario& scenario)
 
 } // namespace
 
-std::vector<int> faultRows(const std::vector<Fault>& faults)
-{
+std::vector<int> faultRows(const std::vector<Fault> &faults) {
     std::vector<int> rows;
     std::vector<Duration> free; // by row: when its last bar is over
-    for (const Fault& fault : faults) {
+    for (const Fault &fault : faults) {
         const Duration end = fault.every ? kDurationMax : fault.at + fault.lasts;
         std::size_t row = 0;
         while (row < free.size() && free[row] > fault.at)
             ++row;
-        if (row == free.size())
-            free.push_back(Duration{0});
+        if (row == free.size()) free.push_back(Duration{0});
         free[row] = end;
         rows.push_back(static_cast<int>(row));
     }
     return rows;
 }
 
-TrackHeight FaultsTrack::height(const TraceSource& source) const
-{
-    if (source.scenario->faults.empty() && !hasAvailability(*source.scenario))
-        return {24, 24, 0};
+TrackHeight FaultsTrack::height(const TraceSource &source) const {
+    if (source.scenario->faults.empty() && !hasAvailability(*source.scenario)) return {24, 24, 0};
     const int rows = rowsOf(*source.scenario);
     const int px = rows <= 2 ? 36 : 6 + rows * 15;
     return {px, px, 0};
 }
 
-void FaultsTrack::prepare(const TrackContext& context, double height)
-{
-    const Scenario& scenario = *context.source.scenario;
+void FaultsTrack::prepare(const TrackContext &context, double height) {
+    const Scenario &scenario = *context.source.scenario;
     bars_.clear();
     height_ = height;
     rows_ = rowsOf(scenario);
     const std::vector<int> rows = faultRows(scenario.faults);
     for (std::size_t i = 0; i < scenario.faults.size(); ++i)
         addFault(context, i, std::min(rows[i], kRowsMax - 1));
-    if (hasAvailability(scenario))
-        addOutages(context, rows_ - 1);
+    if (hasAvailability(scenario)) addOutages(context, rows_ - 1);
     notes_.clear();
     if (scenario.faults.empty() && !hasAvailability(scenario))
-        notes_.append("none planned");
+        notes_.append("none");
     else if (bars_.empty())
         notes_.append("none in view");
 }
 
-void FaultsTrack::push(const TrackContext& context, Bar bar)
-{
+void FaultsTrack::push(const TrackContext &context, Bar bar) {
     bar.x0 = context.axis.x(bar.stretch.from);
     bar.x1 = context.axis.x(bar.stretch.to);
-    if (!bars_.empty() && bars_.back().row == bar.row && bars_.back().text == bar.text && bar.x1 - bars_.back().x1 < kFoldPx) {
+    if (!bars_.empty() && bars_.back().row == bar.row && bars_.back().text == bar.text &&
+        bar.x1 - bars_.back().x1 < kFoldPx) {
         bars_.back().x1 = bar.x1;
         bars_.back().stretch.to = bar.stretch.to;
         ++bars_.back().folded;
@@ -90,19 +82,17 @@ void FaultsTrack::push(const TrackContext& context, Bar bar)
     bars_.push_back(std::move(bar));
 }
 
-void FaultsTrack::addFault(const TrackContext& context, std::size_t number, int row)
-{
-    const Scenario& scenario = *context.source.scenario;
-    const Fault& fault = scenario.faults[number];
-    const Stretch& view = context.axis.stretch();
+void FaultsTrack::addFault(const TrackContext &context, std::size_t number, int row) {
+    const Scenario &scenario = *context.source.scenario;
+    const Fault &fault = scenario.faults[number];
+    const Stretch &view = context.axis.stretch();
     const QString what = QString::fromStdString(fault.service + " " + describe(fault, scenario.kinds));
     Bar bar;
     bar.row = row;
     bar.text = what;
     const auto add = [&](SimTime from) {
         bar.stretch = {from, saturating_add(from, fault.lasts)};
-        if (!view.meets(bar.stretch.from, bar.stretch.to))
-            return;
+        if (!view.meets(bar.stretch.from, bar.stretch.to)) return;
         bar.label = what + ", " + exactStretchText(bar.stretch);
         push(context, bar);
     };
@@ -114,46 +104,43 @@ void FaultsTrack::addFault(const TrackContext& context, std::size_t number, int 
     const std::int64_t period = fault.every->count();
     const std::int64_t before = (view.from.time_since_epoch() - fault.at - fault.lasts).count();
     const std::int64_t stride = std::max<std::int64_t>(1, context.axis.duration(1.0).count() / period);
-    for (std::int64_t k = std::max<std::int64_t>(0, before / period); ; k += stride) {
+    for (std::int64_t k = std::max<std::int64_t>(0, before / period);; k += stride) {
         const Duration at = fault.at + Duration{k * period};
-        if (SimTime{at} >= view.to)
-            break;
+        if (SimTime{at} >= view.to) break;
         add(SimTime{at});
     }
 }
 
-void FaultsTrack::addOutages(const TrackContext& context, int row)
-{
-    const auto& outages = context.source.index->outages();
-    const Stretch& view = context.axis.stretch();
+void FaultsTrack::addOutages(const TrackContext &context, int row) {
+    const auto &outages = context.source.index->outages();
+    const Stretch &view = context.axis.stretch();
     auto it = std::lower_bound(outages.begin(), outages.end(), view.from,
-                               [](const OutageInterval& o, SimTime t) { return o.from < t; });
+                               [](const OutageInterval &o, SimTime t) { return o.from < t; });
     // Outages of several services may begin before the view and reach into it: a few steps back find them.
     for (int back = 0; back < 16 && it != outages.begin(); ++back)
         --it;
     while (it != outages.end() && it->from < view.to) {
         Bar bar;
         bar.row = row;
-        bar.text = QString::fromStdString(context.source.scenario->services[it->service].name) + " unavailable by chance";
+        bar.text =
+            QString::fromStdString(context.source.scenario->services[it->service].name) + " unavailable by chance";
         bar.label = bar.text;
         bar.stretch = {it->from, std::min(it->to, std::max(context.source.computed, it->from + Duration{1}))};
-        if (view.meets(bar.stretch.from, bar.stretch.to))
-            push(context, bar);
+        if (view.meets(bar.stretch.from, bar.stretch.to)) push(context, bar);
         // The next one that begins at least a pixel later.
         const SimTime next = std::max(it->from + context.axis.duration(0.5), it->from + Duration{1});
         it = std::lower_bound(it + 1, outages.end(), next,
-                              [](const OutageInterval& o, SimTime t) { return o.from < t; });
+                              [](const OutageInterval &o, SimTime t) { return o.from < t; });
     }
 }
 
-void FaultsTrack::paint(QPainter& painter, const TrackContext& context) const
-{
-    const Colours& c = context.theme.colours();
+void FaultsTrack::paint(QPainter &painter, const TrackContext &context) const {
+    const Colours &c = context.theme.colours();
     const double pitch = (height_ - 2 * kTop) / rows_;
     const double barHeight = std::min(14.0, pitch - 1);
     const QColor fill = blend(c.ghost, c.panel, 0.7);
     painter.setFont(context.theme.font(11));
-    for (const Bar& bar : bars_) {
+    for (const Bar &bar : bars_) {
         const double x0 = std::max(bar.x0, context.axis.left());
         const double x1 = std::min(std::max(bar.x1, bar.x0 + 2), context.axis.right());
         const double y = kTop + bar.row * pitch + (pitch - barHeight) / 2;
@@ -161,37 +148,32 @@ void FaultsTrack::paint(QPainter& painter, const TrackContext& context) const
         painter.fillRect(rect, fill);
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), c.controlBorder);
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), c.controlBorder);
-        if (bar.x0 >= context.axis.left())
-            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), c.text);
+        if (bar.x0 >= context.axis.left()) painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), c.text);
         if (bar.x1 <= context.axis.right() && rect.width() > 4)
             painter.fillRect(QRectF(rect.right() - 2, rect.top(), 2, rect.height()), c.text);
-        if (barHeight >= 12)
-            paintLabel(painter, context, bar, rect);
+        if (barHeight >= 12) paintLabel(painter, context, bar, rect);
     }
 }
 
-void FaultsTrack::paintLabel(QPainter& painter, const TrackContext& context, const Bar& bar, const QRectF& rect) const
-{
+void FaultsTrack::paintLabel(QPainter &painter, const TrackContext &context, const Bar &bar, const QRectF &rect) const {
     const QFontMetricsF metrics(painter.font());
     const QString full = bar.folded > 1 ? bar.text + QString::fromUtf8(" ×%1").arg(bar.folded) : bar.label;
     const double room = rect.width() - 14;
     painter.setPen(context.theme.colours().text);
-    for (const QString& text : {full, bar.text}) {
-        if (metrics.horizontalAdvance(text) > room)
-            continue;
+    for (const QString &text : {full, bar.text}) {
+        if (metrics.horizontalAdvance(text) > room) continue;
         painter.drawText(rect.adjusted(8, 0, -6, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
         return;
     }
     // Beside the bar, where its row is free.
     double end = context.axis.right();
-    for (const Bar& other : bars_)
-        if (other.row == bar.row && other.x0 > bar.x0)
-            end = std::min(end, other.x0);
-    for (const QString& text : {full, bar.text}) {
+    for (const Bar &other : bars_)
+        if (other.row == bar.row && other.x0 > bar.x0) end = std::min(end, other.x0);
+    for (const QString &text : {full, bar.text}) {
         const double width = metrics.horizontalAdvance(text);
-        if (rect.right() + 12 + width > end)
-            continue;
-        painter.drawText(QRectF(rect.right() + 6, rect.top(), width + 2, rect.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        if (rect.right() + 12 + width > end) continue;
+        painter.drawText(QRectF(rect.right() + 6, rect.top(), width + 2, rect.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, text);
         return;
     }
     if (room > 40)
@@ -199,16 +181,16 @@ void FaultsTrack::paintLabel(QPainter& painter, const TrackContext& context, con
                          metrics.elidedText(bar.text, Qt::ElideRight, room));
 }
 
-std::optional<TrackHit> FaultsTrack::hitTest(QPointF at) const
-{
+std::optional<TrackHit> FaultsTrack::hitTest(QPointF at) const {
     const double pitch = (height_ - 2 * kTop) / rows_;
     const int row = static_cast<int>((at.y() - kTop) / pitch);
-    for (const Bar& bar : bars_) {
-        if (bar.row != row || at.x() < bar.x0 - 2 || at.x() > std::max(bar.x1, bar.x0 + 2) + 2)
-            continue;
+    for (const Bar &bar : bars_) {
+        if (bar.row != row || at.x() < bar.x0 - 2 || at.x() > std::max(bar.x1, bar.x0 + 2) + 2) continue;
         TrackHit hit;
-        hit.text = bar.folded > 1 ? QString::fromUtf8("%1\n%2 times in %3").arg(bar.text).arg(bar.folded).arg(stretchText(bar.stretch))
-                                  : bar.text + '\n' + exactStretchText(bar.stretch);
+        hit.text =
+            bar.folded > 1
+                ? QString::fromUtf8("%1\n%2 times in %3").arg(bar.text).arg(bar.folded).arg(stretchText(bar.stretch))
+                : bar.text + '\n' + exactStretchText(bar.stretch);
         hit.extent = bar.stretch;
         return hit;
     }

@@ -13,9 +13,9 @@ class FaultsTrack final : public Track {
 public:
     QString title() const override { return "Faults"; }
     QStringList notes() const override { return notes_; }
-    TrackHeight height(const TraceSource& source) const override;
-    void prepare(const TrackContext& context, double height) override;
-    void paint(QPainter& painter, const TrackContext& context) const override;
+    TrackHeight height(const TraceSource &source) const override;
+    void prepare(const TrackContext &context, double height) override;
+    void paint(QPainter &painter, const TrackContext &context) const override;
     std::optional<TrackHit> hitTest(QPointF at) const override;
     std::size_t primitives() const override { return bars_.size(); }
 
@@ -27,10 +27,10 @@ private:
         QString label, text;
         int folded = 1; ///< how many stretches it stands for
     };
-    void addFault(const TrackContext& context, std::size_t number, int row);
-    void addOutages(const TrackContext& context, int row);
-    void push(const TrackContext& context, Bar bar);
-    void paintLabel(QPainter& painter, const TrackContext& context, const Bar& bar, const QRectF& rect) const;
+    void addFault(const TrackContext &context, std::size_t number, int row);
+    void addOutages(const TrackContext &context, int row);
+    void push(const TrackContext &context, Bar bar);
+    void paintLabel(QPainter &painter, const TrackContext &context, const Bar &bar, const QRectF &rect) const;
 
     std::vector<Bar> bars_;
     int rows_ = 1;
@@ -39,6 +39,6 @@ private:
 };
 
 /// The row of each fault, so that faults which are on together do not cover each other; rows count from 0.
-std::vector<int> faultRows(const std::vector<Fault>& faults);
+std::vector<int> faultRows(const std::vector<Fault> &faults);
 
 } // namespace halfopen

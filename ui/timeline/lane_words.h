@@ -9,15 +9,15 @@ namespace halfopen {
 
 /// What a breaker's lane is called: its service, or where several lanes guard one service, the policy or the
 /// operation that tells them apart.
-QString laneName(const Scenario& scenario, const Layout& layout, std::uint32_t breaker);
+QString laneName(const Scenario &scenario, const Layout &layout, std::uint32_t breaker);
 
 /// What the chip of an OPEN stretch may say, longest first: "OPEN 60.0 s · 5 of 5 in a row failed · 344 refused".
 /// One that still lasts says until when: "OPEN until 149.7 s".
-QStringList openTexts(const Scenario& scenario, const TraceView& trace, const BreakerInterval& interval,
+QStringList openTexts(const Scenario &scenario, const TraceView &trace, const BreakerInterval &interval,
                       std::size_t folded);
 
 /// The tooltip of a stretch: its state, since when and why, what was refused.
-QString partTip(const Scenario& scenario, const TraceView& trace, const BreakerInterval& interval, std::size_t folded,
-                const QString& lane);
+QString partTip(const Scenario &scenario, const TraceView &trace, const BreakerInterval &interval, std::size_t folded,
+                const QString &lane);
 
 } // namespace halfopen

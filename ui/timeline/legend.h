@@ -11,17 +11,17 @@ namespace halfopen {
 class Legend : public QWidget {
     Q_OBJECT
 public:
-    Legend(const QList<Glyph>& glyphs, const Theme& theme, QWidget* parent = nullptr);
+    Legend(const QList<Glyph> &glyphs, const Theme &theme, QWidget *parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {40, 20}; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     double widthOf(Glyph glyph) const;
     QList<Glyph> glyphs_;
-    const Theme& theme_;
+    const Theme &theme_;
 };
 
 } // namespace halfopen

@@ -12,8 +12,7 @@ constexpr std::size_t kOfOnePart = 400;
 constexpr std::size_t kUnderWayMax = 2000;
 
 /// How many requests had started before t.
-std::size_t startedBefore(const TraceIndex& index, SimTime t)
-{
+std::size_t startedBefore(const TraceIndex &index, SimTime t) {
     std::size_t low = 0;
     std::size_t high = index.requests();
     while (low < high) {
@@ -28,22 +27,19 @@ std::size_t startedBefore(const TraceIndex& index, SimTime t)
 
 } // namespace
 
-std::size_t requestsInView(const TraceSource& source, const Stretch& view)
-{
+std::size_t requestsInView(const TraceSource &source, const Stretch &view) {
     const std::size_t before = startedBefore(*source.index, view.from);
     const std::size_t underWay = source.index->requests_in(view.from, view.from, kUnderWayMax).size();
     return startedBefore(*source.index, view.to) - before + underWay;
 }
 
-Duration ageOf(const TraceSource& source, std::uint32_t request)
-{
-    const RequestEntry& entry = source.index->request(request);
+Duration ageOf(const TraceSource &source, std::uint32_t request) {
+    const RequestEntry &entry = source.index->request(request);
     return std::max(std::min(entry.ended, source.computed) - entry.started, Duration{0});
 }
 
-std::vector<std::uint32_t> longestRequests(const TraceSource& source, const Stretch& view, std::size_t most)
-{
-    const TraceIndex& index = *source.index;
+std::vector<std::uint32_t> longestRequests(const TraceSource &source, const Stretch &view, std::size_t most) {
+    const TraceIndex &index = *source.index;
     std::vector<std::uint32_t> found = index.requests_in(view.from, view.from, kUnderWayMax);
     for (int part = 0; part < kParts; ++part) {
         const SimTime from = view.from + view.length() * part / kParts;

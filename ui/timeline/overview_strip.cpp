@@ -18,7 +18,7 @@ namespace halfopen {
 
 namespace {
 
-constexpr double kTop = 4;         ///< of the lanes
+constexpr double kTop = 4; ///< of the lanes
 constexpr double kLanesBottom = 28;
 constexpr double kRight = 14;
 constexpr double kGripPx = 5;
@@ -26,9 +26,8 @@ constexpr std::size_t kLanesMax = 6;
 
 } // namespace
 
-OverviewStrip::OverviewStrip(Playhead& playhead, TimeSpan& span, const Theme& theme, QWidget* parent)
-    : QWidget(parent), playhead_(playhead), span_(span), theme_(theme)
-{
+OverviewStrip::OverviewStrip(Playhead &playhead, TimeSpan &span, const Theme &theme, QWidget *parent)
+    : QWidget(parent), playhead_(playhead), span_(span), theme_(theme) {
     setAccessibleName("Whole run");
     setAccessibleDescription("The whole run and the window that the tracks show. Left and right move the window, "
                              "up and down zoom.");
@@ -43,77 +42,72 @@ OverviewStrip::OverviewStrip(Playhead& playhead, TimeSpan& span, const Theme& th
     });
 }
 
-void OverviewStrip::setSource(const std::optional<TraceSource>& source, const RunSeries* series)
-{
+void OverviewStrip::setSource(const std::optional<TraceSource> &source, const RunSeries *series) {
     source_ = source;
     series_ = series;
     stale_ = true;
     update();
 }
 
-TimeAxis OverviewStrip::axis() const
-{
+TimeAxis OverviewStrip::axis() const {
     const double left = TrackStack::kGutter;
     return TimeAxis(source_->whole(), left, std::max(10.0, width() - left - kRight));
 }
 
-void OverviewStrip::resizeEvent(QResizeEvent*) { stale_ = true; }
+void OverviewStrip::resizeEvent(QResizeEvent *) { stale_ = true; }
 
-void OverviewStrip::rebuild()
-{
+void OverviewStrip::rebuild() {
     stale_ = false;
     const double ratio = devicePixelRatioF();
     layer_ = QPixmap(size() * ratio);
     layer_.setDevicePixelRatio(ratio);
-    const Colours& c = theme_.colours();
+    const Colours &c = theme_.colours();
     layer_.fill(c.panel);
     QPainter painter(&layer_);
     painter.fillRect(QRectF(0, 0, width(), 1), c.border);
     painter.setFont(theme_.font(12, true));
     painter.setPen(c.text);
     painter.drawText(QRectF(12, 0, TrackStack::kGutter - 16, height()), Qt::AlignLeft | Qt::AlignVCenter, "Whole run");
-    if (!source_)
-        return;
+    if (!source_) return;
 
     const TimeAxis time = axis();
-    if (source_->index->breakers() == 0)
-        paintEnded(painter, time);
+    if (source_->index->breakers() == 0) paintEnded(painter, time);
     paintLanes(painter, time);
     paintRest(painter, time);
     painter.setFont(theme_.font(11));
     const QFontMetricsF metrics(theme_.font(11));
-    for (const TimeTick& tick : time.ticks(90)) {
+    for (const TimeTick &tick : time.ticks(90)) {
         const double x = std::round(time.x(tick.at));
         painter.fillRect(QRectF(x, kLanesBottom, 1, 4), c.border);
         const double width = metrics.horizontalAdvance(tick.label);
         painter.setPen(c.mutedText);
-        painter.drawText(QPointF(std::clamp(x - width / 2, time.left(), time.right() - width), height() - 4.0), tick.label);
+        painter.drawText(QPointF(std::clamp(x - width / 2, time.left(), time.right() - width), height() - 4.0),
+                         tick.label);
     }
 }
 
-void OverviewStrip::paintLanes(QPainter& painter, const TimeAxis& time) const
-{
+void OverviewStrip::paintLanes(QPainter &painter, const TimeAxis &time) const {
     const std::vector<Lane> lanes = lanesOf(*source_->index, {});
     const std::size_t count = std::clamp<std::size_t>(lanes.size(), 1, kLanesMax);
     const double pitch = (kLanesBottom - kTop - 4) / static_cast<double>(count);
     const double laneHeight = std::min(9.0, pitch - 1);
     double drawnTo = -1;
-    for (const FaultInterval& fault : source_->index->faults()) {
+    for (const FaultInterval &fault : source_->index->faults()) {
         const double x0 = std::max(time.x(fault.from), drawnTo);
         const double x1 = time.x(std::min(fault.to, source_->computed));
-        if (x1 < drawnTo + 1 && drawnTo >= 0)
-            continue;
+        if (x1 < drawnTo + 1 && drawnTo >= 0) continue;
         drawnTo = std::max(x1, x0 + 2);
         painter.fillRect(QRectF(x0, kTop - 2, drawnTo - x0, 2), theme_.colours().mutedText);
     }
     for (std::size_t i = 0; i < lanes.size() && i < kLanesMax; ++i) {
         const double top = kTop + 3 + static_cast<double>(i) * pitch;
-        for (const LanePart& part : laneParts(source_->index->breaker(lanes[i].shown), time, source_->computed)) {
+        for (const LanePart &part : laneParts(source_->index->breaker(lanes[i].shown), time, source_->computed)) {
             const double least = part.state == BreakerState::closed ? 0.5 : 2.0;
             const QRectF rect(part.x0, top, std::max(part.x1 - part.x0, least), laneHeight);
             switch (part.state) {
             case BreakerState::closed:
-                painter.fillRect(QRectF(rect.left(), std::round(rect.center().y() - 1), rect.width(), 2), signal_colour::closed);
+                painter.fillRect(QRectF(rect.left(), std::round(rect.center().y() - 1), rect.width(), 2),
+                                 signal_colour::closed);
                 break;
             case BreakerState::open: paintOpen(painter, rect, theme_); break;
             case BreakerState::half_open: painter.fillRect(rect, signal_colour::halfOpen); break;
@@ -122,11 +116,9 @@ void OverviewStrip::paintLanes(QPainter& painter, const TimeAxis& time) const
     }
 }
 
-void OverviewStrip::paintEnded(QPainter& painter, const TimeAxis& time) const
-{
-    if (series_ == nullptr)
-        return;
-    const Colours& c = theme_.colours();
+void OverviewStrip::paintEnded(QPainter &painter, const TimeAxis &time) const {
+    if (series_ == nullptr) return;
+    const Colours &c = theme_.colours();
     const double end = std::min(time.right(), time.x(source_->computed));
     constexpr double pitch = 2;
     std::vector<RunCounts> columns;
@@ -141,13 +133,13 @@ void OverviewStrip::paintEnded(QPainter& painter, const TimeAxis& time) const
         const double served = static_cast<double>(columns[i].served()) * scale;
         const double failed = static_cast<double>(columns[i].failed) * scale;
         painter.fillRect(QRectF(x, kLanesBottom - served, pitch, served), blend(signal_colour::success, c.panel, 0.5));
-        painter.fillRect(QRectF(x, kLanesBottom - served - failed, pitch, failed), blend(signal_colour::failure, c.panel, 0.8));
+        painter.fillRect(QRectF(x, kLanesBottom - served - failed, pitch, failed),
+                         blend(signal_colour::failure, c.panel, 0.8));
     }
 }
 
-void OverviewStrip::paintRest(QPainter& painter, const TimeAxis& time) const
-{
-    const Colours& c = theme_.colours();
+void OverviewStrip::paintRest(QPainter &painter, const TimeAxis &time) const {
+    const Colours &c = theme_.colours();
     const double computed = time.x(source_->computed);
     if (!source_->finished && computed < time.right()) {
         const QRectF rest(computed, 2, time.right() - computed, height() - 4);
@@ -165,9 +157,8 @@ void OverviewStrip::paintRest(QPainter& painter, const TimeAxis& time) const
     }
 }
 
-void OverviewStrip::paintWindow(QPainter& painter) const
-{
-    const Colours& c = theme_.colours();
+void OverviewStrip::paintWindow(QPainter &painter) const {
+    const Colours &c = theme_.colours();
     const TimeAxis time = axis();
     const double x0 = time.x(std::min(span_.from(), time.stretch().to));
     const double x1 = std::max(time.x(std::min(span_.to(), time.stretch().to)), x0 + 4);
@@ -190,35 +181,27 @@ void OverviewStrip::paintWindow(QPainter& painter) const
     painter.fillRect(QRectF(head, 2, 1, height() - 4), c.hairline);
 }
 
-void OverviewStrip::paintEvent(QPaintEvent*)
-{
-    if (stale_ || layer_.isNull() || layer_.devicePixelRatioF() != devicePixelRatioF())
-        rebuild();
+void OverviewStrip::paintEvent(QPaintEvent *) {
+    if (stale_ || layer_.isNull() || layer_.devicePixelRatioF() != devicePixelRatioF()) rebuild();
     QPainter painter(this);
     painter.drawPixmap(0, 0, layer_);
-    if (source_)
-        paintWindow(painter);
+    if (source_) paintWindow(painter);
 }
 
-OverviewStrip::Grip OverviewStrip::gripAt(double x) const
-{
+OverviewStrip::Grip OverviewStrip::gripAt(double x) const {
     const TimeAxis time = axis();
     const double x0 = time.x(span_.from());
     const double x1 = time.x(span_.to());
     const double inner = std::min(kGripPx, (x1 - x0) / 4);
-    if (x >= x0 - kGripPx && x <= x0 + inner)
-        return Grip::left;
-    if (x >= x1 - inner && x <= x1 + kGripPx)
-        return Grip::right;
+    if (x >= x0 - kGripPx && x <= x0 + inner) return Grip::left;
+    if (x >= x1 - inner && x <= x1 + kGripPx) return Grip::right;
     return x > x0 && x < x1 ? Grip::window : Grip::none;
 }
 
-void OverviewStrip::showStretch(const Stretch& stretch) { span_.set(stretch.from, stretch.to); }
+void OverviewStrip::showStretch(const Stretch &stretch) { span_.set(stretch.from, stretch.to); }
 
-void OverviewStrip::mousePressEvent(QMouseEvent* event)
-{
-    if (!source_ || event->button() != Qt::LeftButton)
-        return;
+void OverviewStrip::mousePressEvent(QMouseEvent *event) {
+    if (!source_ || event->button() != Qt::LeftButton) return;
     pressX_ = event->position().x();
     grip_ = gripAt(pressX_);
     if (grip_ == Grip::none) {
@@ -228,10 +211,8 @@ void OverviewStrip::mousePressEvent(QMouseEvent* event)
     pressed_ = window();
 }
 
-void OverviewStrip::mouseMoveEvent(QMouseEvent* event)
-{
-    if (!source_)
-        return;
+void OverviewStrip::mouseMoveEvent(QMouseEvent *event) {
+    if (!source_) return;
     const double x = event->position().x();
     if (grip_ == Grip::none) {
         const Grip over = gripAt(x);
@@ -253,36 +234,34 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent* event)
     }
 }
 
-void OverviewStrip::mouseReleaseEvent(QMouseEvent*) { grip_ = Grip::none; }
+void OverviewStrip::mouseReleaseEvent(QMouseEvent *) { grip_ = Grip::none; }
 
-void OverviewStrip::mouseDoubleClickEvent(QMouseEvent*)
-{
+void OverviewStrip::mouseDoubleClickEvent(QMouseEvent *) {
     grip_ = Grip::none;
-    if (source_)
-        showStretch(source_->whole());
+    if (source_) showStretch(source_->whole());
 }
 
-void OverviewStrip::wheelEvent(QWheelEvent* event)
-{
-    if (!source_)
-        return;
+void OverviewStrip::wheelEvent(QWheelEvent *event) {
+    if (!source_) return;
     const double notches = event->angleDelta().y() / 120.0;
     showStretch(zoomed(window(), axis().at(event->position().x()), std::pow(0.8, notches), source_->whole()));
     event->accept();
 }
 
-void OverviewStrip::keyPressEvent(QKeyEvent* event)
-{
-    if (!source_)
-        return QWidget::keyPressEvent(event);
+void OverviewStrip::keyPressEvent(QKeyEvent *event) {
+    if (!source_) return QWidget::keyPressEvent(event);
     const Stretch whole = source_->whole();
     const SimTime middle = window().from + window().length() / 2;
     const Duration step = window().length() / 10;
     switch (event->key()) {
-    case Qt::Key_Left: case Qt::Key_A: showStretch(panned(window(), -step, whole)); break;
-    case Qt::Key_Right: case Qt::Key_D: showStretch(panned(window(), step, whole)); break;
-    case Qt::Key_Up: case Qt::Key_W: showStretch(zoomed(window(), middle, 0.8, whole)); break;
-    case Qt::Key_Down: case Qt::Key_S: showStretch(zoomed(window(), middle, 1.25, whole)); break;
+    case Qt::Key_Left:
+    case Qt::Key_A: showStretch(panned(window(), -step, whole)); break;
+    case Qt::Key_Right:
+    case Qt::Key_D: showStretch(panned(window(), step, whole)); break;
+    case Qt::Key_Up:
+    case Qt::Key_W: showStretch(zoomed(window(), middle, 0.8, whole)); break;
+    case Qt::Key_Down:
+    case Qt::Key_S: showStretch(zoomed(window(), middle, 1.25, whole)); break;
     case Qt::Key_F: showStretch(whole); break;
     default: QWidget::keyPressEvent(event); break;
     }

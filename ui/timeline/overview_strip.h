@@ -19,40 +19,40 @@ namespace halfopen {
 class OverviewStrip : public QWidget {
     Q_OBJECT
 public:
-    OverviewStrip(Playhead& playhead, TimeSpan& span, const Theme& theme, QWidget* parent = nullptr);
+    OverviewStrip(Playhead &playhead, TimeSpan &span, const Theme &theme, QWidget *parent = nullptr);
 
     /// `series` lives as long as the source; it draws what ended where there are no breakers.
-    void setSource(const std::optional<TraceSource>& source, const RunSeries* series = nullptr);
+    void setSource(const std::optional<TraceSource> &source, const RunSeries *series = nullptr);
     QSize sizeHint() const override { return {640, 44}; }
     QSize minimumSizeHint() const override { return {240, 44}; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     enum class Grip { none, window, left, right };
     Grip gripAt(double x) const;
     TimeAxis axis() const;
     Stretch window() const { return {span_.from(), span_.to()}; }
-    void showStretch(const Stretch& stretch);
+    void showStretch(const Stretch &stretch);
     void rebuild();
-    void paintLanes(QPainter& painter, const TimeAxis& time) const;
-    void paintEnded(QPainter& painter, const TimeAxis& time) const;
-    void paintRest(QPainter& painter, const TimeAxis& time) const;
-    void paintWindow(QPainter& painter) const;
+    void paintLanes(QPainter &painter, const TimeAxis &time) const;
+    void paintEnded(QPainter &painter, const TimeAxis &time) const;
+    void paintRest(QPainter &painter, const TimeAxis &time) const;
+    void paintWindow(QPainter &painter) const;
 
-    Playhead& playhead_;
-    TimeSpan& span_;
-    const Theme& theme_;
+    Playhead &playhead_;
+    TimeSpan &span_;
+    const Theme &theme_;
     std::optional<TraceSource> source_;
-    const RunSeries* series_ = nullptr;
+    const RunSeries *series_ = nullptr;
     QPixmap layer_;
     bool stale_ = true;
     Grip grip_ = Grip::none;

@@ -29,25 +29,27 @@ const ShapeStyle kStyle{16.0, 11.0, true};
 QString secondsOf(Duration d) { return QString::number(seconds(d), 'f', 2) + " s"; }
 
 /// "0.73 of 1 s": what was drawn, of the longest that could have been.
-QString waitText(const ShapePart& wait)
-{
+QString waitText(const ShapePart &wait) {
     const auto number = [](Duration d) {
         QString text = QString::number(seconds(d), 'f', seconds(d) < 0.1 ? 3 : 2);
         return text;
     };
     const Duration drawn = wait.to - wait.from;
-    if (wait.longest <= drawn)
-        return number(drawn) + " s";
+    if (wait.longest <= drawn) return number(drawn) + " s";
     QString longest = QString::number(seconds(wait.longest), 'g', 3);
     return QString("%1 of %2 s").arg(number(drawn), longest);
 }
 
 } // namespace
 
-RequestDetail::RequestDetail(Run* run, Playhead& playhead, Selection& selection, TimeSpan& span, const Theme& theme,
-                             QWidget* parent)
-    : QAbstractScrollArea(parent), playhead_(playhead), selection_(selection), span_(span), theme_(theme), growth_(this)
-{
+RequestDetail::RequestDetail(Run *run, Playhead &playhead, Selection &selection, TimeSpan &span, const Theme &theme,
+                             QWidget *parent)
+    : QAbstractScrollArea(parent),
+      playhead_(playhead),
+      selection_(selection),
+      span_(span),
+      theme_(theme),
+      growth_(this) {
     setAccessibleName("Requests in detail");
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
@@ -61,26 +63,20 @@ RequestDetail::RequestDetail(Run* run, Playhead& playhead, Selection& selection,
     connect(&theme, &Theme::changed, this, repaint);
     connect(&selection, &Selection::changed, this, [this] {
         renew();
-        if (const auto place = rows_.place(selection_.request()))
-            bringIntoView(*place);
+        if (const auto place = rows_.place(selection_.request())) bringIntoView(*place);
     });
     connect(&span, &TimeSpan::changed, this, [this] {
-        if (!growth_.isActive())
-            growth_.start(kGrowthMs);
+        if (!growth_.isActive()) growth_.start(kGrowthMs);
     });
     setRun(run);
 }
 
-void RequestDetail::setRun(Run* run)
-{
-    if (run_)
-        run_->disconnect(this);
+void RequestDetail::setRun(Run *run) {
+    if (run_) run_->disconnect(this);
     run_ = run;
-    if (run == nullptr)
-        return setSource(std::nullopt);
+    if (run == nullptr) return setSource(std::nullopt);
     const auto grow = [this] {
-        if (!growth_.isActive())
-            growth_.start(kGrowthMs);
+        if (!growth_.isActive()) growth_.start(kGrowthMs);
     };
     connect(run, &Run::grew, this, grow);
     connect(run, &Run::ended, this, grow);
@@ -88,17 +84,14 @@ void RequestDetail::setRun(Run* run)
     setSource(TraceSource{&run->scenario(), &run->trace(), &run->index(), run->computed(), run->finished()});
 }
 
-void RequestDetail::setSource(const std::optional<TraceSource>& source)
-{
+void RequestDetail::setSource(const std::optional<TraceSource> &source) {
     source_ = source;
     rows_.clear();
     renew();
-    if (const auto place = rows_.place(selection_.request()))
-        bringIntoView(*place);
+    if (const auto place = rows_.place(selection_.request())) bringIntoView(*place);
 }
 
-void RequestDetail::renew()
-{
+void RequestDetail::renew() {
     if (source_ && run_) {
         source_->computed = run_->computed();
         source_->finished = run_->finished();
@@ -110,17 +103,16 @@ void RequestDetail::renew()
     viewport()->update();
 }
 
-QString RequestDetail::summary() const
-{
-    if (rows_.shapes().empty())
-        return "no request in view";
+QString RequestDetail::summary() const {
+    if (rows_.shapes().empty()) return "no request in view";
     if (rows_.aroundSelection())
         return QString("#%1 and its neighbours, in order of start").arg(selection_.request().value_or(0));
-    return QString("%1 longest of %2 requests in view, in order of start").arg(rows_.shapes().size()).arg(rows_.inView());
+    return QString("%1 longest of %2 requests in view, in order of start")
+        .arg(rows_.shapes().size())
+        .arg(rows_.inView());
 }
 
-void RequestDetail::placeScrollBar()
-{
+void RequestDetail::placeScrollBar() {
     const double room = viewport()->height() - kHead;
     const double all = kRow * static_cast<double>(rows_.shapes().size());
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(all - room)));
@@ -128,49 +120,41 @@ void RequestDetail::placeScrollBar()
     verticalScrollBar()->setSingleStep(static_cast<int>(kRow));
 }
 
-void RequestDetail::resizeEvent(QResizeEvent*)
-{
+void RequestDetail::resizeEvent(QResizeEvent *) {
     placeScrollBar();
-    if (const auto place = rows_.place(selection_.request()))
-        bringIntoView(*place);
+    if (const auto place = rows_.place(selection_.request())) bringIntoView(*place);
 }
 
 void RequestDetail::scrollContentsBy(int, int) { viewport()->update(); }
 
-void RequestDetail::bringIntoView(std::size_t place)
-{
+void RequestDetail::bringIntoView(std::size_t place) {
     const int top = static_cast<int>(kRow * static_cast<double>(place));
     const int room = std::max(static_cast<int>(kRow), viewport()->height() - static_cast<int>(kHead));
-    QScrollBar& bar = *verticalScrollBar();
+    QScrollBar &bar = *verticalScrollBar();
     if (top < bar.value() || top + static_cast<int>(kRow) > bar.value() + room)
         bar.setValue(top - (room - static_cast<int>(kRow)) / 2);
 }
 
-double RequestDetail::rowTop(std::size_t place) const
-{
+double RequestDetail::rowTop(std::size_t place) const {
     return kHead + kRow * static_cast<double>(place) - verticalScrollBar()->value();
 }
 
-std::optional<std::size_t> RequestDetail::rowAt(double y) const
-{
-    if (y < kHead)
-        return std::nullopt;
+std::optional<std::size_t> RequestDetail::rowAt(double y) const {
+    if (y < kHead) return std::nullopt;
     const auto place = static_cast<std::size_t>((y - kHead + verticalScrollBar()->value()) / kRow);
     return place < rows_.shapes().size() ? std::optional(place) : std::nullopt;
 }
 
-TimeAxis RequestDetail::axis() const
-{
+TimeAxis RequestDetail::axis() const {
     const std::size_t first = rowAt(kHead + 1).value_or(0);
     const std::size_t last = rowAt(viewport()->height() - 1).value_or(rows_.shapes().size() - 1);
     const double width = std::max(40.0, viewport()->width() - kLeft - kRight - 2 * kPad);
     return TimeAxis(rows_.extent(first, last), kLeft + kPad, width);
 }
 
-void RequestDetail::paintEvent(QPaintEvent*)
-{
+void RequestDetail::paintEvent(QPaintEvent *) {
     QPainter painter(viewport());
-    const Colours& c = theme_.colours();
+    const Colours &c = theme_.colours();
     painter.fillRect(viewport()->rect(), c.panel);
     if (!source_ || rows_.shapes().empty()) {
         painter.setFont(theme_.font(12));
@@ -182,7 +166,7 @@ void RequestDetail::paintEvent(QPaintEvent*)
     const TimeAxis time = axis();
     painter.save();
     painter.setClipRect(QRectF(0, kHead, viewport()->width(), viewport()->height() - kHead));
-    for (const TimeTick& tick : time.ticks())
+    for (const TimeTick &tick : time.ticks())
         painter.fillRect(QRectF(std::round(time.x(tick.at)), kHead, 1, viewport()->height()), c.grid);
     ShapePainter shapes(painter, time, kStyle, theme_, *source_->scenario);
     const std::size_t first = rowAt(kHead + 1).value_or(0);
@@ -199,9 +183,8 @@ void RequestDetail::paintEvent(QPaintEvent*)
     }
 }
 
-void RequestDetail::paintHead(QPainter& painter, const TimeAxis& time)
-{
-    const Colours& c = theme_.colours();
+void RequestDetail::paintHead(QPainter &painter, const TimeAxis &time) {
+    const Colours &c = theme_.colours();
     painter.setFont(theme_.font(11));
     painter.setPen(c.mutedText);
     const double right = viewport()->width() - kPad;
@@ -215,10 +198,9 @@ void RequestDetail::paintHead(QPainter& painter, const TimeAxis& time)
     paintTimeChip(painter, time, playhead_.viewed(), theme_, kHead, true);
 }
 
-void RequestDetail::paintRow(QPainter& painter, ShapePainter& shapes, const TimeAxis& time, std::size_t place)
-{
-    const Colours& c = theme_.colours();
-    const RequestShape& shape = rows_.shapes()[place];
+void RequestDetail::paintRow(QPainter &painter, ShapePainter &shapes, const TimeAxis &time, std::size_t place) {
+    const Colours &c = theme_.colours();
+    const RequestShape &shape = rows_.shapes()[place];
     const double top = rowTop(place);
     const double width = viewport()->width();
     const bool selected = selection_.request() == shape.request;
@@ -227,8 +209,7 @@ void RequestDetail::paintRow(QPainter& painter, ShapePainter& shapes, const Time
         band.setAlphaF(selected ? 1.0f : 0.5f);
         painter.fillRect(QRectF(0, top, width, kRow), band);
     }
-    if (selected)
-        painter.fillRect(QRectF(0, top, 2, kRow), c.accent);
+    if (selected) painter.fillRect(QRectF(0, top, 2, kRow), c.accent);
     painter.fillRect(QRectF(0, top + kRow - 1, width, 1), c.grid);
 
     const QRectF left(kPad, top + 4, kLeft - kPad - 8, 16);
@@ -245,8 +226,9 @@ void RequestDetail::paintRow(QPainter& painter, ShapePainter& shapes, const Time
     painter.setFont(small);
     const bool failed = !shape.inFlight && shape.ending != Ending::served;
     painter.setPen(failed ? c.text : c.mutedText);
-    painter.drawText(left.translated(0, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(small).elidedText(endingOf(shape, *source_->scenario), Qt::ElideRight, left.width()));
+    painter.drawText(
+        left.translated(0, 16), Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(small).elidedText(endingOf(shape, *source_->scenario), Qt::ElideRight, left.width()));
     painter.setPen(c.mutedText);
     painter.drawText(right.translated(0, 16).adjusted(0, 0, -50, 0), Qt::AlignRight | Qt::AlignVCenter,
                      QString(shape.calls == 1 ? "%1 call" : "%1 calls").arg(shape.calls));
@@ -259,26 +241,22 @@ void RequestDetail::paintRow(QPainter& painter, ShapePainter& shapes, const Time
     painter.restore();
 }
 
-void RequestDetail::paintWaits(QPainter& painter, const TimeAxis& time, const RequestShape& shape, double y)
-{
+void RequestDetail::paintWaits(QPainter &painter, const TimeAxis &time, const RequestShape &shape, double y) {
     const QFont font = theme_.font(11);
     const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(theme_.colours().mutedText);
     double end = time.left() - kPad;
-    for (const ShapePart& part : shape.parts) {
-        if (part.kind != ShapePart::Kind::wait)
-            continue;
+    for (const ShapePart &part : shape.parts) {
+        if (part.kind != ShapePart::Kind::wait) continue;
         const QString text = waitText(part);
         const double x = time.x(part.from) + 1;
         const double width = metrics.horizontalAdvance(text);
-        if (x < end + 6 || x + width > time.right() + kPad)
-            continue;
+        if (x < end + 6 || x + width > time.right() + kPad) continue;
         painter.drawText(QRectF(x, y, width + 2, 14), Qt::AlignLeft | Qt::AlignVCenter, text);
         end = x + width;
     }
-    if (!shape.deadline || selection_.request() != shape.request)
-        return;
+    if (!shape.deadline || selection_.request() != shape.request) return;
     const SimTime deadline = saturating_add(shape.started, *shape.deadline);
     const QString text = "deadline " + timeText(deadline, std::chrono::milliseconds(10));
     const double x = time.x(deadline) - metrics.horizontalAdvance(text) - 4;

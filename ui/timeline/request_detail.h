@@ -24,12 +24,12 @@ class RequestDetail : public QAbstractScrollArea {
 public:
     static constexpr double kPad = 12; ///< between the columns and the plot
 
-    RequestDetail(Run* run, Playhead& playhead, Selection& selection, TimeSpan& span, const Theme& theme,
-                  QWidget* parent = nullptr);
+    RequestDetail(Run *run, Playhead &playhead, Selection &selection, TimeSpan &span, const Theme &theme,
+                  QWidget *parent = nullptr);
 
-    void setRun(Run* run); ///< nullptr: an empty state that says so
-    void setSource(const std::optional<TraceSource>& source);
-    const RequestRows& rows() const { return rows_; }
+    void setRun(Run *run); ///< nullptr: an empty state that says so
+    void setSource(const std::optional<TraceSource> &source);
+    const RequestRows &rows() const { return rows_; }
     /// "9 of 128 requests in view, in order of start", for the header of the pane.
     QString summary() const;
     QSize sizeHint() const override { return {804, 180}; }
@@ -38,14 +38,14 @@ signals:
     void summaryChanged();
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    bool viewportEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void renew();
@@ -54,15 +54,15 @@ private:
     TimeAxis axis() const;
     std::optional<std::size_t> rowAt(double y) const;
     double rowTop(std::size_t place) const;
-    void paintHead(QPainter& painter, const TimeAxis& time);
-    void paintRow(QPainter& painter, ShapePainter& shapes, const TimeAxis& time, std::size_t place);
-    void paintWaits(QPainter& painter, const TimeAxis& time, const RequestShape& shape, double y);
+    void paintHead(QPainter &painter, const TimeAxis &time);
+    void paintRow(QPainter &painter, ShapePainter &shapes, const TimeAxis &time, std::size_t place);
+    void paintWaits(QPainter &painter, const TimeAxis &time, const RequestShape &shape, double y);
     void select(std::size_t place);
 
-    Playhead& playhead_;
-    Selection& selection_;
-    TimeSpan& span_;
-    const Theme& theme_;
+    Playhead &playhead_;
+    Selection &selection_;
+    TimeSpan &span_;
+    const Theme &theme_;
     QPointer<Run> run_;
     std::optional<TraceSource> source_;
     RequestRows rows_;

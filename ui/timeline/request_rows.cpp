@@ -9,42 +9,34 @@ namespace halfopen {
 
 void RequestRows::clear() { *this = RequestRows{}; }
 
-std::optional<std::size_t> RequestRows::place(std::optional<std::uint32_t> request) const
-{
-    if (!request)
-        return std::nullopt;
+std::optional<std::size_t> RequestRows::place(std::optional<std::uint32_t> request) const {
+    if (!request) return std::nullopt;
     const auto it = std::find_if(shapes_.begin(), shapes_.end(),
-                                 [&request](const RequestShape& shape) { return shape.request == *request; });
-    if (it == shapes_.end())
-        return std::nullopt;
+                                 [&request](const RequestShape &shape) { return shape.request == *request; });
+    if (it == shapes_.end()) return std::nullopt;
     return static_cast<std::size_t>(it - shapes_.begin());
 }
 
-bool RequestRows::renew(const TraceSource& source, const Stretch& view, std::optional<std::uint32_t> selected)
-{
-    if (selected && (*selected == 0 || *selected > source.index->requests()))
-        selected.reset();
+bool RequestRows::renew(const TraceSource &source, const Stretch &view, std::optional<std::uint32_t> selected) {
+    if (selected && (*selected == 0 || *selected > source.index->requests())) selected.reset();
     const bool keeps = selected ? place(selected).has_value() : !aroundSelection_ && view == listedFor_;
     const bool grown = listedAt_ != source.computed;
     if (!keeps || (grown && !selected)) {
         list(source, view, selected);
         return true;
     }
-    if (!grown)
-        return false;
+    if (!grown) return false;
     listedAt_ = source.computed;
     bool changed = false;
-    for (RequestShape& shape : shapes_) {
-        if (!shape.inFlight)
-            continue;
+    for (RequestShape &shape : shapes_) {
+        if (!shape.inFlight) continue;
         shape = shapeOf(source, shape.request);
         changed = true;
     }
     return changed;
 }
 
-void RequestRows::list(const TraceSource& source, const Stretch& view, std::optional<std::uint32_t> selected)
-{
+void RequestRows::list(const TraceSource &source, const Stretch &view, std::optional<std::uint32_t> selected) {
     listedFor_ = view;
     listedAt_ = source.computed;
     aroundSelection_ = selected.has_value();
@@ -65,8 +57,7 @@ void RequestRows::list(const TraceSource& source, const Stretch& view, std::opti
         shapes_.push_back(shapeOf(source, number));
 }
 
-Stretch RequestRows::extent(std::size_t first, std::size_t last) const
-{
+Stretch RequestRows::extent(std::size_t first, std::size_t last) const {
     Stretch all = extentOf(shapes_[first]);
     for (std::size_t i = first; i <= last && i < shapes_.size(); ++i) {
         const Stretch own = extentOf(shapes_[i]);

@@ -17,10 +17,10 @@ public:
     static constexpr std::size_t kMost = 40;
 
     /// Returns whether the list or what it shows has changed.
-    bool renew(const TraceSource& source, const Stretch& view, std::optional<std::uint32_t> selected);
+    bool renew(const TraceSource &source, const Stretch &view, std::optional<std::uint32_t> selected);
     void clear();
 
-    const std::vector<RequestShape>& shapes() const { return shapes_; }
+    const std::vector<RequestShape> &shapes() const { return shapes_; }
     std::size_t inView() const { return inView_; }
     bool aroundSelection() const { return aroundSelection_; }
     std::optional<std::size_t> place(std::optional<std::uint32_t> request) const;
@@ -28,7 +28,7 @@ public:
     Stretch extent(std::size_t first, std::size_t last) const;
 
 private:
-    void list(const TraceSource& source, const Stretch& view, std::optional<std::uint32_t> selected);
+    void list(const TraceSource &source, const Stretch &view, std::optional<std::uint32_t> selected);
 
     std::vector<RequestShape> shapes_;
     std::size_t inView_ = 0;

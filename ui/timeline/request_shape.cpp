@@ -10,10 +10,9 @@ namespace {
 /// Turns the records of one request, in order, into parts.
 class Shaping {
 public:
-    Shaping(const TraceSource& source, RequestShape& shape) : source_(source), shape_(shape) {}
+    Shaping(const TraceSource &source, RequestShape &shape) : source_(source), shape_(shape) {}
 
-    void take(const TraceRecord& r, std::size_t record)
-    {
+    void take(const TraceRecord &r, std::size_t record) {
         switch (r.kind) {
         case RecordKind::request_started: start(r); break;
         case RecordKind::leg_entered:
@@ -28,8 +27,7 @@ public:
         case RecordKind::attempt_ended: endAttempt(r); break;
         case RecordKind::wait_started: wait(r, record); break;
         case RecordKind::wait_range:
-            if (ShapePart* last = find(ShapePart::Kind::wait))
-                last->longest = Duration{r.value};
+            if (ShapePart *last = find(ShapePart::Kind::wait)) last->longest = Duration{r.value};
             break;
         case RecordKind::refused: add(ShapePart::Kind::refused, r, record, r.time); break;
         case RecordKind::diagnosis_started:
@@ -47,15 +45,13 @@ public:
     }
 
 private:
-    void start(const TraceRecord& r)
-    {
-        const Scenario& scenario = *source_.scenario;
+    void start(const TraceRecord &r) {
+        const Scenario &scenario = *source_.scenario;
         const std::uint32_t operation = source_.index->layout().operation_of_workload[r.object];
         shape_.deadline = scenario.operations[operation].deadline;
     }
 
-    ShapePart& add(ShapePart::Kind kind, const TraceRecord& r, std::size_t record, SimTime to)
-    {
+    ShapePart &add(ShapePart::Kind kind, const TraceRecord &r, std::size_t record, SimTime to) {
         ShapePart part;
         part.kind = kind;
         part.from = r.time;
@@ -70,49 +66,42 @@ private:
         return shape_.parts.back();
     }
 
-    ShapePart* find(ShapePart::Kind kind)
-    {
+    ShapePart *find(ShapePart::Kind kind) {
         const auto it = std::find_if(shape_.parts.rbegin(), shape_.parts.rend(),
-                                     [kind](const ShapePart& part) { return part.kind == kind; });
+                                     [kind](const ShapePart &part) { return part.kind == kind; });
         return it == shape_.parts.rend() ? nullptr : &*it;
     }
 
-    void endAttempt(const TraceRecord& r)
-    {
-        const auto it = std::find_if(shape_.parts.rbegin(), shape_.parts.rend(), [&r](const ShapePart& part) {
+    void endAttempt(const TraceRecord &r) {
+        const auto it = std::find_if(shape_.parts.rbegin(), shape_.parts.rend(), [&r](const ShapePart &part) {
             return part.kind == ShapePart::Kind::attempt && part.running && part.leg == r.leg &&
                    part.attempt == r.attempt && part.copy == (r.flags & flag::copy_mask);
         });
         shape_.costNano += r.value;
-        if (it == shape_.parts.rend())
-            return;
+        if (it == shape_.parts.rend()) return;
         it->running = false;
         it->to = r.time;
         it->outcome = outcome_of(r);
         it->abandoned = (r.flags & flag::special) != 0;
     }
 
-    void wait(const TraceRecord& r, std::size_t record)
-    {
-        ShapePart& part = add(ShapePart::Kind::wait, r, record, saturating_add(r.time, Duration{r.value}));
+    void wait(const TraceRecord &r, std::size_t record) {
+        ShapePart &part = add(ShapePart::Kind::wait, r, record, saturating_add(r.time, Duration{r.value}));
         part.longest = Duration{r.value};
         part.reason = static_cast<WaitReason>(r.reason);
     }
 
-    void finish(ShapePart::Kind kind, const TraceRecord& r, bool helped)
-    {
-        ShapePart* part = find(kind);
+    void finish(ShapePart::Kind kind, const TraceRecord &r, bool helped) {
+        ShapePart *part = find(kind);
         shape_.costNano += r.value;
-        if (part == nullptr)
-            return;
+        if (part == nullptr) return;
         part->running = false;
         part->to = r.time;
         part->helped = helped;
         part->outcome = outcome_of(r);
     }
 
-    void end(const TraceRecord& r)
-    {
+    void end(const TraceRecord &r) {
         shape_.inFlight = false;
         shape_.ended = r.time;
         shape_.outcome = outcome_of(r);
@@ -120,7 +109,7 @@ private:
         shape_.lastService = r.object;
         shape_.calls = r.attempt;
         // What was cut short by the end of the request does not reach beyond it.
-        for (ShapePart& part : shape_.parts) {
+        for (ShapePart &part : shape_.parts) {
             if (part.running || (part.kind == ShapePart::Kind::wait && part.to > r.time)) {
                 part.to = std::max(part.from, r.time);
                 part.running = false;
@@ -128,15 +117,14 @@ private:
         }
     }
 
-    const TraceSource& source_;
-    RequestShape& shape_;
+    const TraceSource &source_;
+    RequestShape &shape_;
 };
 
 } // namespace
 
-RequestShape shapeOf(const TraceSource& source, std::uint32_t request, std::size_t most)
-{
-    const RequestEntry& entry = source.index->request(request);
+RequestShape shapeOf(const TraceSource &source, std::uint32_t request, std::size_t most) {
+    const RequestEntry &entry = source.index->request(request);
     RequestShape shape;
     shape.request = request;
     shape.started = entry.started;
@@ -144,26 +132,22 @@ RequestShape shapeOf(const TraceSource& source, std::uint32_t request, std::size
     shape.parts.reserve(8);
     Shaping shaping(source, shape);
     for (std::optional<std::size_t> at = entry.first_record; at; at = source.index->next_of_request(*at)) {
-        const TraceRecord& record = (*source.trace)[*at];
-        if (record.time > source.computed)
-            break;
+        const TraceRecord &record = (*source.trace)[*at];
+        if (record.time > source.computed) break;
         shaping.take(record, *at);
-        if (!shape.inFlight)
-            break; // what the server still does is not the caller's time
+        if (!shape.inFlight) break; // what the server still does is not the caller's time
         if (shape.parts.size() > most) {
             shape.cut = true;
             break;
         }
     }
-    if (shape.cut && entry.ended != kTimeNever)
-        shaping.take((*source.trace)[entry.end_record], entry.end_record);
+    if (shape.cut && entry.ended != kTimeNever) shaping.take((*source.trace)[entry.end_record], entry.end_record);
     return shape;
 }
 
-Stretch extentOf(const RequestShape& shape)
-{
+Stretch extentOf(const RequestShape &shape) {
     Stretch extent{shape.started, shape.ended};
-    for (const ShapePart& part : shape.parts) {
+    for (const ShapePart &part : shape.parts) {
         extent.to = std::max(extent.to, part.to);
         if (part.kind == ShapePart::Kind::wait)
             extent.to = std::max(extent.to, saturating_add(part.from, part.longest));

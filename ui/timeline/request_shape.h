@@ -32,14 +32,14 @@ struct ShapePart {
     bool helped = false;
     Duration longest{0};
     WaitReason reason = WaitReason::backoff;
-    std::size_t record = 0;     ///< index of the record that began it
+    std::size_t record = 0; ///< index of the record that began it
 };
 
 /// What one request looks like. Read from its own records only.
 struct RequestShape {
     std::uint32_t request = 0;
     SimTime started{};
-    SimTime ended{};        ///< `computed` while in flight
+    SimTime ended{}; ///< `computed` while in flight
     bool inFlight = true;
     Outcome outcome = kSuccess;
     Ending ending = Ending::served;
@@ -52,9 +52,9 @@ struct RequestShape {
 };
 
 /// The first `most` parts of a request; a request may have thousands of attempts.
-RequestShape shapeOf(const TraceSource& source, std::uint32_t request, std::size_t most = 400);
+RequestShape shapeOf(const TraceSource &source, std::uint32_t request, std::size_t most = 400);
 
 /// First and last moment that its drawing touches: jitter envelopes included.
-Stretch extentOf(const RequestShape& shape);
+Stretch extentOf(const RequestShape &shape);
 
 } // namespace halfopen

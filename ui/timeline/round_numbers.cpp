@@ -8,14 +8,11 @@ namespace halfopen {
 
 namespace {
 
-double roundedUp(double least, std::initializer_list<double> factors)
-{
-    if (!(least > 0) || !std::isfinite(least))
-        return 1;
+double roundedUp(double least, std::initializer_list<double> factors) {
+    if (!(least > 0) || !std::isfinite(least)) return 1;
     const double unit = std::pow(10.0, std::floor(std::log10(least)));
     for (const double factor : factors)
-        if (factor * unit >= least * (1 - 1e-9))
-            return factor * unit;
+        if (factor * unit >= least * (1 - 1e-9)) return factor * unit;
     return 10 * unit;
 }
 
@@ -25,10 +22,8 @@ double niceCeiling(double least) { return roundedUp(least, {1, 1.2, 1.5, 2, 2.5,
 
 double niceGridStep(double least) { return roundedUp(least, {1, 2, 5}); }
 
-QString rateText(double perSecond)
-{
-    if (perSecond >= 100)
-        return QString::number(perSecond, 'f', 0);
+QString rateText(double perSecond) {
+    if (perSecond >= 100) return QString::number(perSecond, 'f', 0);
     return QString::number(perSecond, 'f', perSecond >= 1 || perSecond <= 0 ? 1 : 2);
 }
 

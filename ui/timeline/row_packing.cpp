@@ -6,26 +6,20 @@
 
 namespace halfopen {
 
-bool RowPacking::isFree(int row, int from, int to) const
-{
+bool RowPacking::isFree(int row, int from, int to) const {
     const auto begin = taken_.begin() + row * width_;
     return std::find(begin + from, begin + to, std::uint8_t{1}) == begin + to;
 }
 
-std::optional<int> RowPacking::place(double x0, double x1, std::optional<int> wish)
-{
+std::optional<int> RowPacking::place(double x0, double x1, std::optional<int> wish) {
     const int from = std::clamp(static_cast<int>(std::floor(x0)), 0, width_);
     const int to = std::clamp(static_cast<int>(std::ceil(x1)) + 1, 0, width_);
-    if (from >= to)
-        return std::nullopt;
+    if (from >= to) return std::nullopt;
     std::optional<int> row;
-    if (wish && *wish < rows_ && isFree(*wish, from, to))
-        row = wish;
+    if (wish && *wish < rows_ && isFree(*wish, from, to)) row = wish;
     for (int i = 0; !row && i < rows_; ++i)
-        if (isFree(i, from, to))
-            row = i;
-    if (!row)
-        return std::nullopt;
+        if (isFree(i, from, to)) row = i;
+    if (!row) return std::nullopt;
     const auto begin = taken_.begin() + *row * width_;
     std::fill(begin + from, begin + to, std::uint8_t{1});
     ++placed_;

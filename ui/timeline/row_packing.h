@@ -10,10 +10,11 @@ namespace halfopen {
 /// Puts bars into rows so that none overlap. Work for one bar is bounded by rows x its pixels.
 class RowPacking {
 public:
-    RowPacking(int rows, int widthPx) : rows_(rows), width_(widthPx), taken_(static_cast<std::size_t>(rows * widthPx), 0) {}
+    RowPacking(int rows, int widthPx)
+        : rows_(rows), width_(widthPx), taken_(static_cast<std::size_t>(rows * widthPx), 0) {}
 
-    /// The row that the bar [x0, x1] gets, its own `wish` first, else the topmost with room; nothing when all are taken.
-    /// What lies outside the width does not count.
+    /// The row that the bar [x0, x1] gets, its own `wish` first, else the topmost with room; nothing when all are
+    /// taken. What lies outside the width does not count.
     std::optional<int> place(double x0, double x1, std::optional<int> wish = std::nullopt);
     int placed() const { return placed_; }
 

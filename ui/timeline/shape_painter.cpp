@@ -13,15 +13,12 @@ namespace halfopen {
 
 namespace {
 
-QColor colourOfAttempt(const ShapePart& part, const Theme& theme)
-{
-    if (part.running || part.abandoned)
-        return theme.colours().ghost;
+QColor colourOfAttempt(const ShapePart &part, const Theme &theme) {
+    if (part.running || part.abandoned) return theme.colours().ghost;
     return colourOf(glyphOf(part.outcome), theme);
 }
 
-void outline(QPainter& p, const QRectF& rect, const QColor& colour)
-{
+void outline(QPainter &p, const QRectF &rect, const QColor &colour) {
     p.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), colour);
     p.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour);
     p.fillRect(QRectF(rect.left(), rect.top(), 1, rect.height()), colour);
@@ -30,102 +27,90 @@ void outline(QPainter& p, const QRectF& rect, const QColor& colour)
 
 } // namespace
 
-ShapePainter::ShapePainter(QPainter& painter, const TimeAxis& axis, const ShapeStyle& style, const Theme& theme,
-                           const Scenario& scenario)
-    : p_(painter), axis_(axis), style_(style), theme_(theme), scenario_(scenario),
+ShapePainter::ShapePainter(QPainter &painter, const TimeAxis &axis, const ShapeStyle &style, const Theme &theme,
+                           const Scenario &scenario)
+    : p_(painter),
+      axis_(axis),
+      style_(style),
+      theme_(theme),
+      scenario_(scenario),
       hatching_(fillBrush(Fill::backoff, theme, painter.device()->devicePixelRatioF())),
       waitTint_(blend(theme.colours().mutedText, theme.colours().panel, 0.16)),
-      signs_(static_cast<std::size_t>(Glyph::policyB) + 1)
-{
-}
+      signs_(static_cast<std::size_t>(Glyph::policyB) + 1) {}
 
-int ShapePainter::paint(const RequestShape& shape, double y)
-{
+int ShapePainter::paint(const RequestShape &shape, double y) {
     shape_ = &shape;
     y_ = y;
     drawn_ = 0;
     // Waits first, then bars, then signs, so that nothing important is covered.
-    layer(ShapePart::Kind::wait, [this](const ShapePart& part) { wait(part); });
-    layer(ShapePart::Kind::diagnosis, [this](const ShapePart& part) { healing(part); });
-    layer(ShapePart::Kind::remedy, [this](const ShapePart& part) { healing(part); });
-    layer(ShapePart::Kind::attempt, [this](const ShapePart& part) { attempt(part); });
+    layer(ShapePart::Kind::wait, [this](const ShapePart &part) { wait(part); });
+    layer(ShapePart::Kind::diagnosis, [this](const ShapePart &part) { healing(part); });
+    layer(ShapePart::Kind::remedy, [this](const ShapePart &part) { healing(part); });
+    layer(ShapePart::Kind::attempt, [this](const ShapePart &part) { attempt(part); });
     refusals();
-    layer(ShapePart::Kind::remedy, [this](const ShapePart& part) {
-        if (!part.running)
-            sign(part.helped ? Glyph::healed : Glyph::notHealed, axis_.x(part.to));
+    layer(ShapePart::Kind::remedy, [this](const ShapePart &part) {
+        if (!part.running) sign(part.helped ? Glyph::healed : Glyph::notHealed, axis_.x(part.to));
     });
-    layer(ShapePart::Kind::fallback, [this](const ShapePart& part) { sign(Glyph::fallback, axis_.x(part.from)); });
+    layer(ShapePart::Kind::fallback, [this](const ShapePart &part) { sign(Glyph::fallback, axis_.x(part.from)); });
     deadline();
     return drawn_;
 }
 
 template <class Draw>
-void ShapePainter::layer(ShapePart::Kind kind, Draw draw)
-{
+void ShapePainter::layer(ShapePart::Kind kind, Draw draw) {
     double lastX = -1e9;
-    for (const ShapePart& part : shape_->parts) {
-        if (part.kind != kind)
-            continue;
+    for (const ShapePart &part : shape_->parts) {
+        if (part.kind != kind) continue;
         const double x0 = axis_.x(part.from);
         const double x1 = axis_.x(part.to);
         const bool isWait = kind == ShapePart::Kind::wait;
         const double end = isWait ? axis_.x(saturating_add(part.from, part.longest)) : x1;
-        if (std::max(x1, end) < axis_.left() - style_.glyph || x0 > axis_.right() + style_.glyph)
-            continue;
-        if (x1 - lastX < 1.0 && x1 - x0 < 1.0)
-            continue;
+        if (std::max(x1, end) < axis_.left() - style_.glyph || x0 > axis_.right() + style_.glyph) continue;
+        if (x1 - lastX < 1.0 && x1 - x0 < 1.0) continue;
         lastX = x1;
         ++drawn_;
         draw(part);
     }
 }
 
-QRectF ShapePainter::rect(double x0, double x1, double height) const
-{
+QRectF ShapePainter::rect(double x0, double x1, double height) const {
     return QRectF(x0, std::round(y_ - height / 2), std::max(x1 - x0, 1.0), height);
 }
 
-void ShapePainter::wait(const ShapePart& part)
-{
+void ShapePainter::wait(const ShapePart &part) {
     const double x0 = axis_.x(part.from);
     const QRectF hatched = rect(x0, axis_.x(part.to), style_.bar);
     const QRectF envelope = rect(x0, axis_.x(saturating_add(part.from, part.longest)), style_.bar);
-    if (envelope.width() > hatched.width() + 0.5)
-        outline(p_, envelope, theme_.colours().ghost);
+    if (envelope.width() > hatched.width() + 0.5) outline(p_, envelope, theme_.colours().ghost);
     p_.fillRect(hatched, waitTint_);
     p_.fillRect(hatched, hatching_);
 }
 
-void ShapePainter::healing(const ShapePart& part)
-{
+void ShapePainter::healing(const ShapePart &part) {
     const bool remedy = part.kind == ShapePart::Kind::remedy;
     const double height = std::max(2.0, std::round(style_.bar * (remedy ? 0.36 : 0.26)));
     const QColor colour = remedy ? signal_colour::healed : blend(signal_colour::healed, theme_.colours().panel, 0.55);
     p_.fillRect(rect(axis_.x(part.from), axis_.x(part.to), height), colour);
 }
 
-void ShapePainter::attempt(const ShapePart& part)
-{
+void ShapePainter::attempt(const ShapePart &part) {
     const QColor colour = colourOfAttempt(part, theme_);
     const QRectF bar = rect(axis_.x(part.from), axis_.x(part.to), style_.bar);
     if (style_.framed)
         framedBar(part, bar, colour);
     else
         p_.fillRect(bar, colour);
-    if (part.running || part.abandoned || part.outcome != kind_timeout)
-        return;
+    if (part.running || part.abandoned || part.outcome != kind_timeout) return;
     const double half = style_.framed ? 1.5 : 1.0;
     const double taller = style_.framed ? 4 : 2;
     p_.fillRect(rect(bar.right() - half, bar.right() + half, style_.bar + taller), theme_.colours().text);
 }
 
-void ShapePainter::framedBar(const ShapePart& part, const QRectF& bar, const QColor& colour)
-{
-    const Colours& c = theme_.colours();
+void ShapePainter::framedBar(const ShapePart &part, const QRectF &bar, const QColor &colour) {
+    const Colours &c = theme_.colours();
     const bool dark = theme_.mode() == Theme::Mode::dark;
     p_.fillRect(bar, blend(colour, c.panel, dark ? 0.55 : 0.38));
-    if (bar.width() > 2)
-        outline(p_, bar, !dark && part.outcome == kind_timeout ? c.glyphEdge : colour);
+    if (bar.width() > 2) outline(p_, bar, !dark && part.outcome == kind_timeout ? c.glyphEdge : colour);
 
     const Glyph glyph = glyphOf(part.outcome);
     double room = bar.width() - 12;
@@ -140,40 +125,33 @@ void ShapePainter::framedBar(const ShapePart& part, const QRectF& bar, const QCo
     const QString number = QString::number(part.attempt);
     const QString name = QString::fromStdString(scenario_.services[part.service].name) + ' ' + number;
     const bool full = metrics.horizontalAdvance(name) <= room;
-    if (!full && metrics.horizontalAdvance(number) > room)
-        return;
+    if (!full && metrics.horizontalAdvance(number) > room) return;
     p_.setFont(font);
     p_.setPen(c.text);
     p_.drawText(QRectF(bar.left() + 8, bar.top(), room, bar.height()),
                 (full ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter, full ? name : number);
 }
 
-void ShapePainter::sign(Glyph glyph, double x)
-{
-    QPixmap& picture = signs_[static_cast<std::size_t>(glyph)];
-    if (picture.isNull())
-        picture = glyphPixmap(glyph, style_.glyph, theme_, p_.device()->devicePixelRatioF());
+void ShapePainter::sign(Glyph glyph, double x) {
+    QPixmap &picture = signs_[static_cast<std::size_t>(glyph)];
+    if (picture.isNull()) picture = glyphPixmap(glyph, style_.glyph, theme_, p_.device()->devicePixelRatioF());
     p_.drawPixmap(QPointF(x - style_.glyph / 2, y_ - style_.glyph / 2), picture);
 }
 
-void ShapePainter::refusals()
-{
+void ShapePainter::refusals() {
     // A refusal takes no time, and the fallback after it stands at the same place: the refusal steps aside.
-    layer(ShapePart::Kind::refused, [this](const ShapePart& part) {
-        const bool followed = std::any_of(shape_->parts.begin(), shape_->parts.end(), [&part](const ShapePart& other) {
+    layer(ShapePart::Kind::refused, [this](const ShapePart &part) {
+        const bool followed = std::any_of(shape_->parts.begin(), shape_->parts.end(), [&part](const ShapePart &other) {
             return other.kind == ShapePart::Kind::fallback && other.from == part.from;
         });
         sign(glyphOf(part.outcome), axis_.x(part.from) - (followed ? style_.glyph : 0));
     });
 }
 
-void ShapePainter::deadline()
-{
-    if (!shape_->deadline || (!style_.framed && shape_->ending != Ending::deadline))
-        return;
+void ShapePainter::deadline() {
+    if (!shape_->deadline || (!style_.framed && shape_->ending != Ending::deadline)) return;
     const double x = std::round(axis_.x(saturating_add(shape_->started, *shape_->deadline)));
-    if (x < axis_.left() || x > axis_.right())
-        return;
+    if (x < axis_.left() || x > axis_.right()) return;
     p_.save();
     QPen pen(theme_.colours().text, 2, Qt::CustomDashLine, Qt::FlatCap);
     pen.setDashPattern({2.0, 1.0}); // in widths of the line: 4 px on, 2 px off

@@ -8,12 +8,12 @@
 namespace halfopen {
 
 /// "#450 was served by local_ocr in 13.71 s, 4 calls, $0.160".
-QString headlineOf(const RequestShape& shape, const Scenario& scenario);
+QString headlineOf(const RequestShape &shape, const Scenario &scenario);
 /// One part in one line: "wait of 3.9 s before try 4, drawn from 0 to 4 s: timeout".
-QString wordsOf(const ShapePart& part, const Scenario& scenario);
+QString wordsOf(const ShapePart &part, const Scenario &scenario);
 /// The tooltip at x: headline, then the part there (or the nearest sign) in words.
-QString tipAt(const RequestShape& shape, const Scenario& scenario, const TimeAxis& axis, double x);
+QString tipAt(const RequestShape &shape, const Scenario &scenario, const TimeAxis &axis, double x);
 /// "served by claude", "failed: image_quality", "in flight".
-QString endingOf(const RequestShape& shape, const Scenario& scenario);
+QString endingOf(const RequestShape &shape, const Scenario &scenario);
 
 } // namespace halfopen

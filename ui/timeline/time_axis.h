@@ -15,7 +15,7 @@ struct Stretch {
     SimTime to{};
     Duration length() const { return to - from; }
     bool meets(SimTime begin, SimTime end) const { return begin < to && end >= from; }
-    friend bool operator==(const Stretch&, const Stretch&) = default;
+    friend bool operator==(const Stretch &, const Stretch &) = default;
 };
 
 struct TimeTick {
@@ -30,7 +30,7 @@ public:
     /// Precondition: stretch.from < stretch.to, width > 0.
     TimeAxis(Stretch stretch, double left, double width) : stretch_(stretch), left_(left), width_(width) {}
 
-    const Stretch& stretch() const { return stretch_; }
+    const Stretch &stretch() const { return stretch_; }
     double left() const { return left_; }
     double right() const { return left_ + width_; }
     double width() const { return width_; }
@@ -45,7 +45,7 @@ public:
     /// Ticks at round times, labels at least 16 px apart and ticks at least `spacing` px.
     std::vector<TimeTick> ticks(double spacing = 64.0) const;
 
-    friend bool operator==(const TimeAxis&, const TimeAxis&) = default;
+    friend bool operator==(const TimeAxis &, const TimeAxis &) = default;
     static constexpr double kBeyondPx = 4000.0;
 
 private:
@@ -56,18 +56,19 @@ private:
 
 inline constexpr Duration kStretchMin{1'000}; ///< the closest that one can zoom in
 
-/// `stretch` made `factor` times as long (< 1 zooms in) with `centre` staying where it is on the screen, within `whole`.
-Stretch zoomed(const Stretch& stretch, SimTime centre, double factor, const Stretch& whole);
+/// `stretch` made `factor` times as long (< 1 zooms in) with `centre` staying where it is on the screen, within
+/// `whole`.
+Stretch zoomed(const Stretch &stretch, SimTime centre, double factor, const Stretch &whole);
 /// `stretch` moved by `by` (negative: towards the start), within `whole`.
-Stretch panned(const Stretch& stretch, Duration by, const Stretch& whole);
+Stretch panned(const Stretch &stretch, Duration by, const Stretch &whole);
 /// The stretch of the given length around `centre`, within `whole`.
-Stretch around(SimTime centre, Duration length, const Stretch& whole);
+Stretch around(SimTime centre, Duration length, const Stretch &whole);
 
 /// A time with as many decimals as `resolution` deserves: "121.42 s". At least two, at most nine.
 QString timeText(SimTime t, Duration resolution);
 /// "54 - 134 s", with an en dash and as many decimals as the stretch deserves.
-QString stretchText(const Stretch& stretch);
+QString stretchText(const Stretch &stretch);
 /// The same to the millisecond, without zeros at the end: "80 - 110.5 s".
-QString exactStretchText(const Stretch& stretch);
+QString exactStretchText(const Stretch &stretch);
 
 } // namespace halfopen

@@ -29,11 +29,16 @@ constexpr std::size_t kRecordsPerTurn = 400'000;
 
 } // namespace
 
-TimelineView::TimelineView(Run* run, Playhead& playhead, Selection& selection, TimeSpan& span, const Theme& theme,
-                           QWidget* parent)
-    : QWidget(parent), playhead_(playhead), selection_(selection), span_(span), theme_(theme),
-      overview_(new OverviewStrip(playhead, span, theme, this)), scroll_(new QScrollBar(Qt::Vertical, this)), growth_(this)
-{
+TimelineView::TimelineView(Run *run, Playhead &playhead, Selection &selection, TimeSpan &span, const Theme &theme,
+                           QWidget *parent)
+    : QWidget(parent),
+      playhead_(playhead),
+      selection_(selection),
+      span_(span),
+      theme_(theme),
+      overview_(new OverviewStrip(playhead, span, theme, this)),
+      scroll_(new QScrollBar(Qt::Vertical, this)),
+      growth_(this) {
     setAccessibleName("Tracks");
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -71,18 +76,14 @@ TimelineView::TimelineView(Run* run, Playhead& playhead, Selection& selection, T
 
 TimelineView::~TimelineView() = default;
 
-void TimelineView::setRun(Run* run)
-{
-    if (run_)
-        run_->disconnect(this);
+void TimelineView::setRun(Run *run) {
+    if (run_) run_->disconnect(this);
     run_ = run;
-    if (run == nullptr)
-        return setSource(std::nullopt);
+    if (run == nullptr) return setSource(std::nullopt);
     const auto grow = [this] {
         const bool seen = source_ && source_->computed < span_.to();
         const int wait = std::max(kGrowthMsLeast, static_cast<int>(2.5 * renewCostMs_));
-        if (!growth_.isActive())
-            growth_.start(seen ? wait : std::max(wait, kGrowthMsUnseen));
+        if (!growth_.isActive()) growth_.start(seen ? wait : std::max(wait, kGrowthMsUnseen));
     };
     connect(run, &Run::grew, this, grow);
     connect(run, &Run::ended, this, [this] { growth_.start(0); });
@@ -90,72 +91,67 @@ void TimelineView::setRun(Run* run)
     setSource(TraceSource{&run->scenario(), &run->trace(), &run->index(), run->computed(), run->finished()});
 }
 
-void TimelineView::setSource(const std::optional<TraceSource>& source)
-{
+void TimelineView::setSource(const std::optional<TraceSource> &source) {
     source_ = source;
     series_.reset();
-    if (source)
-        series_.emplace(*source->scenario);
+    if (source) series_.emplace(*source->scenario);
     growth_.stop();
     takeGrowth();
     placeChildren();
     describeForAccessibility();
 }
 
-void TimelineView::renewSource()
-{
-    if (!run_)
-        return;
+void TimelineView::renewSource() {
+    if (!run_) return;
     source_->computed = run_->computed();
     source_->finished = run_->finished();
 }
 
-void TimelineView::takeGrowth()
-{
+void TimelineView::takeGrowth() {
     if (source_) {
         renewSource();
-        if (series_->extend(*source_->trace, kRecordsPerTurn))
-            growth_.start(0);
+        if (series_->extend(*source_->trace, kRecordsPerTurn)) growth_.start(0);
     }
     overview_->setSource(source_, series_ ? &*series_ : nullptr);
     refreshShapes();
     markStale();
 }
 
-void TimelineView::markStale()
-{
+void TimelineView::markStale() {
     stale_ = true;
     update();
 }
 
-void TimelineView::refreshShapes()
-{
+void TimelineView::refreshShapes() {
     const auto shape = [this](std::optional<std::uint32_t> request) -> std::optional<RequestShape> {
-        if (!source_ || !request || *request == 0 || *request > source_->index->requests())
-            return std::nullopt;
+        if (!source_ || !request || *request == 0 || *request > source_->index->requests()) return std::nullopt;
         return shapeOf(*source_, *request);
     };
     selectedShape_ = shape(selection_.request());
-    hoveredShape_ = selection_.hoveredRequest() == selection_.request() ? std::nullopt : shape(selection_.hoveredRequest());
+    hoveredShape_ =
+        selection_.hoveredRequest() == selection_.request() ? std::nullopt : shape(selection_.hoveredRequest());
 }
 
 double TimelineView::tracksTop() const { return TrackStack::kAxis; }
 
-TimeAxis TimelineView::axis() const
-{
+TimeAxis TimelineView::axis() const {
     const double left = TrackStack::kGutter;
     const double right = kRight + (scroll_->isVisible() ? scroll_->width() : 0);
     return TimeAxis(view(), left, std::max(10.0, width() - left - right));
 }
 
-TrackContext TimelineView::context(const TimeAxis& axis) const
-{
-    return {*source_, *series_, axis, theme_, selection_.request(), selection_.hoveredRequest(),
-            selection_.breaker(), selection_.transition()};
+TrackContext TimelineView::context(const TimeAxis &axis) const {
+    return {*source_,
+            *series_,
+            axis,
+            theme_,
+            selection_.request(),
+            selection_.hoveredRequest(),
+            selection_.breaker(),
+            selection_.transition()};
 }
 
-void TimelineView::placeChildren()
-{
+void TimelineView::placeChildren() {
     const int overviewTop = height() - overview_->height();
     overview_->setGeometry(0, overviewTop, width(), overview_->height());
     const int room = overviewTop - static_cast<int>(tracksTop());
@@ -169,17 +165,14 @@ void TimelineView::placeChildren()
     markStale();
 }
 
-void TimelineView::resizeEvent(QResizeEvent*) { placeChildren(); }
+void TimelineView::resizeEvent(QResizeEvent *) { placeChildren(); }
 
-bool TimelineView::event(QEvent* event)
-{
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        update();
+bool TimelineView::event(QEvent *event) {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) update();
     return QWidget::event(event);
 }
 
-void TimelineView::renewLayer()
-{
+void TimelineView::renewLayer() {
     QElapsedTimer clock;
     clock.start();
     stale_ = false;
@@ -187,7 +180,7 @@ void TimelineView::renewLayer()
     const QSize tracks(width(), height() - overview_->height());
     layer_ = QPixmap(tracks * ratio);
     layer_.setDevicePixelRatio(ratio);
-    const Colours& c = theme_.colours();
+    const Colours &c = theme_.colours();
     layer_.fill(c.panel);
     QPainter painter(&layer_);
     const TimeAxis time = axis();
@@ -207,10 +200,9 @@ void TimelineView::renewLayer()
     renewCostMs_ = static_cast<double>(clock.nsecsElapsed()) / 1e6;
 }
 
-void TimelineView::paintEvent(QPaintEvent*)
-{
+void TimelineView::paintEvent(QPaintEvent *) {
     QPainter painter(this);
-    const Colours& c = theme_.colours();
+    const Colours &c = theme_.colours();
     if (!source_) {
         painter.fillRect(rect(), c.panel);
         painter.setFont(theme_.font(12));
@@ -219,8 +211,7 @@ void TimelineView::paintEvent(QPaintEvent*)
                          "Nothing has run yet. Open a scenario, and its faults, breakers and requests appear here.");
         return;
     }
-    if (stale_ || layer_.isNull() || layer_.devicePixelRatioF() != devicePixelRatioF())
-        renewLayer();
+    if (stale_ || layer_.isNull() || layer_.devicePixelRatioF() != devicePixelRatioF()) renewLayer();
     painter.drawPixmap(0, 0, layer_);
     const TimeAxis time = axis();
     const TrackContext ctx = context(time);
@@ -229,9 +220,8 @@ void TimelineView::paintEvent(QPaintEvent*)
     painter.save();
     painter.setClipRect(QRectF(0, tracksTop(), width(), bottom - tracksTop()));
     painter.translate(0, tracksTop() - scroll_->value());
-    for (const std::optional<RequestShape>& shape : {selectedShape_, hoveredShape_})
-        if (shape)
-            stack_.paintRequest(painter, ctx, *shape);
+    for (const std::optional<RequestShape> &shape : {selectedShape_, hoveredShape_})
+        if (shape) stack_.paintRequest(painter, ctx, *shape);
     painter.restore();
     paintHairlines(painter, ctx);
     if (hasFocus()) {
@@ -241,9 +231,8 @@ void TimelineView::paintEvent(QPaintEvent*)
     }
 }
 
-void TimelineView::paintHairlines(QPainter& painter, const TrackContext& ctx)
-{
-    const Colours& c = theme_.colours();
+void TimelineView::paintHairlines(QPainter &painter, const TrackContext &ctx) {
+    const Colours &c = theme_.colours();
     const double bottom = height() - overview_->height();
     const SimTime viewed = playhead_.viewed();
     const double x = std::round(ctx.axis.x(viewed));
@@ -261,8 +250,7 @@ void TimelineView::paintHairlines(QPainter& painter, const TrackContext& ctx)
         if (!visible || std::abs(*hoverX_ - x) > 4)
             paintTimeChip(painter, ctx.axis, ctx.axis.at(*hoverX_), theme_, tracksTop(), false);
     }
-    if (!visible)
-        return;
+    if (!visible) return;
     painter.fillRect(QRectF(x, tracksTop() - 2, 1, bottom - tracksTop() + 2), c.hairline);
     painter.save();
     painter.setClipRect(QRectF(0, tracksTop(), width(), bottom - tracksTop()));
@@ -272,10 +260,8 @@ void TimelineView::paintHairlines(QPainter& painter, const TrackContext& ctx)
     paintTimeChip(painter, ctx.axis, viewed, theme_, tracksTop(), true);
 }
 
-void TimelineView::describeForAccessibility()
-{
-    if (!source_)
-        return setAccessibleDescription("Empty: nothing has run yet.");
+void TimelineView::describeForAccessibility() {
+    if (!source_) return setAccessibleDescription("Empty: nothing has run yet.");
     setAccessibleDescription(QString("Faults, breakers, attempts, requests and rates over time. Shows %1 of %2. "
                                      "W and S zoom, A and D pan, left and right move the playhead.")
                                  .arg(stretchText(view()), stretchText(source_->whole())));

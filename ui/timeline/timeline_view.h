@@ -34,13 +34,13 @@ class OverviewStrip;
 class TimelineView : public QWidget {
     Q_OBJECT
 public:
-    TimelineView(Run* run, Playhead& playhead, Selection& selection, TimeSpan& span, const Theme& theme,
-                 QWidget* parent = nullptr);
+    TimelineView(Run *run, Playhead &playhead, Selection &selection, TimeSpan &span, const Theme &theme,
+                 QWidget *parent = nullptr);
     ~TimelineView() override;
 
-    void setRun(Run* run); ///< nullptr: an empty state that says so
+    void setRun(Run *run); ///< nullptr: an empty state that says so
     /// A trace without a run: what the pointers lead to must outlive it.
-    void setSource(const std::optional<TraceSource>& source);
+    void setSource(const std::optional<TraceSource> &source);
 
     void zoomBy(double factor, double x); ///< < 1 zooms in; x stays where it is
     void panBy(double px);                ///< > 0 towards later times
@@ -48,23 +48,23 @@ public:
     /// Zooms to the selected request or transition; when that is shown already, to the whole run.
     void focusSelection();
 
-    const TrackStack& stack() const { return stack_; }
+    const TrackStack &stack() const { return stack_; }
     TimeAxis axis() const;
     double tracksTop() const; ///< y of the first track
     QSize sizeHint() const override { return {804, 560}; }
     QSize minimumSizeHint() const override { return {420, 240}; }
 
 protected:
-    bool event(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void takeGrowth();
@@ -72,27 +72,27 @@ private:
     void markStale();
     void refreshShapes();
     void renewLayer();
-    TrackContext context(const TimeAxis& axis) const;
-    void paintHairlines(QPainter& painter, const TrackContext& context);
+    TrackContext context(const TimeAxis &axis) const;
+    void paintHairlines(QPainter &painter, const TrackContext &context);
     void placeChildren();
     void describeForAccessibility();
-    void showStretch(const Stretch& stretch) { span_.set(stretch.from, stretch.to); }
+    void showStretch(const Stretch &stretch) { span_.set(stretch.from, stretch.to); }
     Stretch view() const { return {span_.from(), span_.to()}; }
     std::optional<TrackHit> hitAt(QPointF at);
     void hover(QPointF at, QPoint global);
     void clickAt(QPointF at);
     std::optional<Stretch> extentOfSelection() const;
 
-    Playhead& playhead_;
-    Selection& selection_;
-    TimeSpan& span_;
-    const Theme& theme_;
+    Playhead &playhead_;
+    Selection &selection_;
+    TimeSpan &span_;
+    const Theme &theme_;
     QPointer<Run> run_;
     std::optional<TraceSource> source_;
     std::optional<RunSeries> series_;
     TrackStack stack_;
-    OverviewStrip* overview_;
-    QScrollBar* scroll_;
+    OverviewStrip *overview_;
+    QScrollBar *scroll_;
 
     QPixmap layer_;
     bool stale_ = true;

@@ -6,8 +6,7 @@
 
 namespace halfopen {
 
-void Track::paintGutter(QPainter& painter, const TrackContext& context, QSizeF size) const
-{
+void Track::paintGutter(QPainter &painter, const TrackContext &context, QSizeF size) const {
     constexpr double left = 12;
     const double room = size.width() - left - 6;
     const QFont titleFont = context.theme.font(12, true);
@@ -28,17 +27,15 @@ void Track::paintGutter(QPainter& painter, const TrackContext& context, QSizeF s
             painter.drawText(QRectF(left, 4, room, 16), Qt::AlignRight | Qt::AlignVCenter, lines.first());
         return;
     }
-    for (const QString& line : lines) {
-        if (y + 13 > size.height())
-            return;
+    for (const QString &line : lines) {
+        if (y + 13 > size.height()) return;
         painter.drawText(QRectF(left, y, room, 14), Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(line, Qt::ElideRight, room));
         y += 14;
     }
 }
 
-void paintChip(QPainter& painter, const QRectF& rect, const QString& text, const Theme& theme)
-{
+void paintChip(QPainter &painter, const QRectF &rect, const QString &text, const Theme &theme) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.colours().border, 1));
@@ -49,8 +46,7 @@ void paintChip(QPainter& painter, const QRectF& rect, const QString& text, const
     painter.restore();
 }
 
-double chipWidth(const QFont& font, const QString& text)
-{
+double chipWidth(const QFont &font, const QString &text) {
     return std::ceil(QFontMetricsF(font).horizontalAdvance(text)) + 12;
 }
 

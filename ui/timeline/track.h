@@ -23,10 +23,10 @@ struct RequestShape;
 
 /// Everything that a track is drawn from. Valid during one call.
 struct TrackContext {
-    const TraceSource& source;
-    const RunSeries& series;
-    const TimeAxis& axis; ///< its x are those of the painter
-    const Theme& theme;
+    const TraceSource &source;
+    const RunSeries &series;
+    const TimeAxis &axis; ///< its x are those of the painter
+    const Theme &theme;
     std::optional<std::uint32_t> request;  ///< selected
     std::optional<std::uint32_t> hovered;  ///< request under the pointer, in whatever pane
     std::optional<std::uint32_t> breaker;  ///< selected lane
@@ -57,29 +57,29 @@ public:
 
     virtual QString title() const = 0;
     virtual QStringList notes() const { return {}; } ///< lines under the title; may follow from prepare()
-    virtual TrackHeight height(const TraceSource& source) const = 0;
+    virtual TrackHeight height(const TraceSource &source) const = 0;
 
-    virtual void prepare(const TrackContext& context, double height) = 0;
-    virtual void paint(QPainter& painter, const TrackContext& context) const = 0;
+    virtual void prepare(const TrackContext &context, double height) = 0;
+    virtual void paint(QPainter &painter, const TrackContext &context) const = 0;
     /// The gutter: title and as many notes as there is room for, unless a track does better.
-    virtual void paintGutter(QPainter& painter, const TrackContext& context, QSizeF size) const;
+    virtual void paintGutter(QPainter &painter, const TrackContext &context, QSizeF size) const;
     /// What stands on a chip beside the hairline at t; empty: no chip.
-    virtual QString reading(const TrackContext&, SimTime) const { return {}; }
+    virtual QString reading(const TrackContext &, SimTime) const { return {}; }
     /// Lights one request up, on top of what paint() drew.
-    virtual void paintRequest(QPainter&, const TrackContext&, const RequestShape&) const {}
+    virtual void paintRequest(QPainter &, const TrackContext &, const RequestShape &) const {}
     virtual std::optional<TrackHit> hitTest(QPointF) const { return std::nullopt; }
     /// How many shapes paint() draws, for tests of the bound.
     virtual std::size_t primitives() const = 0;
 
 protected:
     Track() = default;
-    Track(const Track&) = default;
-    Track& operator=(const Track&) = default;
+    Track(const Track &) = default;
+    Track &operator=(const Track &) = default;
 };
 
 /// Text on a chip in panel colour with a border, so that it reads over any fill.
-void paintChip(QPainter& painter, const QRectF& rect, const QString& text, const Theme& theme);
+void paintChip(QPainter &painter, const QRectF &rect, const QString &text, const Theme &theme);
 /// Width of a chip around a text in the given font.
-double chipWidth(const QFont& font, const QString& text);
+double chipWidth(const QFont &font, const QString &text);
 
 } // namespace halfopen

@@ -13,20 +13,18 @@ namespace halfopen {
 
 void TrackStack::add(std::unique_ptr<Track> track) { rows_.push_back(Row{std::move(track), 0, 0}); }
 
-int TrackStack::heightLeast(const TraceSource& source) const
-{
+int TrackStack::heightLeast(const TraceSource &source) const {
     int height = 0;
-    for (const Row& row : rows_)
+    for (const Row &row : rows_)
         height += row.track->height(source).least;
     return height;
 }
 
-void TrackStack::placeRows(const TraceSource& source, double height)
-{
+void TrackStack::placeRows(const TraceSource &source, double height) {
     double wanted = 0;
     double least = 0;
     int stretch = 0;
-    for (const Row& row : rows_) {
+    for (const Row &row : rows_) {
         const TrackHeight h = row.track->height(source);
         wanted += h.wanted;
         least += h.least;
@@ -36,11 +34,10 @@ void TrackStack::placeRows(const TraceSource& source, double height)
     const double shrink = wanted > least ? std::clamp((height - least) / (wanted - least), 0.0, 1.0) : 1.0;
     const double extra = std::max(0.0, height - wanted);
     double top = 0;
-    for (Row& row : rows_) {
+    for (Row &row : rows_) {
         const TrackHeight h = row.track->height(source);
         double own = h.least + shrink * (h.wanted - h.least);
-        if (stretch > 0)
-            own += extra * h.stretch / stretch;
+        if (stretch > 0) own += extra * h.stretch / stretch;
         row.top = std::round(top);
         top += own;
         row.height = std::round(top) - row.top;
@@ -48,30 +45,25 @@ void TrackStack::placeRows(const TraceSource& source, double height)
     bottom_ = std::round(top);
 }
 
-void TrackStack::prepare(const TrackContext& context, double height)
-{
+void TrackStack::prepare(const TrackContext &context, double height) {
     placeRows(context.source, height);
-    for (Row& row : rows_)
-        if (row.height > 0)
-            row.track->prepare(context, row.height);
+    for (Row &row : rows_)
+        if (row.height > 0) row.track->prepare(context, row.height);
 }
 
-void TrackStack::paintAxis(QPainter& painter, const TrackContext& context) const
-{
-    for (const TimeTick& tick : context.axis.ticks())
+void TrackStack::paintAxis(QPainter &painter, const TrackContext &context) const {
+    for (const TimeTick &tick : context.axis.ticks())
         painter.fillRect(QRectF(std::round(context.axis.x(tick.at)), kAxis - 4, 1, 4), context.theme.colours().border);
     paintTickLabels(painter, context.axis, context.theme, kAxis);
 }
 
-void TrackStack::paint(QPainter& painter, const TrackContext& context) const
-{
-    const Colours& c = context.theme.colours();
-    const TimeAxis& axis = context.axis;
-    for (const TimeTick& tick : axis.ticks())
+void TrackStack::paint(QPainter &painter, const TrackContext &context) const {
+    const Colours &c = context.theme.colours();
+    const TimeAxis &axis = context.axis;
+    for (const TimeTick &tick : axis.ticks())
         painter.fillRect(QRectF(std::round(axis.x(tick.at)), 0, 1, bottom_), c.grid);
-    for (const Row& row : rows_) {
-        if (row.height <= 0)
-            continue;
+    for (const Row &row : rows_) {
+        if (row.height <= 0) continue;
         painter.save();
         painter.translate(0, row.top);
         painter.save();
@@ -96,28 +88,23 @@ void TrackStack::paint(QPainter& painter, const TrackContext& context) const
     }
 }
 
-void TrackStack::paintReadings(QPainter& painter, const TrackContext& context, SimTime t) const
-{
+void TrackStack::paintReadings(QPainter &painter, const TrackContext &context, SimTime t) const {
     const double x = context.axis.x(t);
-    if (x < context.axis.left() || x > context.axis.right())
-        return;
+    if (x < context.axis.left() || x > context.axis.right()) return;
     const QFont font = context.theme.font(11);
     painter.setFont(font);
-    for (const Row& row : rows_) {
-        if (row.height <= 0)
-            continue;
+    for (const Row &row : rows_) {
+        if (row.height <= 0) continue;
         const QString text = row.track->reading(context, t);
-        if (text.isEmpty())
-            continue;
+        if (text.isEmpty()) continue;
         const double width = chipWidth(font, text);
         const double left = x - 6 - width >= context.axis.left() ? x - 6 - width : x + 7;
         paintChip(painter, QRectF(std::round(left), row.top + 5, width, 17), text, context.theme);
     }
 }
 
-void TrackStack::paintRequest(QPainter& painter, const TrackContext& context, const RequestShape& shape) const
-{
-    for (const Row& row : rows_) {
+void TrackStack::paintRequest(QPainter &painter, const TrackContext &context, const RequestShape &shape) const {
+    for (const Row &row : rows_) {
         painter.save();
         painter.translate(0, row.top);
         painter.setClipRect(QRectF(context.axis.left() - 4, 0, context.axis.width() + 8, row.height));
@@ -126,18 +113,15 @@ void TrackStack::paintRequest(QPainter& painter, const TrackContext& context, co
     }
 }
 
-std::optional<TrackHit> TrackStack::hitTest(QPointF at) const
-{
-    for (const Row& row : rows_)
-        if (at.y() >= row.top && at.y() < row.top + row.height)
-            return row.track->hitTest(at - QPointF(0, row.top));
+std::optional<TrackHit> TrackStack::hitTest(QPointF at) const {
+    for (const Row &row : rows_)
+        if (at.y() >= row.top && at.y() < row.top + row.height) return row.track->hitTest(at - QPointF(0, row.top));
     return std::nullopt;
 }
 
-std::size_t TrackStack::primitives() const
-{
+std::size_t TrackStack::primitives() const {
     std::size_t n = 0;
-    for (const Row& row : rows_)
+    for (const Row &row : rows_)
         n += row.track->primitives();
     return n;
 }

@@ -21,27 +21,27 @@ public:
     };
 
     void add(std::unique_ptr<Track> track);
-    const std::vector<Row>& rows() const { return rows_; }
+    const std::vector<Row> &rows() const { return rows_; }
     /// The least height at which all tracks can be read, without the axis.
-    int heightLeast(const TraceSource& source) const;
+    int heightLeast(const TraceSource &source) const;
 
     /// Gives every track its height of `height` (without the axis) and lets it look at the trace.
-    void prepare(const TrackContext& context, double height);
+    void prepare(const TrackContext &context, double height);
 
     /// The axis: ticks and their labels. The painter's y starts at the axis.
-    void paintAxis(QPainter& painter, const TrackContext& context) const;
+    void paintAxis(QPainter &painter, const TrackContext &context) const;
     /// All tracks with their gutters and grid. The painter's y starts below the axis.
-    void paint(QPainter& painter, const TrackContext& context) const;
+    void paint(QPainter &painter, const TrackContext &context) const;
     /// What each track reads at t, on chips beside the hairline.
-    void paintReadings(QPainter& painter, const TrackContext& context, SimTime t) const;
+    void paintReadings(QPainter &painter, const TrackContext &context, SimTime t) const;
     /// Lights a request up in all tracks.
-    void paintRequest(QPainter& painter, const TrackContext& context, const RequestShape& shape) const;
+    void paintRequest(QPainter &painter, const TrackContext &context, const RequestShape &shape) const;
 
     std::optional<TrackHit> hitTest(QPointF at) const;
     std::size_t primitives() const;
 
 private:
-    void placeRows(const TraceSource& source, double height);
+    void placeRows(const TraceSource &source, double height);
     std::vector<Row> rows_;
     double bottom_ = 0;
 };

@@ -23,53 +23,45 @@ constexpr double kEndPx = 5.0;
 
 } // namespace
 
-QStringList WaterfallTrack::notes() const
-{
-    if (inView_ == 0)
-        return {"no request in view"};
-    if (items_.size() >= inView_)
-        return {QString("all %1 in view").arg(inView_)};
+QStringList WaterfallTrack::notes() const {
+    if (inView_ == 0) return {"no request in view"};
+    if (items_.size() >= inView_) return {QString("all %1 in view").arg(inView_)};
     const QLocale plain(QLocale::English); // groups of three figures
-    return {"longest first,", QString("%1 of %2").arg(items_.size()).arg(plain.toString(static_cast<qulonglong>(inView_))),
+    return {"longest first,",
+            QString("%1 of %2").arg(items_.size()).arg(plain.toString(static_cast<qulonglong>(inView_))),
             "in view shown"};
 }
 
 double WaterfallTrack::rowY(int row) const { return kTop + (row + 0.5) * kPitch; }
 
-void WaterfallTrack::prepare(const TrackContext& context, double height)
-{
+void WaterfallTrack::prepare(const TrackContext &context, double height) {
     items_.clear();
     axis_ = context.axis;
     scenario_ = context.source.scenario;
     rows_ = std::max(1, static_cast<int>((height - 2 * kTop) / kPitch));
     inView_ = requestsInView(context.source, axis_.stretch());
     RowPacking packing(rows_, static_cast<int>(std::ceil(axis_.width())) + 1);
-    for (const std::optional<std::uint32_t>& request : {context.request, context.hovered})
-        if (request && *request <= context.source.index->requests())
-            add(context, packing, *request);
+    for (const std::optional<std::uint32_t> &request : {context.request, context.hovered})
+        if (request && *request <= context.source.index->requests()) add(context, packing, *request);
     const std::size_t candidates = kShownMax * 3;
     std::size_t misses = 0;
     for (const std::uint32_t request : longestRequests(context.source, axis_.stretch(), candidates)) {
         const std::size_t before = items_.size();
-        if (before >= kShownMax || misses > 300)
-            break;
+        if (before >= kShownMax || misses > 300) break;
         add(context, packing, request);
         misses = items_.size() > before ? 0 : misses + 1;
     }
     rowOf_.clear();
-    for (const Item& item : items_)
+    for (const Item &item : items_)
         rowOf_.emplace(item.shape.request, item.row);
 }
 
-void WaterfallTrack::add(const TrackContext& context, RowPacking& packing, std::uint32_t request)
-{
+void WaterfallTrack::add(const TrackContext &context, RowPacking &packing, std::uint32_t request) {
     for (std::size_t i = 0; i < std::min<std::size_t>(items_.size(), 2); ++i)
-        if (items_[i].shape.request == request)
-            return; // the selected one stands there already
-    const RequestEntry& entry = context.source.index->request(request);
+        if (items_[i].shape.request == request) return; // the selected one stands there already
+    const RequestEntry &entry = context.source.index->request(request);
     const SimTime end = std::min(entry.ended, context.source.computed);
-    if (!axis_.stretch().meets(entry.started, end))
-        return;
+    if (!axis_.stretch().meets(entry.started, end)) return;
     Item item;
     item.shape = shapeOf(context.source, request);
     const Stretch extent = extentOf(item.shape);
@@ -78,24 +70,20 @@ void WaterfallTrack::add(const TrackContext& context, RowPacking& packing, std::
     const auto known = rowOf_.find(request);
     const std::optional<int> wish = known != rowOf_.end() ? std::optional(known->second) : std::nullopt;
     const std::optional<int> row = packing.place(item.x0 - axis_.left(), item.x1 - axis_.left(), wish);
-    if (!row)
-        return;
+    if (!row) return;
     item.row = *row;
     items_.push_back(std::move(item));
 }
 
-void WaterfallTrack::paint(QPainter& painter, const TrackContext& context) const
-{
+void WaterfallTrack::paint(QPainter &painter, const TrackContext &context) const {
     ShapePainter shapes(painter, axis_, ShapeStyle{}, context.theme, *context.source.scenario);
-    for (const Item& item : items_)
+    for (const Item &item : items_)
         shapes.paint(item.shape, rowY(item.row));
 }
 
-void WaterfallTrack::paintRequest(QPainter& painter, const TrackContext& context, const RequestShape& shape) const
-{
-    for (const Item& item : items_) {
-        if (item.shape.request != shape.request)
-            continue;
+void WaterfallTrack::paintRequest(QPainter &painter, const TrackContext &context, const RequestShape &shape) const {
+    for (const Item &item : items_) {
+        if (item.shape.request != shape.request) continue;
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(context.theme.colours().text, 1.2));
@@ -108,11 +96,9 @@ void WaterfallTrack::paintRequest(QPainter& painter, const TrackContext& context
     }
 }
 
-std::optional<TrackHit> WaterfallTrack::hitTest(QPointF at) const
-{
-    for (const Item& item : items_) {
-        if (std::abs(at.y() - rowY(item.row)) > kPitch / 2 || at.x() < item.x0 || at.x() > item.x1)
-            continue;
+std::optional<TrackHit> WaterfallTrack::hitTest(QPointF at) const {
+    for (const Item &item : items_) {
+        if (std::abs(at.y() - rowY(item.row)) > kPitch / 2 || at.x() < item.x0 || at.x() > item.x1) continue;
         TrackHit hit;
         hit.request = item.shape.request;
         hit.extent = extentOf(item.shape);
@@ -122,10 +108,9 @@ std::optional<TrackHit> WaterfallTrack::hitTest(QPointF at) const
     return std::nullopt;
 }
 
-std::size_t WaterfallTrack::primitives() const
-{
+std::size_t WaterfallTrack::primitives() const {
     std::size_t n = 0;
-    for (const Item& item : items_)
+    for (const Item &item : items_)
         n += item.shape.parts.size();
     return n;
 }

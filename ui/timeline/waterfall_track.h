@@ -17,10 +17,10 @@ class WaterfallTrack final : public Track {
 public:
     QString title() const override { return "Waterfall"; }
     QStringList notes() const override;
-    TrackHeight height(const TraceSource&) const override { return {52, 98, 6}; }
-    void prepare(const TrackContext& context, double height) override;
-    void paint(QPainter& painter, const TrackContext& context) const override;
-    void paintRequest(QPainter& painter, const TrackContext& context, const RequestShape& shape) const override;
+    TrackHeight height(const TraceSource &) const override { return {52, 98, 6}; }
+    void prepare(const TrackContext &context, double height) override;
+    void paint(QPainter &painter, const TrackContext &context) const override;
+    void paintRequest(QPainter &painter, const TrackContext &context, const RequestShape &shape) const override;
     std::optional<TrackHit> hitTest(QPointF at) const override;
     std::size_t primitives() const override;
 
@@ -32,7 +32,7 @@ private:
         int row = 0;
         double x0 = 0, x1 = 0;
     };
-    void add(const TrackContext& context, RowPacking& packing, std::uint32_t request);
+    void add(const TrackContext &context, RowPacking &packing, std::uint32_t request);
     double rowY(int row) const;
 
     std::vector<Item> items_;
@@ -40,7 +40,7 @@ private:
     std::size_t inView_ = 0;
     int rows_ = 1;
     TimeAxis axis_;
-    const Scenario* scenario_ = nullptr;
+    const Scenario *scenario_ = nullptr;
 };
 
 } // namespace halfopen

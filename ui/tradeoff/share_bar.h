@@ -13,6 +13,6 @@ class QPainter;
 namespace halfopen {
 
 /// Which leg served how much of what was served, as one bar in shades of grey; its name stands left of `bar`.
-void paintShareBar(QPainter& painter, const QRectF& bar, const std::vector<TradeoffLeg>& legs, const Theme& theme);
+void paintShareBar(QPainter &painter, const QRectF &bar, const std::vector<TradeoffLeg> &legs, const Theme &theme);
 
 } // namespace halfopen

@@ -24,8 +24,7 @@ constexpr double kAxis = 32;
 constexpr double kBar = 18;
 constexpr double kWideEnough = 420; ///< from here on the path tells its times
 
-QString dollars(double usd)
-{
+QString dollars(double usd) {
     return '$' + QString::number(usd, 'f', std::abs(usd) >= 10 || usd == 0 ? 0 : std::abs(usd) >= 1 ? 1 : 2);
 }
 
@@ -36,42 +35,36 @@ double roundStep(double range, int count) { return niceGridStep(range / count); 
 
 } // namespace
 
-TradeoffChart::TradeoffChart(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme)
-{
+TradeoffChart::TradeoffChart(const Theme &theme, QWidget *parent) : QWidget(parent), theme_(theme) {
     setAccessibleName("Cost against accuracy");
     setMouseTracking(true);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void TradeoffChart::setPicture(TradeoffPicture picture)
-{
+void TradeoffChart::setPicture(TradeoffPicture picture) {
     picture_ = std::move(picture);
     describeForAccessibility();
     update();
 }
 
-void TradeoffChart::setWorth(double usd)
-{
+void TradeoffChart::setWorth(double usd) {
     worth_ = usd;
     update();
 }
 
-TradeoffChart::Scale TradeoffChart::scale() const
-{
+TradeoffChart::Scale TradeoffChart::scale() const {
     double cost = 0;
     double low = 1;
     double high = 0;
-    const auto see = [&](const TradeoffPoint& point) {
+    const auto see = [&](const TradeoffPoint &point) {
         cost = std::max(cost, point.cost);
         low = std::min(low, point.accuracy);
         high = std::max(high, point.accuracy);
     };
-    for (const TradeoffLeg& leg : picture_.legs)
+    for (const TradeoffLeg &leg : picture_.legs)
         see(leg.alone);
-    if (picture_.achieved)
-        see(*picture_.achieved);
-    if (high < low)
-        return {1, 0, 1};
+    if (picture_.achieved) see(*picture_.achieved);
+    if (high < low) return {1, 0, 1};
     const double range = std::max(high - low, 0.15);
     Scale scale;
     scale.costTo = cost > 0 ? niceCeiling(cost * 1.08) : 1;
@@ -80,22 +73,19 @@ TradeoffChart::Scale TradeoffChart::scale() const
     return scale;
 }
 
-QRectF TradeoffChart::plot() const
-{
+QRectF TradeoffChart::plot() const {
     const double bottom = kAxis + kBar + 6;
     return QRectF(kLeft, kTop, std::max(20.0, width() - kLeft - kRight), std::max(20.0, height() - kTop - bottom));
 }
 
-QPointF TradeoffChart::place(const TradeoffPoint& point) const
-{
+QPointF TradeoffChart::place(const TradeoffPoint &point) const {
     const QRectF area = plot();
     const Scale s = scale();
     return {area.left() + point.cost / s.costTo * area.width(),
             area.bottom() - (point.accuracy - s.accuracyFrom) / (s.accuracyTo - s.accuracyFrom) * area.height()};
 }
 
-void TradeoffChart::paintEvent(QPaintEvent*)
-{
+void TradeoffChart::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.fillRect(rect(), theme_.colours().panel);
     if (picture_.legs.empty()) {
@@ -115,13 +105,13 @@ void TradeoffChart::paintEvent(QPaintEvent*)
     paintShareBar(painter, QRectF(kLeft, height() - kBar - 4, width() - kLeft - kRight, kBar), picture_.legs, theme_);
 }
 
-void TradeoffChart::paintGrid(QPainter& painter) const
-{
-    const Colours& c = theme_.colours();
+void TradeoffChart::paintGrid(QPainter &painter) const {
+    const Colours &c = theme_.colours();
     const QRectF area = plot();
     const Scale s = scale();
     painter.setFont(theme_.font(11));
-    const double up = std::max(0.01, roundStep(s.accuracyTo - s.accuracyFrom, std::max(2, static_cast<int>(area.height() / 34))));
+    const double up =
+        std::max(0.01, roundStep(s.accuracyTo - s.accuracyFrom, std::max(2, static_cast<int>(area.height() / 34))));
     for (double a = std::ceil(s.accuracyFrom / up - 1e-6) * up; a <= s.accuracyTo + 1e-9; a += up) {
         const double y = std::round(place({0, a}).y());
         painter.fillRect(QRectF(area.left(), y, area.width(), 1), c.grid);
@@ -137,8 +127,7 @@ void TradeoffChart::paintGrid(QPainter& painter) const
         painter.fillRect(QRectF(x, area.top(), 1, area.height()), c.grid);
         const double own = metrics.horizontalAdvance(dollars(cost)) + 4;
         const double left = std::min(x - own / 2, width() - own);
-        if (left < written)
-            continue;
+        if (left < written) continue;
         written = left + own;
         painter.setPen(c.mutedText);
         painter.drawText(QRectF(left, area.bottom() + 2, own, 14), Qt::AlignCenter, dollars(cost));
@@ -152,11 +141,9 @@ void TradeoffChart::paintGrid(QPainter& painter) const
     painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), 1), c.border);
 }
 
-void TradeoffChart::paintEqualValue(QPainter& painter) const
-{
-    if (!(worth_ > 0))
-        return;
-    const Colours& c = theme_.colours();
+void TradeoffChart::paintEqualValue(QPainter &painter) const {
+    if (!(worth_ > 0)) return;
+    const Colours &c = theme_.colours();
     const QRectF area = plot();
     const Scale s = scale();
     const double best = netValue({0, s.accuracyTo}, worth_);
@@ -180,7 +167,8 @@ void TradeoffChart::paintEqualValue(QPainter& painter) const
         }
         if (at.y() < area.top() + 10 || at.x() + metrics.horizontalAdvance(text) > area.right() || at.x() < area.left())
             continue;
-        const QRectF plate(at.x() - 2, at.y() - metrics.ascent(), metrics.horizontalAdvance(text) + 4, metrics.height());
+        const QRectF plate(at.x() - 2, at.y() - metrics.ascent(), metrics.horizontalAdvance(text) + 4,
+                           metrics.height());
         painter.fillRect(plate, c.panel);
         painter.setFont(font);
         painter.setPen(c.mutedText);
@@ -189,46 +177,41 @@ void TradeoffChart::paintEqualValue(QPainter& painter) const
     painter.restore();
 }
 
-void TradeoffChart::paintPath(QPainter& painter, FreePlaces& places) const
-{
-    if (picture_.path.size() < 2)
-        return;
-    const Colours& c = theme_.colours();
+void TradeoffChart::paintPath(QPainter &painter, FreePlaces &places) const {
+    if (picture_.path.size() < 2) return;
+    const Colours &c = theme_.colours();
     const QRectF area = plot();
     painter.save();
     painter.setClipRect(area);
     QPolygonF line;
-    for (const TradeoffStep& step : picture_.path)
+    for (const TradeoffStep &step : picture_.path)
         line.append(place(step.mix));
     painter.setPen(QPen(c.mutedText, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(line);
     painter.restore();
-    if (width() < kWideEnough)
-        return;
+    if (width() < kWideEnough) return;
     QPointF last(-1e6, -1e6);
     for (std::size_t i = 0; i < picture_.path.size(); ++i) {
         const QPointF at = line[static_cast<qsizetype>(i)];
-        if (!area.contains(at) || QLineF(at, last).length() < 60)
-            continue;
+        if (!area.contains(at) || QLineF(at, last).length() < 60) continue;
         last = at;
         painter.setPen(Qt::NoPen);
         painter.setBrush(c.text);
         painter.drawEllipse(at, 2.2, 2.2);
-        label(painter, at, QString::number(seconds(picture_.path[i].at), 'f', 0) + " s", theme_.font(11), c.mutedText, places);
+        label(painter, at, QString::number(seconds(picture_.path[i].at), 'f', 0) + " s", theme_.font(11), c.mutedText,
+              places);
     }
 }
 
-void TradeoffChart::paintPoints(QPainter& painter, FreePlaces& places) const
-{
-    const Colours& c = theme_.colours();
+void TradeoffChart::paintPoints(QPainter &painter, FreePlaces &places) const {
+    const Colours &c = theme_.colours();
     const QFont strong = theme_.font(11, true);
     // Signs first: no text may cover one.
-    for (const TradeoffLeg& leg : picture_.legs)
+    for (const TradeoffLeg &leg : picture_.legs)
         places.take(QRectF(place(leg.alone) - QPointF(6, 6), QSizeF(12, 12)));
-    if (picture_.achieved)
-        places.take(QRectF(place(*picture_.achieved) - QPointF(7, 7), QSizeF(14, 14)));
-    for (const TradeoffLeg& leg : picture_.legs) {
+    if (picture_.achieved) places.take(QRectF(place(*picture_.achieved) - QPointF(7, 7), QSizeF(14, 14)));
+    for (const TradeoffLeg &leg : picture_.legs) {
         const QPointF at = place(leg.alone);
         painter.setPen(QPen(c.text, 1.5));
         painter.setBrush(c.panel);
@@ -242,20 +225,18 @@ void TradeoffChart::paintPoints(QPainter& painter, FreePlaces& places) const
         painter.setPen(QPen(c.panel, 2));
         painter.setBrush(c.text);
         painter.drawEllipse(at, 6.5, 6.5);
-        const QString text = QString("so far $%1, %2").arg(picture_.achieved->cost, 0, 'f', 2).arg(percent(picture_.achieved->accuracy));
-        if (!label(painter, at, text, strong, c.text, places))
-            label(painter, at, "so far", strong, c.text, places);
+        const QString text =
+            QString("so far $%1, %2").arg(picture_.achieved->cost, 0, 'f', 2).arg(percent(picture_.achieved->accuracy));
+        if (!label(painter, at, text, strong, c.text, places)) label(painter, at, "so far", strong, c.text, places);
     }
 }
 
-bool TradeoffChart::label(QPainter& painter, QPointF at, const QString& text, const QFont& font, const QColor& colour,
-                          FreePlaces& places) const
-{
+bool TradeoffChart::label(QPainter &painter, QPointF at, const QString &text, const QFont &font, const QColor &colour,
+                          FreePlaces &places) const {
     const QFontMetricsF metrics(font);
     const QSizeF size(metrics.horizontalAdvance(text) + 2, metrics.height());
     const std::optional<QRectF> box = places.beside(at, size, plot().adjusted(2, 0, 8, 0));
-    if (!box)
-        return false;
+    if (!box) return false;
     QColor plate = theme_.colours().panel;
     plate.setAlphaF(0.8f);
     painter.fillRect(*box, plate);
@@ -265,34 +246,31 @@ bool TradeoffChart::label(QPainter& painter, QPointF at, const QString& text, co
     return true;
 }
 
-bool TradeoffChart::event(QEvent* event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const auto near = [this, help](const TradeoffPoint& point) { return QLineF(place(point), help->pos()).length() < 10; };
-    const auto tell = [this](const TradeoffPoint& point) {
+bool TradeoffChart::event(QEvent *event) {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const auto near = [this, help](const TradeoffPoint &point) {
+        return QLineF(place(point), help->pos()).length() < 10;
+    };
+    const auto tell = [this](const TradeoffPoint &point) {
         return QString("$%1 per 1,000 requests, %2 right\nnet value %3 per 1,000")
             .arg(point.cost, 0, 'f', 2)
             .arg(percent(point.accuracy), dollars(netValue(point, worth_)));
     };
     QString text;
-    if (picture_.achieved && near(*picture_.achieved))
-        text = "achieved so far: " + tell(*picture_.achieved);
-    for (const TradeoffLeg& leg : picture_.legs)
-        if (text.isEmpty() && near(leg.alone))
-            text = QString::fromStdString(leg.name) + " alone: " + tell(leg.alone);
-    for (const TradeoffStep& step : picture_.path)
+    if (picture_.achieved && near(*picture_.achieved)) text = "achieved so far: " + tell(*picture_.achieved);
+    for (const TradeoffLeg &leg : picture_.legs)
+        if (text.isEmpty() && near(leg.alone)) text = QString::fromStdString(leg.name) + " alone: " + tell(leg.alone);
+    for (const TradeoffStep &step : picture_.path)
         if (text.isEmpty() && near(step.mix))
             text = QString("around %1 s: ").arg(seconds(step.at), 0, 'f', 0) + tell(step.mix);
     QToolTip::showText(help->globalPos(), text, this);
     return true;
 }
 
-void TradeoffChart::describeForAccessibility()
-{
+void TradeoffChart::describeForAccessibility() {
     QStringList lines;
-    for (const TradeoffLeg& leg : picture_.legs)
+    for (const TradeoffLeg &leg : picture_.legs)
         lines.append(QString("%1 alone: $%2 per 1,000 requests, %3 right, served %4")
                          .arg(QString::fromStdString(leg.name))
                          .arg(leg.alone.cost, 0, 'f', 2)

@@ -17,11 +17,11 @@ class FreePlaces;
 class TradeoffChart : public QWidget {
     Q_OBJECT
 public:
-    explicit TradeoffChart(const Theme& theme, QWidget* parent = nullptr);
+    explicit TradeoffChart(const Theme &theme, QWidget *parent = nullptr);
 
     void setPicture(TradeoffPicture picture);
     void setWorth(double usd); ///< of a right answer
-    const TradeoffPicture& picture() const { return picture_; }
+    const TradeoffPicture &picture() const { return picture_; }
 
     /// Ranges of the axes: from and to of cost, from and to of accuracy.
     struct Scale {
@@ -33,22 +33,22 @@ public:
     QSize minimumSizeHint() const override { return {200, 150}; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     QRectF plot() const;
-    QPointF place(const TradeoffPoint& point) const;
-    void paintGrid(QPainter& painter) const;
-    void paintEqualValue(QPainter& painter) const;
-    void paintPath(QPainter& painter, FreePlaces& places) const;
-    void paintPoints(QPainter& painter, FreePlaces& places) const;
+    QPointF place(const TradeoffPoint &point) const;
+    void paintGrid(QPainter &painter) const;
+    void paintEqualValue(QPainter &painter) const;
+    void paintPath(QPainter &painter, FreePlaces &places) const;
+    void paintPoints(QPainter &painter, FreePlaces &places) const;
     /// Writes a text beside a point where nothing stands yet. False: there is no room.
-    bool label(QPainter& painter, QPointF at, const QString& text, const QFont& font, const QColor& colour,
-               FreePlaces& places) const;
+    bool label(QPainter &painter, QPointF at, const QString &text, const QFont &font, const QColor &colour,
+               FreePlaces &places) const;
     void describeForAccessibility();
 
-    const Theme& theme_;
+    const Theme &theme_;
     TradeoffPicture picture_;
     double worth_ = 0.50;
 };

@@ -15,7 +15,7 @@ namespace halfopen {
 struct TradeoffPoint {
     double cost = 0;     ///< USD per 1,000 requests
     double accuracy = 0; ///< share of right answers among those served
-    friend bool operator==(const TradeoffPoint&, const TradeoffPoint&) = default;
+    friend bool operator==(const TradeoffPoint &, const TradeoffPoint &) = default;
 };
 
 /// One service that some chain asks.
@@ -39,13 +39,13 @@ struct TradeoffPicture {
 };
 
 /// The legs of all chains, each service once, with the shares of `metrics`.
-std::vector<TradeoffLeg> tradeoffLegs(const Scenario& scenario, const Layout& layout, const Metrics& metrics);
-std::optional<TradeoffPoint> achievedBy(const Metrics& metrics);
+std::vector<TradeoffLeg> tradeoffLegs(const Scenario &scenario, const Layout &layout, const Metrics &metrics);
+std::optional<TradeoffPoint> achievedBy(const Metrics &metrics);
 /// The mix between two moments of one run; nothing when too little was served between them to speak of.
-std::optional<TradeoffPoint> mixBetween(const Metrics& earlier, const Metrics& later);
+std::optional<TradeoffPoint> mixBetween(const Metrics &earlier, const Metrics &later);
 
 /// What 1,000 requests are worth at a point, less what they cost, when a right answer is worth `worth` USD.
-double netValue(const TradeoffPoint& point, double worth);
+double netValue(const TradeoffPoint &point, double worth);
 /// The accuracy at which 1,000 requests of the given cost have the given net value.
 double accuracyOfEqualValue(double value, double cost, double worth);
 

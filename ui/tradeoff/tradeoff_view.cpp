@@ -18,13 +18,12 @@ constexpr int kRefreshMs = 60;
 /// The path at a moment is the mix of this many samples before it.
 constexpr std::size_t kPathWindow = 5;
 
-TradeoffPicture pictureOf(const Run& run, SimTime viewed)
-{
+TradeoffPicture pictureOf(const Run &run, SimTime viewed) {
     TradeoffPicture picture;
-    const Metrics& metrics = run.metricsAt(viewed);
+    const Metrics &metrics = run.metricsAt(viewed);
     picture.legs = tradeoffLegs(run.scenario(), run.index().layout(), metrics);
     picture.achieved = achievedBy(metrics);
-    const auto& history = run.history();
+    const auto &history = run.history();
     for (std::size_t i = kPathWindow; i < history.size() && history[i]->at <= viewed; ++i)
         if (const auto mix = mixBetween(history[i - kPathWindow]->metrics, history[i]->metrics))
             picture.path.push_back({history[i]->at, *mix});
@@ -33,10 +32,14 @@ TradeoffPicture pictureOf(const Run& run, SimTime viewed)
 
 } // namespace
 
-TradeoffView::TradeoffView(Run* run, Playhead& playhead, const Theme& theme, QWidget* parent)
-    : QWidget(parent), playhead_(playhead), theme_(theme), question_(new QLabel("a &right answer is worth", this)),
-      worth_(new QDoubleSpinBox(this)), chart_(new TradeoffChart(theme, this)), timer_(this)
-{
+TradeoffView::TradeoffView(Run *run, Playhead &playhead, const Theme &theme, QWidget *parent)
+    : QWidget(parent),
+      playhead_(playhead),
+      theme_(theme),
+      question_(new QLabel("a &right answer is worth", this)),
+      worth_(new QDoubleSpinBox(this)),
+      chart_(new TradeoffChart(theme, this)),
+      timer_(this) {
     setAccessibleName("Trade-off");
     worth_->setPrefix("$");
     worth_->setDecimals(2);
@@ -46,13 +49,13 @@ TradeoffView::TradeoffView(Run* run, Playhead& playhead, const Theme& theme, QWi
     worth_->setAccessibleName("A right answer is worth, in dollars");
     worth_->setToolTip("Dotted lines join what has the same net value: right answers times this, less the cost.");
     question_->setBuddy(worth_);
-    auto* line = new QHBoxLayout;
+    auto *line = new QHBoxLayout;
     line->setContentsMargins(12, 6, 12, 0);
     line->setSpacing(8);
     line->addStretch(1);
     line->addWidget(question_);
     line->addWidget(worth_);
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(line);
@@ -66,10 +69,8 @@ TradeoffView::TradeoffView(Run* run, Playhead& playhead, const Theme& theme, QWi
     setRun(run);
 }
 
-void TradeoffView::setRun(Run* run)
-{
-    if (run_)
-        run_->disconnect(this);
+void TradeoffView::setRun(Run *run) {
+    if (run_) run_->disconnect(this);
     run_ = run;
     if (run != nullptr) {
         connect(run, &Run::grew, this, &TradeoffView::schedule);
@@ -80,14 +81,11 @@ void TradeoffView::setRun(Run* run)
 
 double TradeoffView::worth() const { return worth_->value(); }
 
-void TradeoffView::schedule()
-{
-    if (!timer_.isActive() && isVisible())
-        timer_.start(kRefreshMs);
+void TradeoffView::schedule() {
+    if (!timer_.isActive() && isVisible()) timer_.start(kRefreshMs);
 }
 
-void TradeoffView::refresh()
-{
+void TradeoffView::refresh() {
     question_->setFont(theme_.font(11));
     QPalette muted = question_->palette();
     muted.setColor(QPalette::WindowText, theme_.colours().mutedText);

@@ -20,22 +20,22 @@ class TradeoffChart;
 class TradeoffView : public QWidget {
     Q_OBJECT
 public:
-    TradeoffView(Run* run, Playhead& playhead, const Theme& theme, QWidget* parent = nullptr);
+    TradeoffView(Run *run, Playhead &playhead, const Theme &theme, QWidget *parent = nullptr);
 
-    void setRun(Run* run); ///< nullptr: an empty state that says so
+    void setRun(Run *run); ///< nullptr: an empty state that says so
     /// What a right answer is worth, in USD, as the person set it.
     double worth() const;
     void refresh(); ///< at once, where otherwise it follows the hairline a few times a second
-    const TradeoffChart& chart() const { return *chart_; }
+    const TradeoffChart &chart() const { return *chart_; }
 
 private:
     void schedule();
-    Playhead& playhead_;
-    const Theme& theme_;
+    Playhead &playhead_;
+    const Theme &theme_;
     QPointer<Run> run_;
-    QLabel* question_;
-    QDoubleSpinBox* worth_;
-    TradeoffChart* chart_;
+    QLabel *question_;
+    QDoubleSpinBox *worth_;
+    TradeoffChart *chart_;
     QTimer timer_;
 };
 
