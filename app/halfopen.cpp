@@ -5,6 +5,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
+#include <QRegularExpression>
 #include <QSettings>
 
 #include "engine/files/quantities.h"
@@ -42,9 +43,14 @@ void describe(QCommandLineParser &parser) {
 
 void readSize(const QString &text, Wishes &wishes) {
     const QStringList parts = text.split('x');
-    const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
-    if (parts.size() != 2 || size.width() < 400 || size.height() < 300 || size.width() > 8000 || size.height() > 8000)
-        wishes.error = QString("--size: expected a size such as 1440x900, got \"%1\"").arg(text);
+    const QSize size(parts.value(0).toInt(), parts.value(1).toInt()), least = MainWindow::kSizeMin;
+    constexpr int most = 8000;
+    if (parts.size() != 2 || size.expandedTo(least) != size || size.boundedTo({most, most}) != size)
+        wishes.error = QString("--size: expected a size such as 1440x900, from %1x%2 to %3x%3, got \"%4\"")
+                           .arg(least.width())
+                           .arg(least.height())
+                           .arg(most)
+                           .arg(text);
     wishes.size = size;
 }
 
@@ -115,8 +121,12 @@ int show(const Wishes &wishes) {
     auto document = std::make_unique<ScenarioDocument>();
     FileProblem problem;
     QObject::connect(document.get(), &ScenarioDocument::problem, [&](const FileProblem &p) { problem = p; });
-    if (!document->open(wishes.file))
+    if (!document->open(wishes.file)) {
+        // The messages name the file as the window does; here it is named as it was asked for.
+        problem.lines.replaceInStrings(
+            QRegularExpression('^' + QRegularExpression::escape(QFileInfo(wishes.file).fileName())), wishes.file);
         return say(problem.lines.join('\n'), problem.kind == Failure::Kind::no_file ? kNoFile : kBadFile);
+    }
     const bool captures = !wishes.capture.isEmpty();
     MainWindow window(std::move(document), {themeOf(wishes), !captures});
     if (captures) {

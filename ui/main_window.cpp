@@ -42,7 +42,7 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     theme_->apply();
     setAcceptDrops(true);
     setDockNestingEnabled(true);
-    setMinimumSize(1000, 640);
+    setMinimumSize(kSizeMin);
     resize(1440, 900);
     buildCentre();
     buildLeft();

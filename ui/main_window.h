@@ -31,6 +31,7 @@ class WhyPane;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
+    static constexpr QSize kSizeMin{1000, 640};
     struct Options {
         Theme::Mode mode = Theme::Mode::light;
         bool remembers = true; ///< layout, theme and recent files; not for --capture and tests

@@ -157,6 +157,17 @@ private slots:
         QTest::mouseClick(toggle, Qt::LeftButton, {}, {6, toggle->height() / 2});
         QVERIFY(document().scenario().policies[0].breaker);
     }
+    void a_chosen_word_may_bring_other_fields() {
+        auto *jitter = child<QWidget>(*lab_, "choice/jitter")->findChild<QComboBox *>();
+        QVERIFY(!lab_->findChild<QWidget *>("policies.gpt4.retry.jitter.additive"));
+        jitter->setFocus();
+        QTest::keyClick(jitter, Qt::Key_Down); // none, full, equal, decorrelated, additive
+        QTest::keyClick(child<QWidget>(*lab_, "choice/jitter")->findChild<QComboBox *>(), Qt::Key_Down);
+        QTest::keyClick(child<QWidget>(*lab_, "choice/jitter")->findChild<QComboBox *>(), Qt::Key_Down);
+        QCOMPARE(retry().jitter.kind, JitterKind::additive);
+        QVERIFY(field(*lab_, "policies.gpt4.retry.jitter.additive"));
+        QTRY_VERIFY(child<QWidget>(*lab_, "choice/jitter")->findChild<QComboBox *>()->hasFocus());
+    }
     void tabs_lead_to_the_policies_of_the_other_legs() {
         auto *tabs = lab_->findChild<PolicyEditor *>()->findChild<QTabBar *>();
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(2).center());

@@ -151,6 +151,13 @@ private slots:
         QCOMPARE(session().selection().request(), std::optional(requests->model()->requestOfRow(2)));
         QTRY_VERIFY(why()->toPlainText().contains(QString("#%1").arg(*session().selection().request())));
     }
+    void a_hovered_row_lights_its_request_up_everywhere() {
+        session().showAt(kTimeZero + std::chrono::seconds(70));
+        auto *requests = lab_->findChild<RequestsPane *>();
+        QTest::mouseMove(requests->view()->viewport(),
+                         requests->view()->visualRect(requests->model()->index(1, 0)).center());
+        QTRY_COMPARE(session().selection().hoveredRequest(), std::optional(requests->model()->requestOfRow(1)));
+    }
     void the_event_log_follows_the_hairline_and_a_picked_row_moves_it() {
         auto *tables = lab_->findChild<TablesPane *>();
         QTest::mouseClick(&tables->tabs(), Qt::LeftButton, {}, tables->tabs().tabRect(1).center());

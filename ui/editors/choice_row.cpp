@@ -8,6 +8,7 @@ namespace halfopen {
 
 ChoiceRow::ChoiceRow(const ChoiceField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent)
     : EditorRow(field.label, document, theme, parent), field_(field), box_(new QComboBox(this)) {
+    setObjectName("choice/" + field.label);
     for (const ChoiceField::Option &option : field_.options)
         box_->addItem(option.text);
     box_->setFocusPolicy(Qt::StrongFocus);

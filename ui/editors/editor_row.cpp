@@ -83,6 +83,11 @@ void EditorRow::setControl(QWidget *control, QWidget *beside) {
     control->setAccessibleName(label_->text());
     label_->setBuddy(control);
     setFocusProxy(control);
+    if (label_->text().isEmpty()) { // the control says by itself what it is
+        label_->hide();
+        layout_->addWidget(control, 0, 1, 1, 3);
+        return;
+    }
     if (!beside) {
         layout_->addWidget(control, 0, 2, 1, 2);
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/field_form.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QScrollBar>
@@ -31,6 +32,11 @@ public:
     }
     void refresh() override {}
 };
+
+bool holdsFocus(const QWidget &widget) {
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && widget.isAncestorOf(focus);
+}
 
 QString shapeOf(const Field &field) {
     if (const auto *number = std::get_if<NumberField>(&field)) return number->label + number->path;
@@ -84,10 +90,17 @@ int FieldForm::changedRows() const {
 }
 
 void FieldForm::build(const QList<FieldGroup> &groups) {
+    const auto focused = std::ranges::find_if(rows_, [](const EditorRow *row) { return holdsFocus(*row); });
+    const QString name = focused == rows_.end() ? QString() : (*focused)->objectName();
     rows_.clear();
     toggles_.clear();
     summaries_.clear();
     const int scrolled = verticalScrollBar()->value();
+    // It may be a row that is speaking just now: it goes when it has finished.
+    if (QWidget *old = takeWidget()) {
+        old->hide();
+        old->deleteLater();
+    }
     auto *body = new QWidget(this);
     body->setBackgroundRole(QPalette::Base);
     body->setAutoFillBackground(true);
@@ -99,6 +112,9 @@ void FieldForm::build(const QList<FieldGroup> &groups) {
     layout->addStretch(1);
     setWidget(body);
     verticalScrollBar()->setValue(scrolled);
+    for (EditorRow *row : rows_) {
+        if (!name.isEmpty() && row->objectName() == name) row->setFocus();
+    }
 }
 
 void FieldForm::addGroup(const FieldGroup &group, QVBoxLayout &layout) {

@@ -2,6 +2,7 @@
 #include "ui/figures/figures_pane.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QElapsedTimer>
 #include <QGridLayout>
@@ -89,8 +90,11 @@ FigureCard::Content FiguresPane::contentOf(const FigureSpec &spec, const Metrics
     content.value = value ? spec.write(*value) : QString("n/a");
     if (const GoalFigure *goal = goalOf(metrics, spec.goal)) {
         content.met = goal->met;
+        // "95.0 %, missed: ≥ 95 %" would be a riddle.
+        if (value && *value != goal->goal && content.value == spec.write(goal->goal) && atLeast(spec.goal))
+            content.value = QString::number(std::floor(*value * 1e4) / 1e2, 'f', 2) + " %";
         const QString verdict = goal->met ? (*goal->met ? "met" : "missed") : "open";
-        content.goal = QString("%1, goal %2 %3").arg(verdict, atLeast(spec.goal) ? "≥" : "≤", goalText(*goal));
+        content.goal = QString("%1: %2 %3").arg(verdict, atLeast(spec.goal) ? "≥" : "≤", goalText(*goal));
     }
     const double end = std::max(1e-9, seconds(session_.axisEnd()));
     for (const auto &sample : session_.run().history()) {

@@ -22,6 +22,9 @@ QuietTable::QuietTable(const QString &name, const QString &searchHint, QWidget *
     view_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view_->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     view_->setTabKeyNavigation(false);
+    view_->setMouseTracking(true);
+    view_->viewport()->installEventFilter(this);
+    connect(view_, &QTableView::entered, this, [this](const QModelIndex &index) { emit hovered(index.row()); });
     view_->verticalHeader()->hide();
     view_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     view_->verticalHeader()->setMinimumSectionSize(kRowHeight);
@@ -45,6 +48,11 @@ QuietTable::QuietTable(const QString &name, const QString &searchHint, QWidget *
     });
     connect(search_, &QLineEdit::returnPressed, pause, [pause] { pause->start(0); });
     connect(pause, &QTimer::timeout, this, [this] { emit searched(search_->text()); });
+}
+
+bool QuietTable::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::Leave) emit hovered(-1);
+    return QWidget::eventFilter(watched, event);
 }
 
 void QuietTable::setModel(QAbstractItemModel *model) {

@@ -21,9 +21,11 @@ public:
 
 signals:
     void picked(int row);               ///< by click or arrow key
+    void hovered(int row);              ///< -1: the pointer has left the rows
     void searched(const QString &text); ///< the person has stopped typing for a moment
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     QTableView *view_;
     QLineEdit *search_;
 };

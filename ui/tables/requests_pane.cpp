@@ -55,6 +55,10 @@ RequestsPane::RequestsPane(Session &session, const Theme &theme, QWidget *parent
     connect(this, &QuietTable::picked, this, [this](int row) {
         if (const auto request = model_->requestOfRow(row)) session_.selectRequest(request);
     });
+    connect(this, &QuietTable::hovered, this, [this](int row) {
+        const std::uint32_t request = model_->requestOfRow(row);
+        session_.selection().hoverRequest(request != 0 ? std::optional(request) : std::nullopt);
+    });
     connect(this, &QuietTable::searched, model_, &RequestsModel::setFilter);
     connect(&session.selection(), &Selection::changed, this, &RequestsPane::showSelected);
     connect(model_, &QAbstractItemModel::rowsInserted, this, &RequestsPane::showSelected);

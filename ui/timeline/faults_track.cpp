@@ -165,15 +165,20 @@ void FaultsTrack::paintLabel(QPainter &painter, const TrackContext &context, con
         painter.drawText(rect.adjusted(8, 0, -6, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
         return;
     }
-    // Beside the bar, where its row is free.
+    // Beside the bar, where its row is free: after it or before it.
     double end = context.axis.right();
-    for (const Bar &other : bars_)
-        if (other.row == bar.row && other.x0 > bar.x0) end = std::min(end, other.x0);
+    double begin = context.axis.left();
+    for (const Bar &other : bars_) {
+        if (other.row != bar.row) continue;
+        if (other.x0 > bar.x0) end = std::min(end, other.x0);
+        if (other.x0 < bar.x0) begin = std::max(begin, other.x1);
+    }
     for (const QString &text : {full, bar.text}) {
-        const double width = metrics.horizontalAdvance(text);
-        if (rect.right() + 12 + width > end) continue;
-        painter.drawText(QRectF(rect.right() + 6, rect.top(), width + 2, rect.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, text);
+        const double width = metrics.horizontalAdvance(text) + 2;
+        const bool after = rect.right() + 12 + width <= end;
+        if (!after && rect.left() - 12 - width < begin) continue;
+        const double left = after ? rect.right() + 6 : rect.left() - 6 - width;
+        painter.drawText(QRectF(left, rect.top(), width, rect.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
         return;
     }
     if (room > 40)
