@@ -63,7 +63,12 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     timeline_->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // What shows the session goes before it, and the session before its document.
+    qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    delete session_;
+    document_->disconnect(this); // its undo stack still speaks while it goes
+}
 
 void MainWindow::buildCentre() {
     transport_ = new Transport(*session_, *theme_, this);

@@ -92,7 +92,7 @@ private slots:
         row(Unit::seconds, "250ms", 60.0, 0.25);
         row(Unit::seconds, "2 min", 60.0, 120.0);
         row(Unit::seconds, "3", 60.0, 3.0);
-        row(Unit::seconds, "300", 0.1, 0.3); // shown in ms
+        row(Unit::seconds, "300", 0.1, 0.3);   // shown in ms
         row(Unit::seconds, "2", 600.0, 120.0); // shown in min
         row(Unit::seconds, "1,5 s", 1.0, 1.5);
         row(Unit::seconds, "5 µs", 1.0, 5e-6);
