@@ -24,19 +24,7 @@ private slots:
     void an_open_breaker_refuses_and_the_next_leg_serves();
     void a_retry_list_that_names_breaker_open_waits_for_it();
     void a_breaker_outside_the_retries_sees_one_result();
-    void a_full_queue_refuses_with_overloaded();
-    void lifo_serves_the_newest_first();
-    void the_rate_limit_never_admits_more_than_burst_and_rate();
-    void retry_after_is_exact_when_the_server_says_so();
-    void a_late_completion_duplicates_the_effect_unless_a_key_is_used();
-    void a_cancel_takes_the_call_out_of_the_queue();
-    void an_outage_refuses_what_waits_and_drops_what_is_served_when_asked();
-    void fewer_workers_for_a_while_and_a_ramp();
-    void a_fault_repeats();
     void low_confidence_answers_fall_through_and_are_billed();
-    void a_batch_keeps_its_concurrency();
-    void phases_follow_their_rates();
-    void clients_measure_from_the_intended_start_when_asked();
     void error_recovery_retries_then_tries_each_tool_once();
     void exhausted_rules_name_how_it_ended();
     void billing_is_by_outcome();
@@ -227,113 +215,6 @@ void BehaviourTest::a_breaker_outside_the_retries_sees_one_result() {
     QCOMPARE(of_kind(inside.records, RecordKind::breaker_observed).size(), 3u);
 }
 
-void BehaviourTest::a_full_queue_refuses_with_overloaded() {
-    ServiceConfig service = worlds::service("svc", {Constant{10s}});
-    service.workers = 1;
-    service.queue = 2;
-    const auto finished = worlds::run(worlds::single(service, worlds::policy(), BatchArrivals{5, 0s, 5}, 10s));
-    QCOMPARE(finished.metrics.succeeded, 3u);
-    QCOMPARE(finished.metrics.services[0].failures.at("overloaded"), 2u);
-    QCOMPARE(*finished.metrics.latency_success.max, 30.0);
-    QCOMPARE(*finished.metrics.services[0].queue_wait_mean_s, 10.0); // 0, 10, 20 s
-}
-
-void BehaviourTest::lifo_serves_the_newest_first() {
-    ServiceConfig service = worlds::service("svc", {Constant{10s}});
-    service.workers = 1;
-    service.discipline = Discipline::lifo;
-    const auto finished = worlds::run(worlds::single(service, worlds::policy(), EveryArrivals{1s}, 3s));
-    QList<unsigned> order;
-    for (const TraceRecord &r : of_kind(finished.records, RecordKind::request_ended)) order << r.request;
-    QCOMPARE(order, (QList<unsigned>{1, 3, 2}));
-}
-
-void BehaviourTest::the_rate_limit_never_admits_more_than_burst_and_rate() {
-    ServiceConfig service = worlds::service("svc", {Constant{0ns}});
-    service.rate_limit = ServerRateLimit{{7.0}, 5.0, {}};
-    const auto finished = worlds::run(worlds::single(service, worlds::policy(), PoissonArrivals{{30.0}}, 100s));
-    std::vector<double> admitted;
-    for (const TraceRecord &r : of_kind(finished.records, RecordKind::service_started)) admitted.push_back(seconds(r.time));
-    QVERIFY(admitted.size() > 690 && admitted.size() <= 706);
-    for (std::size_t i = 0; i < admitted.size(); ++i) { // the naive check of every window
-        for (std::size_t j = i; j < admitted.size(); ++j) {
-            QVERIFY(static_cast<double>(j - i + 1) <= 5.0 + 7.0 * (admitted[j] - admitted[i]) + 1e-6);
-        }
-    }
-}
-
-void BehaviourTest::retry_after_is_exact_when_the_server_says_so() {
-    ServiceConfig service = worlds::service("svc", {Constant{0ns}});
-    service.rate_limit = ServerRateLimit{{0.5}, 1.0, {RetryAfterHint::Kind::exact, {}, 1.0}};
-    PolicyConfig policy = worlds::retries(2, 10ms);
-    const auto finished = worlds::run(worlds::single(service, policy, BatchArrivals{2, 0s, 2}, 10s));
-    QCOMPARE(finished.metrics.succeeded, 2u);
-    QCOMPARE(*finished.metrics.latency.max, 2.0);
-    QCOMPARE(static_cast<WaitReason>(of_kind(finished.records, RecordKind::wait_started)[0].reason), WaitReason::retry_after);
-}
-
-void BehaviourTest::a_late_completion_duplicates_the_effect_unless_a_key_is_used() {
-    ServiceConfig service = worlds::service("svc", {Constant{2s}});
-    service.effect = true;
-    PolicyConfig policy = worlds::retries(3, 0s);
-    policy.timeout = TimeoutConfig{1s, 3.0, {}};
-    const auto finished = worlds::run(one_request(service, policy));
-    QCOMPARE(finished.metrics.duplicates, 1u); // try 1 times out at 1 s and lands at 2 s; try 2 lands at 3 s
-    QCOMPARE(of_kind(finished.records, RecordKind::late_completion).size(), 1u);
-    service.idempotency_key = true;
-    QCOMPARE(worlds::run(one_request(service, policy)).metrics.duplicates, 0u);
-}
-
-void BehaviourTest::a_cancel_takes_the_call_out_of_the_queue() {
-    ServiceConfig service = worlds::service("svc", {Constant{10s}});
-    service.workers = 1;
-    PolicyConfig policy = worlds::policy();
-    policy.timeout = TimeoutConfig{3s, 1.0, {}};
-    const auto kept = worlds::run(worlds::single(service, policy, BatchArrivals{2, 0s, 2}, 10s));
-    QCOMPARE(of_kind(kept.records, RecordKind::late_completion).size(), 2u);
-    service.cancels = true;
-    service.network = {Constant{100ms}};
-    const auto cancelled = worlds::run(worlds::single(service, policy, BatchArrivals{2, 0s, 2}, 10s));
-    QCOMPARE(of_kind(cancelled.records, RecordKind::late_completion).size(), 0u);
-    const auto ended = of_kind(cancelled.records, RecordKind::service_ended);
-    QCOMPARE(seconds(ended[0].time), 3.1); // its worker was freed one network delay after the timeout
-    QCOMPARE(of_kind(cancelled.records, RecordKind::queue_left).size() + ended.size(), 2u);
-}
-
-void BehaviourTest::an_outage_refuses_what_waits_and_drops_what_is_served_when_asked() {
-    ServiceConfig service = worlds::service("svc", {Constant{10s}});
-    service.workers = 1;
-    Scenario scenario = worlds::single(service, worlds::policy(), BatchArrivals{3, 0s, 3}, 60s);
-    scenario.faults = {{"svc", 5s, 20s, 0s, {}, OutageFault{kind_unavailable, false}}};
-    const auto finishing = worlds::run(scenario);
-    QCOMPARE(finishing.metrics.succeeded, 1u); // what is being served finishes
-    QCOMPARE(*finishing.metrics.latency.p50, 5.0);
-    std::get<OutageFault>(scenario.faults[0].effect).drops = true;
-    QCOMPARE(worlds::run(scenario).metrics.succeeded, 0u);
-    std::get<OutageFault>(scenario.faults[0].effect) = {kind_timeout, false};
-    QCOMPARE(worlds::run(scenario).metrics.in_flight, 2u); // a kind that hangs never answers
-}
-
-void BehaviourTest::fewer_workers_for_a_while_and_a_ramp() {
-    ServiceConfig service = worlds::service("svc", {Constant{1s}});
-    service.workers = 4;
-    Scenario scenario = worlds::single(service, worlds::policy(), BatchArrivals{16, 30s, 16}, 60s);
-    QCOMPARE(*worlds::run(scenario).metrics.latency.max, 4.0);
-    scenario.faults = {{"svc", 5s, 50s, 0s, {}, WorkersFault{1}}};
-    QCOMPARE(*worlds::run(scenario).metrics.latency.max, 16.0);
-    scenario.faults[0].ramp = 50s; // 4 workers become 1 over 50 s
-    // From 3 at 30 s (half-way) to 2 soon after: 3 + 7 * 2 calls of 1 s each, the last ending after 8 s.
-    QCOMPARE(*worlds::run(scenario).metrics.latency.max, 8.0);
-}
-
-void BehaviourTest::a_fault_repeats() {
-    Scenario scenario = worlds::single(worlds::service("svc", {Constant{1ms}}), worlds::policy(), EveryArrivals{1s}, 60s);
-    scenario.faults = {{"svc", 10500ms, 5s, 0s, 20s, OutageFault{}}};
-    const auto finished = worlds::run(scenario);
-    QCOMPARE(finished.metrics.failed, 15u); // at 10.5, 30.5 and 50.5 s, five seconds each
-    QCOMPARE(finished.metrics.faults.size(), 3u);
-}
-
 void BehaviourTest::low_confidence_answers_fall_through_and_are_billed() {
     ServiceConfig first = worlds::service("svc", {Constant{1s}});
     first.cost = money_from_usd(0.01);
@@ -347,51 +228,6 @@ void BehaviourTest::low_confidence_answers_fall_through_and_are_billed() {
     QCOMPARE(finished.metrics.cost_total_usd, 0.11);
     QCOMPARE(*finished.metrics.accuracy_served, 1.0);
     QCOMPARE(finished.metrics.cost_wasted_usd, 0.01);
-}
-
-void BehaviourTest::a_batch_keeps_its_concurrency() {
-    const Scenario scenario = worlds::single(worlds::service("svc", {Constant{1s}}), worlds::policy(), BatchArrivals{10, 3s, 4}, 4s);
-    const auto finished = worlds::run(scenario);
-    QCOMPARE(finished.metrics.batches.size(), 1u);
-    QCOMPARE(finished.metrics.batches[0].successes, 10u); // the duration does not stop it
-    QCOMPARE(finished.metrics.simulated_s, 6.0);
-    int running = 0, most = 0;
-    for (const TraceRecord &r : finished.records) {
-        running += r.kind == RecordKind::request_started ? 1 : r.kind == RecordKind::request_ended ? -1 : 0;
-        most = std::max(most, running);
-    }
-    QCOMPARE(most, 4);
-    Scenario empty = scenario;
-    std::get<BatchArrivals>(empty.workloads[0].arrivals).items = 0;
-    QVERIFY(!worlds::run(empty).metrics.batches[0].success_rate);
-}
-
-void BehaviourTest::phases_follow_their_rates() {
-    const PhasedArrivals phases{{{100s, {50.0}, {50.0}}, {100s, {0.0}, {100.0}}, {100s, {0.0}, {0.0}}, {100s, {10.0}, {10.0}}}};
-    const auto finished = worlds::run(worlds::single(worlds::service("svc", {Constant{1ms}}), worlds::policy(), phases, 400s));
-    std::array<int, 4> arrivals{};
-    int first_half_of_ramp = 0;
-    for (const TraceRecord &r : of_kind(finished.records, RecordKind::request_started)) {
-        ++arrivals[static_cast<std::size_t>(seconds(r.time) / 100.0)];
-        first_half_of_ramp += seconds(r.time) >= 100.0 && seconds(r.time) < 150.0 ? 1 : 0;
-    }
-    QVERIFY(std::abs(arrivals[0] - 5000) < 4 * 71);
-    QVERIFY(std::abs(arrivals[1] - 5000) < 4 * 71);
-    QVERIFY(std::abs(first_half_of_ramp - 1250) < 4 * 36);
-    QCOMPARE(arrivals[2], 0);
-    QVERIFY(std::abs(arrivals[3] - 1000) < 4 * 32);
-}
-
-void BehaviourTest::clients_measure_from_the_intended_start_when_asked() {
-    ClientArrivals clients{1, {Constant{10ms}}, Pacing::start, LatencyFrom::send};
-    Scenario scenario = worlds::single(worlds::service("svc", {Constant{1ms}}), worlds::policy(), clients, 200s);
-    scenario.faults = {{"svc", 100s, 5ms, 0s, {}, LatencyFault{1.0, 100s}}}; // one call takes 100 s
-    const auto send = worlds::run(scenario);
-    QVERIFY(std::abs(*send.metrics.latency.p99 - 0.001) < 1e-9); // coordinated omission hides the stall
-    std::get<ClientArrivals>(scenario.workloads[0].arrivals).latency_from = LatencyFrom::intended;
-    const auto intended = worlds::run(scenario);
-    QVERIFY2(*intended.metrics.latency.p99 > 80.0, qPrintable(QString::number(*intended.metrics.latency.p99)));
-    QVERIFY(intended.metrics.requests > send.metrics.requests);
 }
 
 void BehaviourTest::error_recovery_retries_then_tries_each_tool_once() {
