@@ -19,6 +19,23 @@ namespace {
 
 Failure failed(Issue issue) { return Failure{Failure::Kind::bad_input, {std::move(issue)}}; }
 
+/// A value below a service, policy or operation that the file does not have would change nothing: that is a slip.
+std::optional<Issue> check_named(const DocumentNode &root, const DocumentPath &path) {
+    const std::string *section = std::get_if<std::string>(&path.front());
+    const bool named = section && (*section == "services" || *section == "policies" || *section == "operations");
+    if (!named || path.size() < 3 || !std::holds_alternative<std::string>(path[1])) return std::nullopt;
+    const DocumentNode::Entry *list = root.is_map() ? root.find(*section) : nullptr;
+    std::vector<std::string> names;
+    if (list && list->value->is_map()) {
+        for (const DocumentNode::Entry &entry : list->value->entries) names.push_back(entry.key);
+    }
+    const std::string &name = std::get<std::string>(path[1]);
+    if (std::find(names.begin(), names.end(), name) != names.end()) return std::nullopt;
+    const std::string nearest = nearest_name(name, names);
+    return Issue{*section + "." + name,
+                 "the file has nothing of this name" + (nearest.empty() ? "" : "; did you mean " + nearest + "?"), {}};
+}
+
 /// Puts the values of --set into the document.
 Result<DocumentNodePtr> with_overrides(DocumentNodePtr root, const std::vector<std::string> &overrides) {
     for (const std::string &text : overrides) {
@@ -28,6 +45,7 @@ Result<DocumentNodePtr> with_overrides(DocumentNodePtr root, const std::vector<s
             return failed(
                 Issue{"", "expected PATH=VALUE such as policies.vision.timeout=5s, got " + in_quotes(text), {}});
         }
+        if (auto slip = check_named(*root, *path)) return failed(std::move(*slip));
         Result<Document> value = parse_document(std::string_view(text).substr(equals + 1));
         if (!value || !value.value().issues.empty()) {
             const Issue &issue = value ? value.value().issues.front() : value.failure().issues.front();

@@ -54,6 +54,8 @@ Metrics MetricsFold::result(SimTime reached) const {
     m.simulated_s = seconds(reached);
     m.stop = stop_;
     fill_requests(m);
+    const std::int64_t window_ns = std::min(window_to_, reached.time_since_epoch().count()) - window_from_;
+    m.goodput_per_s = quotient(to_double(good_in_window_), static_cast<double>(window_ns) / 1e9);
     fill_services(m, reached);
     fill_breakers(m, reached);
     m.series = {seconds(step_), arrivals_, successes_, failures_, attempts_};
@@ -88,7 +90,6 @@ void MetricsFold::fill_requests(Metrics &m) const {
     m.recovery_retry = quotient(saved_[static_cast<std::size_t>(Recovery::retry)], not_first);
     m.recovery_fallback = quotient(saved_[static_cast<std::size_t>(Recovery::fallback)], not_first);
     m.recovery_healing = quotient(saved_[static_cast<std::size_t>(Recovery::healing)], not_first);
-    m.goodput_per_s = quotient(to_double(good_in_window_), static_cast<double>(window_to_ - window_from_) / 1e9);
     m.rejected = {{"breaker", rejected_[kind_breaker_open]},
                   {"bulkhead", rejected_[kind_bulkhead_full]},
                   {"rate_limiter", rejected_[kind_rate_limited_locally]},

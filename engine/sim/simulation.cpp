@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sim/simulation.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/sim/state.h"
@@ -70,17 +71,12 @@ bool Simulation::State::advance(const AdvanceLimits &limits, RecordSink *sink) {
     while (events < stop_at) {
         const SimTime before = time;
         if (!queue.pop(limits.until, time, event)) {
-            if (limits.until == kTimeNever) {
-                time = before < plan->end ? plan->end : before;
-                finish(StopReason::finished);
-            }
             more = false;
+            if (limits.until == kTimeNever || over(limits.until)) end_run(before);
             break;
         }
         if (over(time)) {
-            const bool idle = in_flight == 0 || pending <= 1 || !plan->scenario.drain;
-            time = before < plan->end ? plan->end : before;
-            finish(idle ? StopReason::finished : StopReason::drain_limit);
+            end_run(before);
             break;
         }
         ++events;
@@ -102,6 +98,13 @@ bool Simulation::State::advance(const AdvanceLimits &limits, RecordSink *sink) {
     flush();
     sink_ = nullptr;
     return more && !finished;
+}
+
+/// Ends the run because nothing can happen to a request any more, or because the drain is over.
+void Simulation::State::end_run(SimTime last) {
+    const bool cut = in_flight > 0 && pending > 0 && plan->scenario.drain;
+    time = std::max(last, plan->end);
+    finish(cut ? StopReason::drain_limit : StopReason::finished);
 }
 
 void Simulation::State::finish(StopReason reason) {

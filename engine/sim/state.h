@@ -151,6 +151,7 @@ private:
     // simulation.cpp
     void dispatch(const Event &event);
     bool over(SimTime next) const;
+    void end_run(SimTime last);
     void finish(StopReason reason);
     void emit(RecordKind kind, std::uint32_t request, std::uint32_t object, std::int64_t value, std::uint16_t detail,
               std::uint8_t reason, std::uint16_t attempt, std::uint8_t leg, std::uint8_t flags) {

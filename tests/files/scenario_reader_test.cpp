@@ -24,6 +24,17 @@ class ScenarioReaderTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void an_override_below_a_name_that_is_not_there_is_refused() {
+        const Scenario small = read(kSmallScenario);
+        const std::string policy = small.policies[0].name;
+        ReadOptions options;
+        options.overrides = {"policies." + policy + ".retry.max_attempts=2"};
+        QCOMPARE(read_scenario(kSmallScenario, options).value().policies[0].retry->max_attempts, 2);
+        options.overrides = {"policies." + policy + "x.retry.max_attempts=2"};
+        const Result<Scenario> slip = read_scenario(kSmallScenario, options);
+        QVERIFY(!slip);
+        QVERIFY(messages_of(slip.failure()).contains(QString::fromStdString("did you mean " + policy)));
+    }
     void reads_what_a_scenario_says() {
         const Scenario s = read(kSmallScenario);
         QCOMPARE(s.name, std::string("Small"));

@@ -111,6 +111,9 @@ void MetricsTest::a_fold_of_a_prefix_is_the_figure_of_that_time() {
     prefix.take(all.first(half));
     QCOMPARE(kept.result(kTimeZero + 100s).requests, prefix.result(kTimeZero + 100s).requests);
     QVERIFY(kept.result(kTimeZero + 100s).requests < finished.metrics.requests);
+    const Metrics early = prefix.result(kTimeZero + 100s);
+    const double good = *early.goodput_per_s * 95.0; // from the warm-up of 5 s to 100 s, not to the duration
+    QVERIFY(good > 0.9 * static_cast<double>(early.succeeded) && good < 1.1 * static_cast<double>(early.succeeded));
 }
 
 void MetricsTest::detection_and_recovery_are_measured_per_fault() {

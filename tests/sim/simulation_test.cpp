@@ -19,6 +19,7 @@ private slots:
     void golden_hashes_hold_in_every_build();
     void keeping_the_trace_or_not_changes_nothing();
     void slicing_changes_nothing();
+    void a_time_beyond_the_end_ends_the_run_as_no_limit_does();
     void a_copy_at_any_point_continues_as_the_original();
     void every_request_ends_once_and_the_counts_add_up();
     void records_come_in_order_of_time();
@@ -70,6 +71,13 @@ void SimulationTest::slicing_changes_nothing() {
     worlds::Collector collector;
     for (int s = 1; !by_time.finished(); ++s) by_time.advance({SimTime{Duration(977ms) * s}, ~0ULL}, &collector), s += s > 1000 ? 1000 : 0;
     QVERIFY(collector.records == whole.records);
+}
+
+void SimulationTest::a_time_beyond_the_end_ends_the_run_as_no_limit_does() {
+    Simulation limited(worlds::everything(4));
+    QVERIFY(!limited.advance({kTimeZero + 9h, ~0ULL}, nullptr));
+    QVERIFY(limited.finished());
+    QVERIFY(limited.fingerprint() == worlds::run(worlds::everything(4)).fingerprint);
 }
 
 void SimulationTest::a_copy_at_any_point_continues_as_the_original() {

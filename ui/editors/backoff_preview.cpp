@@ -161,12 +161,14 @@ void BackoffPreview::paintAxis(QPainter &painter, double y) const {
     const double steps[] = {1, 2, 5, 10};
     const double step =
         magnitude * *std::ranges::find_if(steps, [&](double s) { return all / (s * magnitude) <= 4.001; });
+    const bool inMilliseconds = all < 1.0; // one unit for all labels, named at the last
     painter.setFont(theme_.font(11));
     painter.setPen(theme_.colours().mutedText);
     for (int i = 0; i * step <= all * 1.0001; ++i) {
         const double x = left + i * step / all * width;
         const bool last = (i + 1) * step > all * 1.0001;
-        const QString label = last ? text(duration_from_ns(i * step * 1e9)) : QString::number(i * step);
+        QString label = QString::number(i * step * (inMilliseconds ? 1000 : 1));
+        if (last) label += inMilliseconds ? " ms" : " s";
         painter.drawText(QRectF(x - 40, y, 80, kAxisHeight), Qt::AlignCenter, label);
     }
 }
