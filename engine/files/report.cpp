@@ -50,11 +50,11 @@ std::string requests_section(const Metrics &m) {
 
     TextTable rates;
     rates.add({"served on the first try", percent(m.first_try_rate)});
+    rates.add({"of the others, saved by retry", percent(m.recovery_retry)});
+    rates.add({"of the others, saved by fallback", percent(m.recovery_fallback)});
+    rates.add({"of the others, saved by healing", percent(m.recovery_healing)});
     rates.add({"attempts per request", plain(m.avg_attempts, 3)});
     rates.add({"requests with a retry", percent(m.retry_rate)});
-    rates.add({"saved by retry", percent(m.recovery_retry)});
-    rates.add({"saved by fallback", percent(m.recovery_fallback)});
-    rates.add({"saved by healing", percent(m.recovery_healing)});
     rates.add({"right answers", percent(m.accuracy_served)});
     rates.add({"goodput", m.goodput_per_s ? plain(m.goodput_per_s, 3) + "/s" : "n/a"});
     rates.add({"duplicated effects", count(m.duplicates)});
