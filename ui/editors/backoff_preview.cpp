@@ -157,10 +157,12 @@ void BackoffPreview::paintAxis(QPainter &painter, double y) const {
     const double width = std::max(10.0, this->width() - left - kTextWidth - kPadding);
     const double all = longest_s();
     if (all <= 0) return;
-    const double magnitude = std::pow(10.0, std::floor(std::log10(all / 3)));
+    constexpr double kLabelRoom = 48; // px, so that neighbours never touch
+    const double labels = std::clamp(std::floor(width / kLabelRoom), 1.0, 4.0);
+    const double magnitude = std::pow(10.0, std::floor(std::log10(all / labels)));
     const double steps[] = {1, 2, 5, 10};
     const double step =
-        magnitude * *std::ranges::find_if(steps, [&](double s) { return all / (s * magnitude) <= 4.001; });
+        magnitude * *std::ranges::find_if(steps, [&](double s) { return all / (s * magnitude) <= labels + 0.001; });
     const bool inMilliseconds = all < 1.0; // one unit for all labels, named at the last
     painter.setFont(theme_.font(11));
     painter.setPen(theme_.colours().mutedText);
