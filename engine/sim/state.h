@@ -69,7 +69,6 @@ struct Frame {
     std::uint32_t call = kNone; ///< the attempt under way
     std::uint32_t breaker = kNone;
     TimerId timeout = kNoTimer, wait = kNoTimer;
-    SimTime timeout_after{};
     Duration armed{0};
     RetryState retry;
     Permit permit;
