@@ -50,7 +50,7 @@ std::string counted(std::uint64_t n, std::string_view one, std::string_view many
 }
 
 std::string price(std::int64_t nano_usd) {
-    return nano_usd == 0 ? std::string("nothing") : format_usd(usd(Money{nano_usd}));
+    return nano_usd == 0 ? std::string("$0") : format_usd(usd(Money{nano_usd}));
 }
 
 std::string reason_text(BreakerReason reason, std::int32_t measured, std::int32_t limit) {

@@ -146,13 +146,13 @@ private slots:
         trace.at(7s).add(RecordKind::service_started, 1, 0, ns(4s), 0, 0, 2);
         trace.at(9s).add(RecordKind::effect_duplicated, 1, 0, 2, 0, 0, 2);
         const QStringList story = told(scenario, trace);
-        QCOMPARE(story[0], "#1 failed at its deadline after 2 attempts in 5 s for nothing: 1 retry");
+        QCOMPARE(story[0], "#1 failed at its deadline after 2 attempts in 5 s for $0: 1 retry");
         QCOMPARE(story[1], "0.000 s starts extract_receipt; its deadline of 5 s ends at 5.000 s");
         QCOMPARE(story[4], "0.010 s try 1 waits in the queue of gpt4_vision: all its workers are busy");
         QCOMPARE(story[5], "1.000 s gpt4_vision begins to work on try 1 after 0.99 s in the queue");
         QCOMPARE(story[8], "5.000 s try 2 is given up after 2 s: the request's deadline has come");
         QCOMPARE(story[9], "5.000 s fails after 5 s: the deadline of 5 s has come, and no fallback follows; "
-                           "it cost nothing in all");
+                           "it cost $0 in all");
         QCOMPARE(
             story[10],
             "6.000 s gpt4_vision finishes try 1, 6 s after it was sent: nobody waits for it, wasted work; "

@@ -93,7 +93,7 @@ private slots:
         trace.end(1, Ending::deadline, kind_deadline, 4s, 1);
         QCOMPARE(told(scenario, trace).back(),
                  "4.000 s fails after 4 s: the deadline of 5 s could not be met, and no "
-                 "fallback follows; it cost nothing in all");
+                 "fallback follows; it cost $0 in all");
     }
 
     void a_wait_without_jitter_is_not_called_drawn() {
@@ -237,7 +237,7 @@ private slots:
         trace.end(1, Ending::failed, kind_bad_input, 2s, 1);
         QCOMPARE(
             told(small_world(), trace).back(),
-            "2.000 s fails with bad_input after 2 s: bad_input does not fall back; it cost nothing in all");
+            "2.000 s fails with bad_input after 2 s: bad_input does not fall back; it cost $0 in all");
         TraceBuilder other;
         other.start(1);
         fall_back(other, kind_unavailable);
@@ -247,7 +247,7 @@ private slots:
                  "0.000 s falls back to local_ocr (1 attempt = no retry): gpt4_vision failed: unavailable");
         QCOMPARE(told(small_world(), other).back(), "0.000 s ends with what there is after 2 s (partial, "
                                                     "counted as failed with network): no leg is left (2 of "
-                                                    "2 asked); it cost nothing in all");
+                                                    "2 asked); it cost $0 in all");
     }
 
     void each_line_points_at_the_record_that_it_tells() {
