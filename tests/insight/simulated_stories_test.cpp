@@ -127,7 +127,7 @@ private slots:
             }
             QCOMPARE(sum, booked);
             const auto story = story_of(run.scenario, run.view, run.index, n);
-            const std::string cost = booked == 0 ? "nothing" : format_usd(usd(Money{booked}));
+            const std::string cost = booked == 0 ? "$0" : format_usd(usd(Money{booked}));
             QVERIFY2(story->headline.find(" for " + cost) != std::string::npos, story->headline.c_str());
         }
     }
