@@ -6,7 +6,11 @@
 #include <vector>
 
 #include "engine/policy/breaker/config.h"
+#include "engine/policy/budget.h"
+#include "engine/policy/bulkhead.h"
 #include "engine/policy/error_recovery.h"
+#include "engine/policy/hedge.h"
+#include "engine/policy/rate_limiter.h"
 #include "engine/policy/retry.h"
 #include "engine/policy/timeout.h"
 
@@ -23,7 +27,11 @@ struct PolicyConfig {
     std::string name;
     std::optional<TimeoutConfig> timeout;
     std::optional<RetryConfig> retry;
+    std::optional<BudgetConfig> budget; ///< of the retries; the adaptive throttle gates first tries too
     std::optional<BreakerConfig> breaker;
+    std::optional<BulkheadConfig> bulkhead;
+    std::optional<RateLimiterConfig> rate_limiter;
+    std::optional<HedgeConfig> hedge; ///< stands in place of the plain call, innermost
     std::vector<LayerKind> order = kDefaultOrder; ///< outermost first, each kind at most once
     /// The tutorial's policy object, when the policy was written as one; the layers above are then derived from it.
     std::optional<ErrorRecovery> error_recovery;

@@ -6,13 +6,15 @@
 namespace halfopen {
 
 std::string_view name_of(RecordKind k) {
-    constexpr std::array<std::string_view, 29> names{
+    constexpr std::array<std::string_view, 36> names{
         "",                  "request_started", "request_ended",   "request_cost",    "leg_entered",
         "attempt_started",   "attempt_ended",   "wait_started",    "wait_range",      "gave_up",
         "refused",           "breaker_observed", "breaker_changed", "breaker_numbers", "diagnosis_started",
         "diagnosed",         "remedy_started",  "remedy_ended",    "call_queued",     "service_started",
         "service_ended",     "late_completion", "effect_duplicated", "fault_on",      "fault_off",
-        "service_down",      "service_up",      "run_stopped",     "queue_left"};
+        "service_down",      "service_up",      "run_stopped",     "queue_left",
+        "leg_skipped",       "hedge_sent",      "wait_ended",      "budget_spent",    "replica_ejected",
+        "replica_returned",  "edit_applied"};
     const auto i = static_cast<std::size_t>(k);
     return names[i];
 }

@@ -10,19 +10,20 @@
 namespace halfopen {
 
 /// What a record tells. `object`, `detail`, `reason` and `value` mean what stands here; `request` is the number of
-/// the request (from 1; 0 when none), `attempt` the attempt number at that service, `leg` its place in the chain.
+/// the request (from 1; 0 when none), `attempt` the attempt number at that service, `leg` its place in the chain; bit
+/// kDownstream of it says that a service made the call while it served, in that leg.
 /// The numbers are part of the trace hash: append only.
 enum class RecordKind : std::uint8_t {
     request_started = 1, ///< object workload, detail instance, value bits of the inputs carried
     request_ended,       ///< object service that served (or the last asked), detail outcome, reason Ending, attempt calls sent in all, value latency ns; flags: recovery
     request_cost,        ///< value nano-USD in all; only when not 0; stands before request_ended
     leg_entered,         ///< object service, reason LegReason, detail outcome of the leg before; the first leg's entry has no record
-    attempt_started,     ///< object service, value its timeout in ns (0: none)
+    attempt_started,     ///< object service, value its timeout in ns (0: none), detail replica, reason depth: 0 for the request's own calls, 1 for those that its services make...
     attempt_ended,       ///< object service, detail outcome, value billed nano-USD; flags
     wait_started,        ///< object service, detail outcome that made it wait, reason WaitReason, value ns; attempt = attempts so far on the leg
     wait_range,          ///< follows wait_started: value the longest wait that could have been drawn, ns
     gave_up,             ///< object service, detail outcome, reason GiveUp: why there was no further try on this leg
-    refused,             ///< nothing was sent: object breaker (for the breaker), detail outcome (a refusal kind), value until when, ns; reason 1: all probes are taken, and value is 0
+    refused,             ///< nothing was sent: object breaker (for the breaker) or guard, detail outcome (a refusal kind), value until when, ns (0: unknown); reason 1: all probes are taken, and value is 0
     breaker_observed,    ///< object breaker, detail outcome + 256 * the BreakerState it met, reason Verdict, value failures counted after it
     breaker_changed,     ///< object breaker, detail from * 16 + to, reason BreakerReason, value OPEN: when it re-tests, ns
     breaker_numbers,     ///< follows breaker_changed: value measured << 32 | limit
@@ -32,7 +33,7 @@ enum class RecordKind : std::uint8_t {
     remedy_ended,        ///< object service, detail issue treated, reason 1 when it removed the cause, value billed nano-USD
     call_queued,         ///< at the server: object service; all workers are busy
     service_started,     ///< object service, value ns waited in the queue, reason 1 when it had queued
-    service_ended,       ///< object service, detail outcome shown by the service, value ns served, reason 1 when cut short
+    service_ended,       ///< object service, detail outcome shown by the service + 256 * replica, value ns served, reason 1 when cut short
     late_completion,     ///< object service, detail outcome; the caller had given up: wasted work, reason 1 when its effect happened
     effect_duplicated,   ///< object service; the request's effect happened once more
     fault_on,            ///< object fault
@@ -41,10 +42,22 @@ enum class RecordKind : std::uint8_t {
     service_up,          ///< object service
     run_stopped,         ///< reason StopReason; the last record of every run
     queue_left,          ///< object service; a waiting call was refused by an outage or cancelled before its service began
+    leg_skipped,         ///< object service, detail outcome of the leg before: its breaker is OPEN, value until when, ns
+    hedge_sent,          ///< stands before the attempt_started of a further copy: object service, reason HedgeReason, value ns since the first copy
+    wait_ended,          ///< object service, reason WaitReason (bulkhead, rate_limiter, breaker), value ns waited: the call goes on
+    budget_spent,        ///< object guard, detail outcome that is retried, value what is left in thousandths
+    replica_ejected,     ///< object service, detail replica, reason BreakerReason, value until when, ns
+    replica_returned,    ///< object service, detail replica
+    edit_applied,        ///< object edit
 };
 
+/// Set in TraceRecord::leg for the calls that services make: their attempts, waits and refusals.
+inline constexpr std::uint8_t kDownstream = 0x80;
+
 enum class LegReason : std::uint8_t { first, fallback, healed };
-enum class WaitReason : std::uint8_t { backoff, retry_after, healing };
+/// bulkhead, rate_limiter, breaker: parked by that layer; no wait_range follows, and wait_ended ends it.
+enum class WaitReason : std::uint8_t { backoff, retry_after, healing, bulkhead, rate_limiter, breaker };
+enum class HedgeReason : std::uint8_t { delay_over, copy_failed };
 enum class GiveUp : std::uint8_t { kind_not_retried, attempts_used_up, hint_too_long, deadline_would_pass };
 enum class Ending : std::uint8_t { served, failed, continued, partial, deadline };
 enum class StopReason : std::uint8_t { finished, drain_limit, too_many_requests, too_many_in_flight, time_stands_still, interrupted };

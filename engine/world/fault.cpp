@@ -26,10 +26,22 @@ std::string text_of(const LatencyFault &f, const ErrorMatrix &) {
 
 std::string text_of(const WorkersFault &f, const ErrorMatrix &) { return fmt::format("{} workers", f.workers); }
 
+std::string text_of(const PauseFault &, const ErrorMatrix &) { return "pause"; }
+
+std::string text_of(const RateLimitFault &f, const ErrorMatrix &) {
+    return fmt::format("rate limit {:g}/s", f.limit.rate.per_second);
+}
+
+std::string text_of(const AvailabilityFault &f, const ErrorMatrix &matrix) {
+    return fmt::format("availability: up {:g} s, down {:g} s ({})", seconds(f.availability.up),
+                       seconds(f.availability.down), matrix[f.availability.kind].name);
+}
+
 } // namespace
 
 std::string describe(const Fault &fault, const ErrorMatrix &matrix) {
-    return std::visit([&](const auto &effect) { return text_of(effect, matrix); }, fault.effect);
+    const std::string text = std::visit([&](const auto &effect) { return text_of(effect, matrix); }, fault.effect);
+    return fault.replica ? fmt::format("{} (replica {})", text, *fault.replica) : text;
 }
 
 } // namespace halfopen

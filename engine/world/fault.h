@@ -22,6 +22,13 @@ struct FailuresFault { std::vector<std::pair<Outcome, double>> failures; bool ad
 struct LatencyFault { double factor = 1.0; Duration add{0}; friend bool operator==(const LatencyFault &, const LatencyFault &) = default; };
 struct WorkersFault { int workers = 1; friend bool operator==(const WorkersFault &, const WorkersFault &) = default; };
 
+/// Nothing is served: what is in service stands still, queues grow.
+struct PauseFault { friend bool operator==(const PauseFault &, const PauseFault &) = default; };
+/// Another server-side rate limit.
+struct RateLimitFault { ServerRateLimit limit; friend bool operator==(const RateLimitFault &, const RateLimitFault &) = default; };
+/// Another two-state availability.
+struct AvailabilityFault { Availability availability; friend bool operator==(const AvailabilityFault &, const AvailabilityFault &) = default; };
+
 /// One edit to a service for a while. Overlapping faults compose in file order.
 struct Fault {
     std::string service;
@@ -29,7 +36,9 @@ struct Fault {
     Duration lasts{0};              ///< `for` in the file
     Duration ramp{0};               ///< linear rise at its start; zero: at once. At most `lasts`
     std::optional<Duration> every;  ///< repeats with this period, longer than `lasts`
-    std::variant<OutageFault, FailuresFault, LatencyFault, WorkersFault> effect;
+    std::variant<OutageFault, FailuresFault, LatencyFault, WorkersFault, PauseFault, RateLimitFault, AvailabilityFault>
+        effect;
+    std::optional<int> replica = std::nullopt; ///< the one that it meets, from 0; none: all
     friend bool operator==(const Fault &, const Fault &) = default;
 };
 

@@ -51,6 +51,71 @@ Exhausted exhausted_of(const Scenario &scenario, const Operation &operation) {
     return operation.exhausted;
 }
 
+bool remembers(const PolicyConfig &policy) {
+    const bool ejects = policy.breaker && policy.breaker->stands == Stands::balancer;
+    return policy.budget || policy.bulkhead || policy.rate_limiter || policy.hedge || ejects;
+}
+
+/// Hands out places: once a caller for each (policy, service).
+class Places {
+public:
+    Places(const Scenario &scenario, Layout &layout, BreakerPlace caller, std::uint32_t instances)
+        : scenario_(scenario), layout_(layout), caller_(caller), instances_(instances) {}
+
+    std::optional<std::uint32_t> breaker(const LegPlace &leg) {
+        const PolicyConfig *policy = policy_of(leg);
+        if (!policy || !policy->breaker || policy->breaker->stands == Stands::balancer) return std::nullopt;
+        return add(breakers_, layout_.breakers, leg, policy->breaker->shared);
+    }
+    std::optional<std::uint32_t> guard(const LegPlace &leg) {
+        const PolicyConfig *policy = policy_of(leg);
+        if (!policy || !remembers(*policy)) return std::nullopt;
+        return add(guards_, layout_.guards, leg, false);
+    }
+
+private:
+    using Known = std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t>; ///< (policy, service)
+
+    const PolicyConfig *policy_of(const LegPlace &leg) const {
+        return leg.policy ? &scenario_.policies[*leg.policy] : nullptr;
+    }
+    std::uint32_t add(Known &known, std::vector<BreakerPlace> &places, const LegPlace &leg, bool shared) {
+        const auto [at, added] =
+            known.try_emplace({*leg.policy, leg.service}, static_cast<std::uint32_t>(places.size()));
+        for (std::uint32_t i = 0; added && i < (shared ? 1 : instances_); ++i) {
+            BreakerPlace &place = places.emplace_back(caller_);
+            place.instance = i;
+            place.policy = *leg.policy;
+            place.service = leg.service;
+            place.shared = shared;
+        }
+        return at->second;
+    }
+
+    const Scenario &scenario_;
+    Layout &layout_;
+    BreakerPlace caller_;
+    std::uint32_t instances_;
+    Known breakers_, guards_;
+};
+
+void place_downstream(const Scenario &scenario, Layout &layout) {
+    for (std::uint32_t s = 0; s < scenario.services.size(); ++s) {
+        const ServiceConfig &service = scenario.services[s];
+        BreakerPlace caller;
+        caller.caller = s;
+        Places places(scenario, layout, caller, static_cast<std::uint32_t>(service.replicas));
+        std::vector<Layout::Downstream> &calls = layout.downstream.emplace_back();
+        for (const DownstreamCall &call : service.calls) {
+            Layout::Downstream &entry = calls.emplace_back();
+            entry.place.service = index_of(scenario.services, call.service);
+            if (!call.policy.empty()) entry.place.policy = index_of(scenario.policies, call.policy);
+            entry.breaker_base = places.breaker(entry.place);
+            entry.guard_base = places.guard(entry.place);
+        }
+    }
+}
+
 } // namespace
 
 Layout layout_of(const Scenario &scenario) {
@@ -63,24 +128,17 @@ Layout layout_of(const Scenario &scenario) {
         const Workload &workload = scenario.workloads[w];
         const std::uint32_t operation = index_of(scenario.operations, workload.operation);
         layout.operation_of_workload.push_back(operation);
-        std::vector<std::optional<std::uint32_t>> &bases = layout.breaker_base.emplace_back();
-        std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> known; // (policy, service): once a workload
+        BreakerPlace caller;
+        caller.workload = w;
+        Places places(scenario, layout, caller, static_cast<std::uint32_t>(workload.instances));
+        layout.breaker_base.emplace_back();
+        layout.guard_base.emplace_back();
         for (const LegPlace &leg : layout.chains[operation]) {
-            if (!leg.policy || !scenario.policies[*leg.policy].breaker) {
-                bases.push_back(std::nullopt);
-                continue;
-            }
-            const auto [at, added] = known.try_emplace({*leg.policy, leg.service},
-                                                       static_cast<std::uint32_t>(layout.breakers.size()));
-            bases.push_back(at->second);
-            if (!added) continue;
-            const bool shared = scenario.policies[*leg.policy].breaker->shared;
-            const std::uint32_t count = shared ? 1 : static_cast<std::uint32_t>(workload.instances);
-            for (std::uint32_t i = 0; i < count; ++i) {
-                layout.breakers.push_back(BreakerPlace{w, i, *leg.policy, leg.service, shared});
-            }
+            layout.breaker_base.back().push_back(places.breaker(leg));
+            layout.guard_base.back().push_back(places.guard(leg));
         }
     }
+    place_downstream(scenario, layout);
     return layout;
 }
 

@@ -17,13 +17,15 @@ struct LegPlace {
     friend bool operator==(const LegPlace &, const LegPlace &) = default;
 };
 
-/// Where a breaker stands: one per (workload, instance, policy, service), or one for all instances when shared.
+/// Where the state of a policy stands: once per (workload, instance, policy, service), or one for all instances when
+/// shared. For calls that a service makes, the calling replica is the instance.
 struct BreakerPlace {
-    std::uint32_t workload = 0;
+    std::uint32_t workload = 0; ///< meaningless when `caller` is set
     std::uint32_t instance = 0;
     std::uint32_t policy = 0;
     std::uint32_t service = 0;
     bool shared = false;
+    std::optional<std::uint32_t> caller = std::nullopt; ///< the calling service
     friend bool operator==(const BreakerPlace &, const BreakerPlace &) = default;
 };
 
@@ -36,6 +38,19 @@ struct Layout {
     std::vector<BreakerPlace> breakers;                 ///< [breaker number]
     /// [workload][leg] the breaker of instance 0; that of instance i follows i places on, unless shared.
     std::vector<std::vector<std::optional<std::uint32_t>>> breaker_base;
+
+    /// The same for the other policies that remember something (budget, bulkhead, rate limiter, hedge, ejection): one
+    /// number for each place, whatever of these the policy has.
+    std::vector<BreakerPlace> guards;                   ///< [guard number]
+    std::vector<std::vector<std::optional<std::uint32_t>>> guard_base; ///< [workload][leg]
+    /// The calls that services make.
+    struct Downstream {
+        LegPlace place;
+        std::optional<std::uint32_t> breaker_base; ///< of the caller's replica 0
+        std::optional<std::uint32_t> guard_base;
+        friend bool operator==(const Downstream &, const Downstream &) = default;
+    };
+    std::vector<std::vector<Downstream>> downstream;    ///< [service][call]
 
     /// The breaker that a request of this workload and instance meets on this leg.
     std::optional<std::uint32_t> breaker(std::uint32_t workload, std::uint32_t instance, std::size_t leg) const;

@@ -15,6 +15,7 @@ namespace halfopen {
 struct Leg {
     std::string service;
     std::string policy;
+    bool skip_when_open = false; ///< its breaker is asked first: while it is OPEN the leg is skipped
     friend bool operator==(const Leg &, const Leg &) = default;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,18 @@ struct Goal {
     friend bool operator==(const Goal &, const Goal &) = default;
 };
 
+struct Scenario;
+
+/// What a person changed while it ran. It is the reader that makes the scenario which then holds: `after` is this
+/// one with all edits up to and with this one made, and without a list of edits of its own.
+struct Edit {
+    Duration at{0};
+    std::string path; ///< as in `set`: policies.vision.breaker.open_for
+    std::string value; ///< as written
+    std::shared_ptr<const Scenario> after;
+    friend bool operator==(const Edit &a, const Edit &b) { return a.at == b.at && a.path == b.path && a.value == b.value; }
+};
+
 /// The one document: everything that a run depends on. A regular value.
 struct Scenario {
     std::string name;
@@ -51,6 +64,7 @@ struct Scenario {
     std::vector<Operation> operations;
     std::vector<Workload> workloads;
     std::vector<Fault> faults;
+    std::vector<Edit> edits; ///< in order of time
     friend bool operator==(const Scenario &, const Scenario &) = default;
 };
 

@@ -14,12 +14,30 @@
 namespace halfopen {
 
 enum class Discipline : std::uint8_t { fifo, lifo };
+/// How calls are spread over replicas. Round robin is one counter per service.
+enum class Balance : std::uint8_t { round_robin, random, least_busy };
+/// optimistic_lock: each call reads a version, then writes; the write fails with `conflict` when another write came
+/// between. Reading and writing are a round trip each.
+enum class Contention : std::uint8_t { none, optimistic_lock };
+enum class CallMode : std::uint8_t { sequence, parallel };
+
+/// A call that a service makes while it serves, under a policy of its own ("" means one plain call).
+/// A sequence entry begins when everything before it is over and makes its calls one after another; neighbouring
+/// parallel entries begin together and make all their calls at once.
+struct DownstreamCall {
+    std::string service;
+    std::string policy;
+    int times = 1;
+    CallMode mode = CallMode::sequence;
+    friend bool operator==(const DownstreamCall &, const DownstreamCall &) = default;
+};
 
 /// Outages correlated in time: exponential sojourns up and down.
 struct Availability {
     Duration up{0};   ///< mean
     Duration down{0}; ///< mean
     Outcome kind = kind_unavailable;
+    std::string group; ///< services of one group go down and up together; empty: alone
     friend bool operator==(const Availability &, const Availability &) = default;
 };
 
@@ -47,14 +65,19 @@ struct Confidence {
     friend bool operator==(const Confidence &, const Confidence &) = default;
 };
 
+inline constexpr int kReplicasMax = 256;
+
 /// A simulated dependency.
 struct ServiceConfig {
     std::string name;
     Distribution network; ///< one way
     Distribution latency; ///< the time that a worker spends
-    std::optional<int> workers; ///< calls served at once; none: unlimited
+    int replicas = 1; ///< each with its own workers and queue; 1 to kReplicasMax
+    Balance balance = Balance::round_robin;
+    std::optional<int> workers; ///< of each replica: calls served at once; none: unlimited
     std::optional<int> queue;   ///< how many wait; none: unlimited
     Discipline discipline = Discipline::fifo;
+    Contention contention = Contention::none;
     std::vector<std::pair<Outcome, double>> failures; ///< probability per attempt, ordered by kind number
     std::optional<Availability> availability;
     std::optional<ServerRateLimit> rate_limit;
@@ -65,6 +88,7 @@ struct ServiceConfig {
     bool effect = false;
     bool idempotency_key = false;
     bool cancels = false;
+    std::vector<DownstreamCall> calls; ///< made after its own service time; a worker is held meanwhile
     friend bool operator==(const ServiceConfig &, const ServiceConfig &) = default;
 
     double billed_share(Outcome outcome) const;

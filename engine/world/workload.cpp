@@ -36,6 +36,9 @@ std::optional<double> expected_arrivals(const Arrivals &arrivals, Duration durat
                 return expected(a, duration);
             } else if constexpr (std::is_same_v<A, BatchArrivals>) {
                 return static_cast<double>(a.items);
+            } else if constexpr (std::is_same_v<A, TraceArrivals>) {
+                if (!a.at) return 0.0;
+                return static_cast<double>(std::upper_bound(a.at->begin(), a.at->end(), duration) - a.at->begin());
             } else {
                 return std::nullopt;
             }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -35,7 +36,16 @@ struct ClientArrivals {
     friend bool operator==(const ClientArrivals &, const ClientArrivals &) = default;
 };
 
-using Arrivals = std::variant<PoissonArrivals, EveryArrivals, PhasedArrivals, BatchArrivals, ClientArrivals>;
+/// Recorded arrivals. A file that names operations is read as one workload for each of them.
+struct TraceArrivals {
+    std::string file; ///< as written in the scenario
+    std::shared_ptr<const std::vector<Duration>> at; ///< in order of time
+    friend bool operator==(const TraceArrivals &a, const TraceArrivals &b) {
+        return a.file == b.file && (a.at == b.at || (a.at && b.at && *a.at == *b.at));
+    }
+};
+
+using Arrivals = std::variant<PoissonArrivals, EveryArrivals, PhasedArrivals, BatchArrivals, ClientArrivals, TraceArrivals>;
 
 struct Workload {
     std::string operation;

@@ -83,6 +83,10 @@ void Breaker::abandon(const BreakerConfig &, const Permit &permit) {
     if (permit.period == period_ && permit.probe) --probes_taken_;
 }
 
+SimTime Breaker::timer_at(const BreakerConfig &) const { return kTimeNever; }
+
+BreakerChanges Breaker::on_timer(const BreakerConfig &, SimTime, double) { return {}; }
+
 void Breaker::count_result(const BreakerConfig &config, SimTime now, Verdict verdict, bool slow) {
     const bool failure = verdict == Verdict::failure;
     if (failure) {

@@ -60,6 +60,9 @@ struct Admission {
     Permit permit;
     SimTime until{};       ///< refused: when the breaker re-tests at the earliest; kTimeNever when it waits for a probe
     bool probe_limit = false; ///< refused because the probes are taken
+    /// Neither permitted nor refused: the call is to ask again, in order of arrival, after each later step of this
+    /// breaker (observe, abandon, on_timer).
+    bool parked = false;
     BreakerChanges changes;
 };
 
@@ -74,6 +77,10 @@ public:
                            Duration took, double u);
     /// The call was given up by something outside: it counts as nothing and its permit comes back.
     void abandon(const BreakerConfig &config, const Permit &permit);
+    /// The instant at which it moves by itself (a scheduled re-test, a tick, a hang limit), as things stand now;
+    /// kTimeNever when only calls move it. on_timer is due exactly then, before anything else of that instant.
+    SimTime timer_at(const BreakerConfig &config) const;
+    BreakerChanges on_timer(const BreakerConfig &config, SimTime now, double u);
 
     BreakerState state() const { return state_; }
     SimTime since() const { return since_; }         ///< when the present state began

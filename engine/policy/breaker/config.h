@@ -37,6 +37,9 @@ enum class ResetWindow : std::uint8_t { on_close, on_open, never };
 /// What one failure in HALF_OPEN does: re-opens, or only adds to the count of the trip rule (the published class).
 enum class ProbeFailure : std::uint8_t { reopens, counts };
 
+/// Where it stands: in the caller's stack of layers, or at the balancer, where it takes single replicas out of turn.
+enum class Stands : std::uint8_t { caller, balancer };
+
 /// When a half-open breaker closes: after so many successes, or when the failure rate of its probes stays below
 /// the threshold of the closed state.
 struct CloseAfter {
@@ -72,6 +75,7 @@ struct BreakerConfig {
     std::optional<Duration> probe_timeout; ///< a half-open period without a verdict re-opens after this
     StaleResults stale_results = StaleResults::ignore;
     ResetWindow reset_window = ResetWindow::on_close;
+    Stands stands = Stands::caller;
     bool shared = false; ///< one breaker for all instances of the caller
     friend bool operator==(const BreakerConfig &, const BreakerConfig &) = default;
 };
