@@ -29,6 +29,7 @@ ErrorMatrix::ErrorMatrix() : rules_(kind_first_user) {
     row(kind_rate_limited_locally, "rate_limited_locally", FC::refusal, false, true, BC::ignore, Shows::refuse);
     row(kind_budget_empty, "budget_empty", FC::refusal, false, true, BC::ignore, Shows::refuse);
     row(kind_deadline, "deadline", FC::refusal, false, false, BC::ignore, Shows::refuse);
+    row(kind_cancelled, "cancelled", FC::refusal, false, false, BC::ignore, Shows::refuse);
 }
 
 std::optional<Outcome> ErrorMatrix::find(std::string_view name) const {

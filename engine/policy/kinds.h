@@ -20,6 +20,7 @@ enum Kind : std::uint8_t {
     kind_auth, kind_not_found, kind_bad_input, kind_image_quality, kind_encoding, kind_conflict,
     kind_low_confidence,
     kind_breaker_open, kind_bulkhead_full, kind_rate_limited_locally, kind_budget_empty, kind_deadline,
+    kind_cancelled, ///< given up because another copy or call of the same request decided: counts as nothing
     kind_first_user = 32,
 };
 inline constexpr int kKindsMax = 200;

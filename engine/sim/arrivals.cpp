@@ -73,6 +73,10 @@ void Simulation::State::schedule_arrival(std::uint32_t workload) {
     } else if (const auto *every = std::get_if<EveryArrivals>(&arrivals)) {
         unit_gap(workload); // for the instance only
         if (source.index > 0) source.at = saturating_add(source.at, every->gap);
+    } else if (const auto *recorded = std::get_if<TraceArrivals>(&arrivals)) {
+        unit_gap(workload); // for the instance only
+        if (!recorded->at || source.index >= recorded->at->size()) return;
+        source.at = kTimeZero + (*recorded->at)[source.index];
     } else {
         source.intensity += unit_gap(workload);
         const auto at = time_of_intensity(std::get<PhasedArrivals>(arrivals).phases, source.intensity);

@@ -1,45 +1,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An attempt as its caller sees it: sent, answered or given up, billed; and what becomes of the call afterwards.
+#include <algorithm>
+
 #include "engine/sim/state.h"
 
 namespace halfopen {
 
-void Simulation::State::send_attempt(std::uint32_t frame_number) {
+void Simulation::State::send_attempt(std::uint32_t frame) {
+    const std::uint32_t call = send_call(frame, 0);
+    if (call == kNone) return;
+    frames_[frame].call = call;
+    travel(call, EventKind::call_arrives, lane::there);
+}
+
+/// The replica that takes the next call; nothing when a balancer has ejected them all.
+std::optional<std::uint32_t> Simulation::State::pick_replica(const Frame &frame, DrawKey key) {
+    const ServicePlan &service = plan->services[frame.service];
+    if (service.replicas == 1 && !frame.stack->ejection) return service.first_server;
+    const Ejection *ejection = nullptr;
+    if (frame.stack->ejection) {
+        const std::uint32_t place = frame.stack->ejection->shared ? extras_[frame.extra].guard_shared
+                                                                  : extras_[frame.extra].guard;
+        ejection_changes_.clear();
+        guards[place].ejection.settle(*frame.stack->ejection, time, ejection_changes_);
+        emit_ejections(place, ejection_changes_);
+        ejection = &guards[place].ejection;
+        if (ejection->all_ejected()) return std::nullopt;
+    }
+    const auto out = [ejection](std::uint32_t i) { return ejection && ejection->ejected(static_cast<int>(i)); };
+    std::uint32_t pick = 0;
+    if (service.balance == Balance::least_busy) {
+        std::optional<int> least;
+        for (std::uint32_t i = 0; i < service.replicas; ++i) {
+            const Server &server = servers[service.first_server + i];
+            if (out(i) || (least && server.serving + server.queued >= *least)) continue;
+            least = server.serving + server.queued;
+            pick = i;
+        }
+        return service.first_server + pick;
+    }
+    if (service.balance == Balance::round_robin) {
+        pick = service_states[frame.service].turn++ % service.replicas;
+    } else {
+        key.purpose = Purpose::balance;
+        pick = std::min(static_cast<std::uint32_t>((1.0 - randomness.uniform(key)) * service.replicas),
+                        service.replicas - 1);
+    }
+    while (out(pick)) pick = pick + 1 == service.replicas ? 0 : pick + 1;
+    return service.first_server + pick;
+}
+
+/// Makes the call of an attempt (or of a further copy of it) and tells of it. kNone when no replica takes it: the
+/// refusal has then ascended.
+std::uint32_t Simulation::State::send_call(std::uint32_t frame_number, std::uint8_t copy) {
+    DrawKey key = draw_key(frames_[frame_number], Purpose::balance);
+    if (copy == 0) ++key.attempt;
+    key.copy = copy;
+    const std::optional<std::uint32_t> server = pick_replica(frames_[frame_number], key);
+    if (!server) {
+        const Frame &frame = frames_[frame_number];
+        if (copy > 0) return kNone;
+        const FrameExtra &extra = extras_[frame.extra];
+        refuse(frame_number, frame.stack->count, kind_breaker_open, extra.guard, kTimeNever, 2);
+        return kNone;
+    }
     const std::uint32_t number = calls_.acquire();
     Frame &frame = frames_[frame_number];
     Request &request = requests_[frame.request];
+    std::uint16_t &attempts = count_of(frame);
+    if (copy == 0 && attempts < 0xffff) ++attempts;
     Call &call = calls_[number];
-    frame.call = number;
     call.frame = frame_number;
     call.request = frame.request;
     call.service = frame.service;
+    call.server = *server;
     call.slot = frame.slot;
+    call.leg = frame.leg;
+    call.copy = copy;
     call.sent = time;
-    if (request.attempts[frame.slot] < 0xffff) ++request.attempts[frame.slot];
-    call.attempt = request.attempts[frame.slot];
-    if (request.sent < 0xffff) ++request.sent;
-    if (++request.sent_on_leg > 1) request.flags |= flag::special;
+    call.attempt = attempts;
+    if (frame.extra != kNone) {
+        const FrameExtra &extra = extras_[frame.extra];
+        call.node = extra.node;
+        call.block = extra.block;
+        call.depth = extra.depth;
+    }
+    if (is_leg(frame)) {
+        if (request.sent < 0xffff) ++request.sent;
+        if (++request.sent_on_leg > 1) request.flags |= flag::special;
+    }
     ++request.refs;
     ++calls_under_way;
-    const auto counted = static_cast<std::uint8_t>(request.flags & flag::counted);
-    emit(RecordKind::attempt_started, request.number, frame.service,
-         frame.timeout != kNoTimer ? frame.armed.count() : 0, 0, 0, call.attempt, request.operation_leg, counted);
-    const ServicePlan &service = plan->services[frame.service];
-    if (service.network.always_zero()) return on_call_arrives(number);
-    DrawKey key = draw_key(request, Purpose::network, frame.service, call.attempt);
-    schedule(saturating_add(time, service.network.draw(randomness, key)), Rank::normal, EventKind::call_arrives, number);
+    const auto replica = static_cast<std::uint16_t>(*server - plan->services[call.service].first_server);
+    tell(call, RecordKind::attempt_started, frame.timeout != kNoTimer ? frame.armed.count() : 0, replica, call.depth);
+    return number;
+}
+
+/// A message of this call is on its way for one network delay.
+void Simulation::State::travel(std::uint32_t number, EventKind arrives, std::uint32_t draw) {
+    const Call &call = calls_[number];
+    const ServicePlan &service = plan->services[call.service];
+    if (service.network.always_zero()) {
+        return arrives == EventKind::call_arrives ? on_call_arrives(number) : on_call_answers(number);
+    }
+    DrawKey key = draw_key(call, Purpose::network);
+    key.draw = draw;
+    Duration delay = service.network.draw(randomness, key);
+    if (draw == lane::version_back) { // the version comes back, the write goes out
+        key.draw = lane::write_there;
+        delay = saturating_add(SimTime{delay}, service.network.draw(randomness, key)).time_since_epoch();
+    }
+    schedule(saturating_add(time, delay), Rank::normal, arrives, number);
 }
 
 /// The service's effect happens; once more for the same request is a duplicate, unless a key tells them apart.
 void Simulation::State::happen_effect(const Call &call) {
     const ServicePlan &service = plan->services[call.service];
     if (!service.effect) return;
-    Request &request = requests_[call.request];
-    std::uint8_t &effects = request.effects[call.slot];
-    if (effects > 0 && !service.idempotent) {
-        emit(RecordKind::effect_duplicated, request.number, call.service, effects + 1, 0, 0, call.attempt,
-             request.operation_leg, static_cast<std::uint8_t>(request.flags & flag::counted));
-    }
+    std::uint8_t &effects =
+        call.node == 0 ? requests_[call.request].effects[call.slot] : trees_[call.request][call.node].effects;
+    if (effects > 0 && !service.idempotent) tell(call, RecordKind::effect_duplicated, effects + 1, 0, 0);
     if (effects < 0xff) ++effects;
 }
 
@@ -49,11 +129,7 @@ void Simulation::State::answer(std::uint32_t number) {
     if (call.frame == kNone) return free_call(number);
     call.where = call.shows == Shows::hang ? Call::Where::silent : Call::Where::answering;
     if (call.where == Call::Where::silent) return; // kept until the caller gives up
-    const ServicePlan &service = plan->services[call.service];
-    if (service.network.always_zero()) return on_call_answers(number);
-    DrawKey key = draw_key(requests_[call.request], Purpose::network, call.service, call.attempt);
-    key.draw = 64;
-    schedule(saturating_add(time, service.network.draw(randomness, key)), Rank::normal, EventKind::call_answers, number);
+    travel(number, EventKind::call_answers, lane::back);
 }
 
 void Simulation::State::on_call_answers(std::uint32_t number) {
@@ -64,8 +140,7 @@ void Simulation::State::on_call_answers(std::uint32_t number) {
     Outcome outcome = call.outcome;
     bool right = outcome == kSuccess;
     if (right && service.judged) {
-        DrawKey key = draw_key(request, Purpose::accuracy, call.service, call.attempt);
-        const auto u = randomness.uniforms(key);
+        const auto u = randomness.uniforms(draw_key(call, Purpose::accuracy));
         right = u[0] <= service.accuracy;
         if (service.confidence) {
             const Ratio accept = right ? service.confidence->accept_right : service.confidence->accept_wrong;
@@ -74,10 +149,18 @@ void Simulation::State::on_call_answers(std::uint32_t number) {
     }
     book_attempt(call, request, outcome, right, 0);
     const std::uint32_t frame = call.frame;
+    if (frames_[frame].stack->ejection) observe_ejection(call, frames_[frame], outcome);
     const std::optional<Duration> hint = call.retry_after;
     const bool met_fault = call.met_fault;
-    frames_[frame].call = kNone;
-    free_call(number);
+    if (frames_[frame].stack->hedge) {
+        call.frame = kNone;
+        const Call answered = call;
+        free_call(number);
+        if (!copy_over(frame, answered, outcome)) return;
+    } else {
+        frames_[frame].call = kNone;
+        free_call(number);
+    }
     ascend(frame, frames_[frame].stack->count, outcome, hint, right, met_fault);
 }
 
@@ -85,27 +168,28 @@ void Simulation::State::book_attempt(const Call &call, Request &request, Outcome
                                      std::uint8_t more_flags) {
     const std::int64_t cost = plan->services[call.service].bill[outcome];
     book(request, cost);
-    const auto flags = static_cast<std::uint8_t>((request.flags & flag::counted) | more_flags |
+    const auto flags = static_cast<std::uint8_t>((request.flags & flag::counted) | more_flags | call.copy |
                                                  (call.met_fault ? flag::met_fault : 0) |
                                                  (right && outcome == kSuccess ? flag::right : 0));
-    emit(RecordKind::attempt_ended, request.number, call.service, cost, outcome, 0, call.attempt,
-         request.operation_leg, flags);
+    emit(RecordKind::attempt_ended, request.number, call.service, cost, outcome, 0, call.attempt, call.leg, flags);
 }
 
 /// The caller gives its attempt up: booked by the caller's outcome, the call itself goes on at its service.
-void Simulation::State::give_up_call(std::uint32_t frame_number, Outcome outcome) {
-    const std::uint32_t number = frames_[frame_number].call;
-    frames_[frame_number].call = kNone;
+void Simulation::State::give_up_call(std::uint32_t number, Outcome outcome) {
     Call &call = calls_[number];
+    Frame &frame = frames_[call.frame];
+    frame.call = kNone;
     book_attempt(call, requests_[call.request], outcome, false, outcome == kind_timeout ? std::uint8_t{0} : flag::special);
+    if (frame.stack->ejection) observe_ejection(call, frame, outcome);
+    const bool cancels = plan->services[call.service].cancels &&
+                         (outcome != kind_cancelled || !frame.stack->hedge || frame.stack->hedge->cancel_losers);
     call.frame = kNone;
     if (call.where == Call::Where::silent) return free_call(number);
-    if (plan->services[call.service].cancels) {
-        DrawKey key = draw_key(requests_[call.request], Purpose::network, call.service, call.attempt);
-        key.draw = 32;
-        const Duration delay = plan->services[call.service].network.draw(randomness, key);
-        call.cancelling = arm(saturating_add(time, delay), Rank::normal, EventKind::call_cancel, number);
-    }
+    if (!cancels) return;
+    DrawKey key = draw_key(call, Purpose::network);
+    key.draw = lane::cancel;
+    const Duration delay = plan->services[call.service].network.draw(randomness, key);
+    call.cancelling = arm(saturating_add(time, delay), Rank::normal, EventKind::call_cancel, number);
 }
 
 void Simulation::State::free_call(std::uint32_t number) {

@@ -22,8 +22,16 @@ void Simulation::State::open_faults() {
         queue.schedule(kTimeZero + faults[f].at, kRank, static_cast<std::uint32_t>(EventKind::fault_on), f);
     }
     for (std::uint32_t s = 0; s < plan->services.size(); ++s) {
-        if (plan->services[s].availability) schedule_flip(s);
+        if (plan->services[s].availability && plan->services[s].availability_owner == s) schedule_flip(s);
     }
+}
+
+template <class F> void Simulation::State::each_server_of(std::uint32_t number, F what) {
+    const ServicePlan &service = plan->services[plan->fault_service[number]];
+    const auto &replica = plan->scenario.faults[number].replica;
+    const std::uint32_t from = replica ? static_cast<std::uint32_t>(*replica) : 0;
+    const std::uint32_t to = replica ? from + 1 : service.replicas;
+    for (std::uint32_t i = from; i < to; ++i) what(service.first_server + i);
 }
 
 double Simulation::State::fault_strength(std::uint32_t number) const {
@@ -46,17 +54,39 @@ double Simulation::State::failure_share(const Server &server, Outcome kind, doub
     return std::clamp(share, 0.0, 1.0);
 }
 
+namespace {
+
+/// Puts a fault among those that are on, in file order: so they compose; or takes it away.
+void set_active(std::vector<std::uint32_t> &active, std::uint32_t number, bool on) {
+    const auto at = std::lower_bound(active.begin(), active.end(), number);
+    if (on) {
+        active.insert(at, number);
+    } else {
+        active.erase(at);
+    }
+}
+
+} // namespace
+
 void Simulation::State::on_fault(std::uint32_t number, bool on) {
     const Fault &fault = plan->scenario.faults[number];
     const std::uint32_t service = plan->fault_service[number];
-    std::vector<std::uint32_t> &active = servers[service].faults;
     emit(on ? RecordKind::fault_on : RecordKind::fault_off, 0, number, 0, 0, 0, 0, 0, 0);
+    each_server_of(number, [&](std::uint32_t server) { set_active(servers[server].faults, number, on); });
+    if (std::holds_alternative<RateLimitFault>(fault.effect)) {
+        set_active(service_states[service].limit_faults, number, on);
+    }
+    if (std::holds_alternative<AvailabilityFault>(fault.effect)) {
+        set_active(service_states[service].availability_faults, number, on);
+        change_availability(service);
+    }
+    if (std::holds_alternative<PauseFault>(fault.effect)) {
+        each_server_of(number, [&](std::uint32_t server) { pause(server, on); });
+    }
     if (!on) {
-        active.erase(std::find(active.begin(), active.end(), number));
-        update_workers(service);
+        each_server_of(number, [&](std::uint32_t server) { update_workers(server); });
         return;
     }
-    active.insert(std::lower_bound(active.begin(), active.end(), number), number); // they compose in file order
     fault_since_[number] = time;
     queue.schedule(saturating_add(time, fault.lasts), kRank, static_cast<std::uint32_t>(EventKind::fault_off), number);
     if (fault.every) {
@@ -69,19 +99,23 @@ void Simulation::State::on_fault(std::uint32_t number, bool on) {
 /// What does not wait for the next call: an outage in full strength clears the queue, workers come and go.
 void Simulation::State::on_fault_step(std::uint32_t number) {
     const Fault &fault = plan->scenario.faults[number];
-    const std::uint32_t service = plan->fault_service[number];
-    const std::vector<std::uint32_t> &active = servers[service].faults;
-    if (std::find(active.begin(), active.end(), number) == active.end()) return; // it ended at this very instant
+    bool active = false;
+    each_server_of(number, [&](std::uint32_t server) {
+        const std::vector<std::uint32_t> &on = servers[server].faults;
+        active = active || std::find(on.begin(), on.end(), number) != on.end();
+    });
+    if (!active) return; // it ended at this very instant
     const double strength = fault_strength(number);
     if (const auto *outage = std::get_if<OutageFault>(&fault.effect)) {
         if (strength >= 1.0) {
-            refuse_waiting(service, outage->kind);
-            if (outage->drops) drop_served(service, outage->kind);
-            return;
+            return each_server_of(number, [&](std::uint32_t server) {
+                refuse_waiting(server, outage->kind);
+                if (outage->drops) drop_served(server, outage->kind);
+            });
         }
         queue.schedule(fault_since_[number] + fault.ramp, kRank, static_cast<std::uint32_t>(EventKind::fault_step), number);
     } else if (std::holds_alternative<WorkersFault>(fault.effect)) {
-        update_workers(service);
+        each_server_of(number, [&](std::uint32_t server) { update_workers(server); });
         if (strength >= 1.0) return;
         const Duration step = std::max(Duration{1}, fault.ramp / kRampSteps);
         const SimTime next = std::min(fault_since_[number] + fault.ramp, time + step);
@@ -89,9 +123,28 @@ void Simulation::State::on_fault_step(std::uint32_t number) {
     }
 }
 
-void Simulation::State::update_workers(std::uint32_t service) {
-    Server &server = servers[service];
-    int workers = plan->services[service].workers;
+/// Nothing is served: what is in service stands still, what arrives waits.
+void Simulation::State::pause(std::uint32_t number, bool on) {
+    Server &server = servers[number];
+    server.pauses += on ? 1 : -1;
+    if (server.pauses != (on ? 1 : 0)) return; // another one goes on
+    for (std::uint32_t c = 0; c < calls_.size(); ++c) {
+        Call &call = calls_[c];
+        if (call.where != Call::Where::serving || call.server != number) continue;
+        if (on) {
+            call.left = call.done == kNoTimer ? Duration{0} : call.done_at - time;
+            cancel(call.done);
+        } else {
+            call.done_at = saturating_add(time, call.left);
+            call.done = arm(call.done_at, Rank::normal, EventKind::call_done, c);
+        }
+    }
+    if (!on && server.queued > 0) serve_waiting(number);
+}
+
+void Simulation::State::update_workers(std::uint32_t which) {
+    Server &server = servers[which];
+    int workers = plan->services[server.service].workers;
     for (const std::uint32_t number : server.faults) {
         const auto *fault = std::get_if<WorkersFault>(&plan->scenario.faults[number].effect);
         if (!fault) continue;
@@ -100,14 +153,14 @@ void Simulation::State::update_workers(std::uint32_t service) {
         workers = static_cast<int>(from + (fault->workers - from) * fault_strength(number) + 0.5);
     }
     server.workers = workers;
-    if (server.queued > 0) serve_waiting(service);
+    if (server.queued > 0) serve_waiting(which);
 }
 
 /// Refuses all that wait, oldest first; what is being served finishes.
-void Simulation::State::refuse_waiting(std::uint32_t service, Outcome kind) {
+void Simulation::State::refuse_waiting(std::uint32_t server, Outcome kind) {
     const bool hangs = plan->scenario.kinds[kind].shows == Shows::hang;
-    while (servers[service].queued > 0) {
-        const std::uint32_t number = servers[service].head;
+    while (servers[server].queued > 0) {
+        const std::uint32_t number = servers[server].head;
         Call &call = calls_[number];
         abandon_queue(call);
         call.met_fault = true;
@@ -117,11 +170,12 @@ void Simulation::State::refuse_waiting(std::uint32_t service, Outcome kind) {
     }
 }
 
-void Simulation::State::drop_served(std::uint32_t service, Outcome kind) {
+void Simulation::State::drop_served(std::uint32_t server, Outcome kind) {
     std::vector<std::uint32_t> dropped;
     for (std::uint32_t number = 0; number < calls_.size(); ++number) {
         const Call &call = calls_[number];
-        if (call.where == Call::Where::serving && call.service == service) dropped.push_back(number);
+        const bool served = call.where == Call::Where::serving || call.where == Call::Where::calling;
+        if (served && call.server == server) dropped.push_back(number);
     }
     std::sort(dropped.begin(), dropped.end(), [this](std::uint32_t a, std::uint32_t b) {
         return std::pair(calls_[a].began, requests_[calls_[a].request].number) <
@@ -129,32 +183,12 @@ void Simulation::State::drop_served(std::uint32_t service, Outcome kind) {
     });
     const bool hangs = plan->scenario.kinds[kind].shows == Shows::hang;
     for (const std::uint32_t number : dropped) {
+        stop_serving(number, kind);
         Call &call = calls_[number];
-        stop_serving(call, kind);
         call.met_fault = true;
         call.shows = hangs ? Shows::hang : Shows::refuse;
         answer(number);
     }
-}
-
-void Simulation::State::schedule_flip(std::uint32_t service) {
-    Server &server = servers[service];
-    const Availability &availability = *plan->services[service].availability;
-    DrawKey key;
-    key.luck = server.flips++;
-    key.purpose = Purpose::availability;
-    key.service = service;
-    const double mean_ns = static_cast<double>((server.down ? availability.down : availability.up).count());
-    const Duration stays = std::max(Duration{1}, duration_from_ns(-stable::log(randomness.uniform(key)) * mean_ns));
-    queue.schedule(saturating_add(time, stays), kRank, static_cast<std::uint32_t>(EventKind::service_flip), service);
-}
-
-void Simulation::State::on_service_flip(std::uint32_t service) {
-    Server &server = servers[service];
-    server.down = !server.down;
-    emit(server.down ? RecordKind::service_down : RecordKind::service_up, 0, service, 0, 0, 0, 0, 0, 0);
-    schedule_flip(service);
-    if (server.down) refuse_waiting(service, plan->services[service].availability->kind);
 }
 
 } // namespace halfopen

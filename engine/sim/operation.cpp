@@ -61,17 +61,41 @@ void Simulation::State::start_request(std::uint32_t workload, std::uint64_t luck
     enter_leg(number, 0, LegReason::first, kSuccess);
 }
 
+/// Until when the breaker of a leg that is to be skipped while it is OPEN stays so; nothing when the leg is entered.
+std::optional<SimTime> Simulation::State::leg_closed_until(const Request &request, std::size_t leg) const {
+    const WorkloadPlan &workload = plan->workloads[request.workload];
+    if (!operation_of(request).legs[leg].skip_when_open || !workload.breaker_base[leg]) return std::nullopt;
+    const std::uint32_t number = *workload.breaker_base[leg] + (workload.breaker_shared[leg] ? 0 : request.instance);
+    const Breaker &breaker = breakers[number];
+    const bool closed = plan->breakers[number]->boundary == Boundary::at ? time < breaker.retest_at()
+                                                                         : time <= breaker.retest_at();
+    if (breaker.state() != BreakerState::open || !closed) return std::nullopt;
+    return breaker.retest_at();
+}
+
 void Simulation::State::enter_leg(std::uint32_t number, std::uint8_t leg, LegReason reason, Outcome because) {
-    Request &request = requests_[number];
-    request.operation_leg = leg;
-    request.sent_on_leg = 0;
-    request.heal_rounds = 0;
-    const std::uint32_t service = operation_of(request).legs[leg].service;
-    if (reason != LegReason::first) {
-        emit(RecordKind::leg_entered, request.number, service, 0, because, static_cast<std::uint8_t>(reason), 0, leg,
+    const auto legs = static_cast<std::uint8_t>(operation_of(requests_[number]).legs.size());
+    for (;; ++leg) {
+        Request &request = requests_[number];
+        request.operation_leg = leg;
+        request.sent_on_leg = 0;
+        request.heal_rounds = 0;
+        const std::uint32_t service = operation_of(request).legs[leg].service;
+        const std::optional<SimTime> closed = leg_closed_until(request, leg);
+        if (!closed) {
+            if (reason != LegReason::first) {
+                emit(RecordKind::leg_entered, request.number, service, 0, because, static_cast<std::uint8_t>(reason), 0,
+                     leg, request.flags);
+            }
+            return start_frame(number, false);
+        }
+        emit(RecordKind::leg_skipped, request.number, service, closed->time_since_epoch().count(), because, 0, 0, leg,
              request.flags);
+        because = kind_breaker_open;
+        if (leg + 1 == legs) return exhausted(number, because);
+        request.recovery = Recovery::fallback;
+        reason = LegReason::fallback;
     }
-    start_frame(number, false);
 }
 
 void Simulation::State::start_frame(std::uint32_t number, bool healing) {
@@ -81,14 +105,25 @@ void Simulation::State::start_frame(std::uint32_t number, bool healing) {
     const WorkloadPlan &workload = plan->workloads[request.workload];
     const std::size_t leg_index = request.operation_leg;
     const LegPlan &leg = plan->operations[workload.operation].legs[leg_index];
-    frame.stack = healing ? &leg.healing_stack : &leg.stack;
+    frame.stack = healing ? leg.healing_stack : leg.stack;
     frame.request = number;
     frame.service = leg.service;
     frame.slot = leg.slot;
+    frame.leg = request.operation_leg;
     frame.healing = healing;
     if (frame.stack->breaker) {
         frame.breaker = *workload.breaker_base[leg_index];
         if (!workload.breaker_shared[leg_index]) frame.breaker += request.instance;
+    }
+    if (!frame.stack->plain || leg.tree) {
+        frame.extra = extras_.acquire();
+        FrameExtra &extra = extras_[frame.extra];
+        extra.block = leg.block;
+        if (const auto &base = workload.guard_base[leg_index]) {
+            extra.guard_shared = *base;
+            extra.guard = *base + request.instance;
+        }
+        begin_budget(frame);
     }
     request.frame = frame_number;
     descend(frame_number, 0);
@@ -96,9 +131,6 @@ void Simulation::State::start_frame(std::uint32_t number, bool healing) {
 
 /// The leg's stack has spoken for good.
 void Simulation::State::leg_over(std::uint32_t number, Outcome outcome, bool right) {
-    Request &request = requests_[number];
-    frames_.release(request.frame);
-    request.frame = kNone;
     if (outcome == kSuccess) return end_request(number, Ending::served, outcome, right);
     if (outcome == kind_deadline) return end_request(number, Ending::deadline, outcome, false);
     if (start_healing(number, outcome)) return;
@@ -114,7 +146,13 @@ void Simulation::State::fall_back_or_fail(std::uint32_t number, Outcome outcome)
         requests_[number].recovery = Recovery::fallback;
         return enter_leg(number, static_cast<std::uint8_t>(next), LegReason::fallback, outcome);
     }
+    exhausted(number, outcome);
+}
+
+/// The chain is at its end.
+void Simulation::State::exhausted(std::uint32_t number, Outcome outcome) {
     constexpr std::array<Ending, 3> endings{Ending::failed, Ending::continued, Ending::partial};
+    const OperationPlan &operation = operation_of(requests_[number]);
     end_request(number, endings[static_cast<std::size_t>(operation.exhausted)], outcome, false);
 }
 
@@ -210,8 +248,9 @@ void Simulation::State::on_deadline(std::uint32_t number) {
     request.deadline = kNoTimer;
     cancel(request.healing);
     if (request.frame != kNone) {
-        abandon(request.frame, 0, kind_deadline);
-        frames_.release(request.frame);
+        const std::uint32_t frame = request.frame;
+        abandon(frame, 0, kind_deadline);
+        release_frame(frame);
         requests_[number].frame = kNone;
     }
     end_request(number, Ending::deadline, kind_deadline, false);
@@ -241,7 +280,9 @@ void Simulation::State::end_request(std::uint32_t number, Ending ending, Outcome
 
 /// Forgets a request that has ended once none of its calls is under way.
 void Simulation::State::drop_request(std::uint32_t number) {
-    if (requests_[number].ended && requests_[number].refs == 0) requests_.release(number);
+    if (!requests_[number].ended || requests_[number].refs > 0) return;
+    if (number < trees_.size()) trees_[number].clear();
+    requests_.release(number);
 }
 
 } // namespace halfopen

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <limits>
 #include <optional>
 #include <vector>
@@ -16,11 +17,52 @@ namespace halfopen {
 /// Every value by outcome number.
 template <class T> using ByOutcome = std::array<T, 256>;
 
+/// A server-side token bucket as a virtual clock (GCRA): a call costs `interval`, `slack` may be borrowed.
+struct LimitPlan {
+    Duration interval{0}, slack{0};
+    RetryAfterHint retry_after;
+};
+LimitPlan plan_of(const ServerRateLimit &limit);
+
+/// The layers of one stack, outermost first; absent ones are left out.
+struct StackPlan {
+    std::array<LayerKind, 5> layers{};
+    std::uint8_t count = 0;
+    std::uint8_t gate_at = 0xff; ///< a budget counts tries, and may refuse them, before this layer
+    bool plain = true;           ///< nothing below but retry, breaker and timeout
+    const RetryConfig *retry = nullptr;
+    const BreakerConfig *breaker = nullptr; ///< in the caller's stack
+    const TimeoutConfig *timeout = nullptr;
+    const TimeoutConfig *retry_timeout = nullptr; ///< from the second try on, in its place
+    const BudgetConfig *budget = nullptr;
+    const BulkheadConfig *bulkhead = nullptr;
+    const RateLimiterConfig *rate_limiter = nullptr;
+    const HedgeConfig *hedge = nullptr;
+    const BreakerConfig *ejection = nullptr; ///< a breaker that stands at the balancer
+    std::uint32_t id = 0;                    ///< place in Plan::stacks, the same after an edit
+};
+
+/// One entry of the calls that a service makes.
+struct DownstreamPlan {
+    std::uint32_t service = 0;
+    const StackPlan *stack = nullptr;
+    int times = 1;
+    bool parallel = false;
+    std::optional<std::uint32_t> breaker_base, guard_base; ///< of the caller's replica 0
+    bool breaker_shared = false;
+    /// Calls of a request form a tree; its nodes are numbered so that each has draws of its own: repetition r of this
+    /// entry is node `first + r * stride` of its parent's block, and its own block begins behind it.
+    std::uint32_t first = 0, stride = 1;
+};
+
 struct ServicePlan {
     Sampler network, latency;
-    int workers = std::numeric_limits<int>::max();
+    int workers = std::numeric_limits<int>::max(); ///< of each replica
     int queue = std::numeric_limits<int>::max();
     bool lifo = false;
+    std::uint32_t first_server = 0, replicas = 1; ///< its replicas are servers first_server...
+    Balance balance = Balance::round_robin;
+    bool optimistic_lock = false;
     std::vector<std::pair<Outcome, double>> failures; ///< ordered by kind
     ByOutcome<std::int64_t> bill{};                   ///< nano-USD
     double accuracy = 1.0;
@@ -29,30 +71,23 @@ struct ServicePlan {
     bool effect = false;
     bool idempotent = false;
     bool cancels = false;
-    bool cancellable = false; ///< a call being served may end early: by a cancel or by an outage that drops it
+    bool cancellable = false; ///< a call being served may end early or be held: by a cancel, an outage that drops it, a pause
     std::optional<Availability> availability;
-    // Server-side token bucket as a virtual clock (GCRA): a call costs `interval`, `slack` may be borrowed.
-    bool limited = false;
-    Duration interval{0}, slack{0};
-    RetryAfterHint retry_after;
-};
-
-/// The layers of one stack, outermost first; absent ones are left out.
-struct StackPlan {
-    std::array<LayerKind, 5> layers{};
-    std::uint8_t count = 0;
-    const RetryConfig *retry = nullptr;
-    const BreakerConfig *breaker = nullptr;
-    const TimeoutConfig *timeout = nullptr;
-    const TimeoutConfig *retry_timeout = nullptr; ///< from the second try on, in its place
+    std::uint32_t availability_owner = 0; ///< the service whose process it follows: the first of its group
+    std::optional<LimitPlan> limit;
+    std::vector<DownstreamPlan> calls;
+    std::uint32_t tree = 0; ///< nodes of the tree of calls below one call of it
 };
 
 struct LegPlan {
     std::uint32_t service = 0;
     std::uint8_t slot = 0; ///< the first leg of the chain that asks the same service: attempts are counted there
-    StackPlan stack;
-    StackPlan healing_stack; ///< the same with the healing schedule in place of the leg's own retries
+    const StackPlan *stack = nullptr;
+    const StackPlan *healing_stack = nullptr; ///< the same with the healing schedule in place of the leg's own retries
     bool any_failure_falls_back = false;
+    bool skip_when_open = false;
+    bool tree = false;       ///< its service makes calls
+    std::uint32_t block = 0; ///< first node of the calls below it
 };
 
 struct HealingPlan {
@@ -68,6 +103,7 @@ struct OperationPlan {
     ByOutcome<bool> falls_back{};
     Exhausted exhausted = Exhausted::raise;
     std::optional<HealingPlan> healing;
+    std::uint32_t tree = 0; ///< nodes of all calls that its services may make, node 0 unused
 };
 
 struct InputPlan {
@@ -82,6 +118,7 @@ struct WorkloadPlan {
     std::uint32_t luck = 0; ///< the stream of its draws
     std::vector<std::optional<std::uint32_t>> breaker_base; ///< by leg
     std::vector<bool> breaker_shared;                       ///< by leg
+    std::vector<std::optional<std::uint32_t>> guard_base;   ///< by leg
     Sampler think;
     std::uint32_t first_client = 0; ///< number of its client 0 among all clients
 };
@@ -101,16 +138,25 @@ struct Plan {
     std::vector<WorkloadPlan> workloads;
     std::vector<InputPlan> inputs;
     std::vector<std::uint32_t> fault_service; ///< by fault
+    std::vector<std::optional<LimitPlan>> fault_limits; ///< by fault
+    std::deque<StackPlan> stacks;
     std::vector<const BreakerConfig *> breakers; ///< by breaker number
+    std::vector<const PolicyConfig *> guards;    ///< by guard number
+    std::vector<std::uint32_t> guard_service;    ///< by guard number
+    std::uint32_t servers = 0;
     std::uint32_t clients = 0;
     SimTime end{};       ///< arrivals stop here
     SimTime drain_end{}; ///< at the latest
 
 private:
     void plan_services();
+    void plan_service(const ServiceConfig &config, ServicePlan &plan);
+    void plan_downstream();
     void plan_operations();
     void plan_workloads();
-    StackPlan stack_of(std::optional<std::uint32_t> policy, const RetryConfig *healing) const;
+    void plan_faults();
+    void plan_inputs();
+    const StackPlan *stack_of(std::optional<std::uint32_t> policy, const RetryConfig *healing);
 };
 
 } // namespace halfopen

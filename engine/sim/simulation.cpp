@@ -33,22 +33,56 @@ const Fingerprint &Simulation::fingerprint() const { return state_->fingerprint;
 StopReason Simulation::stop_reason() const { return state_->stop; }
 std::size_t Simulation::bytes() const { return state_->bytes(); }
 const Breaker &Simulation::breaker(std::uint32_t number) const { return state_->breakers[number]; }
-int Simulation::calls_in_service(std::uint32_t service) const { return state_->servers[service].serving; }
-int Simulation::calls_queued(std::uint32_t service) const { return state_->servers[service].queued; }
+int Simulation::calls_in_service(std::uint32_t service) const { return state_->sum(service, &Server::serving); }
+int Simulation::calls_queued(std::uint32_t service) const { return state_->sum(service, &Server::queued); }
 
 Simulation::State::State(const Scenario &scenario)
     : plan(std::make_shared<const Plan>(scenario)), randomness(scenario.seed) {
     breakers.resize(plan->breakers.size());
-    servers.resize(plan->services.size());
-    for (std::size_t s = 0; s < servers.size(); ++s) servers[s].workers = plan->services[s].workers;
+    servers.reserve(plan->servers);
+    for (std::uint32_t s = 0; s < plan->services.size(); ++s) {
+        for (std::uint32_t r = 0; r < plan->services[s].replicas; ++r) {
+            servers.emplace_back().service = s;
+            servers.back().workers = plan->services[s].workers;
+        }
+    }
+    service_states.resize(plan->services.size());
+    breaker_due_.resize(breakers.size(), kTimeNever);
+    const auto &configs = plan->breakers;
+    if (std::any_of(configs.begin(), configs.end(), [](const auto *b) { return Breaker::parks(*b); })) {
+        parked_.resize(breakers.size());
+    }
+    open_guards();
+    for (std::uint32_t b = 0; b < breakers.size(); ++b) after_breaker_step(b);
     drain_from = plan->end;
+    open_edits();
     open_faults();
     open_workloads();
 }
 
+void Simulation::State::open_guards() {
+    guards.resize(plan->guards.size());
+    for (std::uint32_t g = 0; g < guards.size(); ++g) {
+        const PolicyConfig &policy = *plan->guards[g];
+        if (policy.budget) guards[g].budget.emplace(*policy.budget);
+        if (!policy.breaker || policy.breaker->stands != Stands::balancer) continue;
+        guards[g].ejection = Ejection(static_cast<int>(plan->services[plan->guard_service[g]].replicas));
+        emit_ejections(g, {}); // sets its timer
+    }
+}
+
+int Simulation::State::sum(std::uint32_t service, int Server::*what) const {
+    const ServicePlan &config = plan->services[service];
+    int sum = 0;
+    for (std::uint32_t r = 0; r < config.replicas; ++r) sum += servers[config.first_server + r].*what;
+    return sum;
+}
+
 std::size_t Simulation::State::bytes() const {
-    return sizeof *this + queue.bytes() + requests_.bytes() + frames_.bytes() + calls_.bytes() +
-           breakers.capacity() * sizeof(Breaker) + servers.capacity() * sizeof(Server) +
+    std::size_t trees = trees_.capacity() * sizeof(trees_[0]);
+    for (const std::vector<TreeNode> &tree : trees_) trees += tree.capacity() * sizeof(TreeNode);
+    return sizeof *this + queue.bytes() + requests_.bytes() + frames_.bytes() + extras_.bytes() + calls_.bytes() +
+           trees + guards.capacity() * sizeof(Guard) + breakers.capacity() * sizeof(Breaker) + servers.capacity() * sizeof(Server) +
            sources_.capacity() * sizeof(Source) + clients_.capacity() * sizeof(Client);
 }
 
@@ -122,7 +156,7 @@ void Simulation::State::flush() {
 void Simulation::State::dispatch(const Event &event) {
     const std::uint32_t target = event.target;
     const auto kind = static_cast<EventKind>(event.kind);
-    if (kind > EventKind::service_flip) --pending;
+    if (kind > EventKind::ejection_timer) --pending;
     if (kind == EventKind::arrival || kind == EventKind::batch_next || kind == EventKind::client_start) --starting;
     switch (kind) {
     case EventKind::arrival: return on_arrival(target);
@@ -141,6 +175,11 @@ void Simulation::State::dispatch(const Event &event) {
     case EventKind::fault_off: return on_fault(target, false);
     case EventKind::fault_step: return on_fault_step(target);
     case EventKind::service_flip: return on_service_flip(target);
+    case EventKind::edit: return on_edit(target);
+    case EventKind::breaker_timer: return on_breaker_timer(target);
+    case EventKind::ejection_timer: return on_ejection_timer(target);
+    case EventKind::hedge_due: return on_hedge_due(target);
+    case EventKind::frame_deadline: return on_frame_deadline(target);
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The layers of a leg, outermost first: a call descends through them, its outcome ascends.
+// The layers of a stack, outermost first: a call descends through them, its outcome ascends.
 #include <algorithm>
 
 #include "engine/base/check.h"
@@ -10,7 +10,9 @@ namespace halfopen {
 /// Enters the layers from `layer` inwards; sends the attempt when all let it pass.
 void Simulation::State::descend(std::uint32_t number, std::size_t layer) {
     const StackPlan &stack = *frames_[number].stack;
-    for (; layer < stack.count; ++layer) {
+    for (;; ++layer) {
+        if (layer == stack.gate_at && !pass_gate(number, layer)) return;
+        if (layer >= stack.count) break;
         Frame &frame = frames_[number];
         switch (stack.layers[layer]) {
         case LayerKind::retry: ++frame.retry.tries; break;
@@ -26,41 +28,24 @@ void Simulation::State::descend(std::uint32_t number, std::size_t layer) {
             break;
         }
         case LayerKind::bulkhead:
-        case LayerKind::rate_limiter: break; // no such layer in a plan yet
+            if (!pass_bulkhead(number, layer)) return;
+            break;
+        case LayerKind::rate_limiter:
+            if (!pass_rate_limiter(number, layer)) return;
+            break;
         }
     }
+    if (stack.hedge) return start_hedged(number);
     send_attempt(number);
 }
 
-bool Simulation::State::pass_breaker(std::uint32_t number, std::size_t layer) {
-    Frame &frame = frames_[number];
-    const Request &request = requests_[frame.request];
-    const Admission admission = breakers[frame.breaker].admit(*frame.stack->breaker, time);
-    emit_changes(admission.changes, frame.breaker, request.number);
-    if (admission.permitted) {
-        frame.permit = admission.permit;
-        frame.permit_held = true;
-        return true;
-    }
-    const std::int64_t until = admission.probe_limit ? 0 : admission.until.time_since_epoch().count();
-    emit(RecordKind::refused, request.number, frame.breaker, until, kind_breaker_open, admission.probe_limit ? 1 : 0,
-         request.attempts[frame.slot], request.operation_leg, request.flags);
-    ascend(number, layer, kind_breaker_open, std::nullopt, false, false);
-    return false;
-}
-
-void Simulation::State::emit_changes(const BreakerChanges &changes, std::uint32_t number, std::uint32_t request) {
-    for (int i = 0; i < changes.count; ++i) {
-        const BreakerTransition &change = changes.list[static_cast<std::size_t>(i)];
-        const Breaker &breaker = breakers[number];
-        const bool opened = change.to == BreakerState::open;
-        const auto states = static_cast<unsigned>(change.from) * 16 + static_cast<unsigned>(change.to);
-        emit(RecordKind::breaker_changed, request, number, opened ? breaker.retest_at().time_since_epoch().count() : 0,
-             static_cast<std::uint16_t>(states), static_cast<std::uint8_t>(change.reason), 0, 0, 0);
-        const auto numbers = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(change.measured)) << 32) |
-                             static_cast<std::uint32_t>(change.limit);
-        emit(RecordKind::breaker_numbers, request, number, static_cast<std::int64_t>(numbers), 0, 0, 0, 0, 0);
-    }
+/// Nothing is sent: a layer's refusal takes the place of an outcome.
+void Simulation::State::refuse(std::uint32_t number, std::size_t layer, Outcome refusal, std::uint32_t object,
+                               SimTime until, std::uint8_t reason) {
+    const Frame &frame = frames_[number];
+    const std::int64_t value = until == kTimeNever ? 0 : until.time_since_epoch().count();
+    tell(frame, RecordKind::refused, object, value, refusal, reason, attempts_of(frame));
+    ascend(number, layer, refusal, std::nullopt, false, false);
 }
 
 /// Hands the outcome outwards from above `layer` (a layer number counts the layers inside which it happened).
@@ -70,96 +55,48 @@ void Simulation::State::ascend(std::uint32_t number, std::size_t layer, Outcome 
     while (layer > 0) {
         --layer;
         Frame &frame = frames_[number];
+        if (layer + 1 == stack.gate_at) leave_gate(frame, outcome);
         switch (stack.layers[layer]) {
         case LayerKind::timeout: cancel(frame.timeout); break;
-        case LayerKind::breaker: observe_breaker(frame, outcome, met_fault); break;
+        case LayerKind::breaker: observe_breaker(frame, outcome, met_fault, hint); break;
         case LayerKind::retry:
             if (outcome != kSuccess && retry_again(number, outcome, hint, outcome)) return;
             break;
-        case LayerKind::bulkhead:
+        case LayerKind::bulkhead: leave_bulkhead(number); break;
         case LayerKind::rate_limiter: break;
         }
     }
-    leg_over(frames_[number].request, outcome, right);
+    if (stack.gate_at == 0) leave_gate(frames_[number], outcome);
+    frame_over(number, outcome, right);
 }
 
-void Simulation::State::observe_breaker(Frame &frame, Outcome outcome, bool met_fault) {
-    HALFOPEN_CHECK(frame.permit_held);
-    frame.permit_held = false;
-    const BreakerConfig &config = *frame.stack->breaker;
-    Breaker &breaker = breakers[frame.breaker];
-    const Request &request = requests_[frame.request];
-    if (outcome == kind_deadline) { // cut by something outside: it counts as nothing
-        breaker.abandon(config, frame.permit);
-        return;
-    }
-    const BreakerCount counts = plan->scenario.kinds[outcome].breaker;
-    const Verdict verdict = outcome == kSuccess || counts == BreakerCount::success ? Verdict::success
-                            : counts == BreakerCount::failure                      ? Verdict::failure
-                                                                                   : Verdict::ignored;
-    double u = 0.0;
-    if (config.open_jitter.kind != JitterKind::none) {
-        DrawKey key = draw_key(request, Purpose::breaker, frame.service, request.attempts[frame.slot]);
-        u = 1.0 - randomness.uniform(key);
-    }
-    const BreakerState before = breaker.state();
-    const BreakerChanges changes =
-        breaker.observe(config, time, frame.permit, verdict, time - frame.permit.since, u);
-    const bool windowed = config.trip == TripRule::count_window || config.trip == TripRule::time_window;
-    const int counted = windowed ? breaker.window().total().failures : breaker.failures();
-    const auto flags = static_cast<std::uint8_t>(request.flags | (met_fault ? flag::met_fault : 0));
-    emit(RecordKind::breaker_observed, request.number, frame.breaker, counted,
-         static_cast<std::uint16_t>(outcome | (static_cast<unsigned>(before) << 8)), static_cast<std::uint8_t>(verdict),
-         request.attempts[frame.slot], request.operation_leg, flags);
-    emit_changes(changes, frame.breaker, request.number);
+/// The stack has spoken for good.
+void Simulation::State::frame_over(std::uint32_t number, Outcome outcome, bool right) {
+    const Frame &frame = frames_[number];
+    if (!is_leg(frame)) return child_over(number, outcome);
+    const std::uint32_t request = frame.request;
+    release_frame(number);
+    requests_[request].frame = kNone;
+    leg_over(request, outcome, right);
 }
 
-/// True when the retry layer waits for another try; otherwise `instead` is what goes on outwards.
-bool Simulation::State::retry_again(std::uint32_t number, Outcome outcome, std::optional<Duration> hint,
-                                    Outcome &instead) {
-    Frame &frame = frames_[number];
-    Request &request = requests_[frame.request];
-    if (outcome == kind_deadline) return false;
-    const RetryConfig &config = *frame.stack->retry;
-    DrawKey key = draw_key(request, Purpose::jitter, frame.service, request.attempts[frame.slot]);
-    key.draw = frame.retry.tries & 0xffu; // refusals send no attempt but draw their own wait
-    const bool drawn = config.jitter.kind != JitterKind::none || !config.per_kind.empty();
-    const double u = drawn ? 1.0 - randomness.uniform(key) : 0.0;
-    const RetryDecision decision = after_failure(config, plan->scenario.kinds, frame.retry, outcome, hint, u);
-    const auto give_up = [&](GiveUp why) {
-        emit(RecordKind::gave_up, request.number, frame.service, decision.wait.count(), outcome,
-             static_cast<std::uint8_t>(why), frame.retry.tries, request.operation_leg, request.flags);
-        return false;
-    };
-    switch (decision.verdict) {
-    case RetryVerdict::give_up_kind: return give_up(GiveUp::kind_not_retried);
-    case RetryVerdict::give_up_attempts: return give_up(GiveUp::attempts_used_up);
-    case RetryVerdict::give_up_hint: return give_up(GiveUp::hint_too_long);
-    case RetryVerdict::again: break;
+void Simulation::State::release_frame(std::uint32_t number) {
+    const Frame &frame = frames_[number];
+    if (frame.extra != kNone) {
+        if (frame.stack->budget) {
+            FrameExtra &extra = extras_[frame.extra];
+            guard_of(frame, frame.stack->budget->shared).budget->finish(*frame.stack->budget, time, extra.budget);
+        }
+        extras_.release(frame.extra);
     }
-    const SimTime resume = saturating_add(time, decision.wait);
-    if (resume >= request.deadline_at) {
-        instead = kind_deadline;
-        return give_up(GiveUp::deadline_would_pass);
-    }
-    const WaitReason why = decision.hint_decided ? WaitReason::retry_after
-                           : frame.healing       ? WaitReason::healing
-                                                 : WaitReason::backoff;
-    emit(RecordKind::wait_started, request.number, frame.service, decision.wait.count(), outcome,
-         static_cast<std::uint8_t>(why), frame.retry.tries, request.operation_leg, request.flags);
-    emit(RecordKind::wait_range, request.number, frame.service, decision.range.longest.count(), 0, 0,
-         frame.retry.tries, request.operation_leg, request.flags);
-    if (!frame.healing) request.recovery = Recovery::retry;
-    frame.wait = arm(resume, Rank::normal, EventKind::wait_over, number);
-    return true;
+    frames_.release(number);
 }
 
 void Simulation::State::on_wait_over(std::uint32_t number) {
     frames_[number].wait = kNoTimer;
-    const StackPlan &stack = *frames_[number].stack;
-    std::size_t retry = 0;
-    while (stack.layers[retry] != LayerKind::retry) ++retry;
-    descend(number, retry); // enters the retry layer anew: the next try
+    const Frame &frame = frames_[number];
+    if (frame.extra != kNone && extras_[frame.extra].parked != Parked::no) return on_parked_over(number);
+    resume_retry(number);
 }
 
 void Simulation::State::on_timeout(std::uint32_t number) {
@@ -174,20 +111,27 @@ void Simulation::State::on_timeout(std::uint32_t number) {
 
 /// Something outside gives up: the layers from `layer` inwards are wound up, innermost first.
 void Simulation::State::abandon(std::uint32_t number, std::size_t layer, Outcome outcome) {
-    if (frames_[number].call != kNone) give_up_call(number, outcome);
     const StackPlan &stack = *frames_[number].stack;
+    if (stack.hedge) {
+        give_up_copies(number, outcome);
+    } else if (frames_[number].call != kNone) {
+        give_up_call(frames_[number].call, outcome);
+    }
+    if (frames_[number].extra != kNone && extras_[frames_[number].extra].parked != Parked::no) unpark(number);
     for (std::size_t i = stack.count; i-- > layer;) {
         Frame &frame = frames_[number];
+        if (i + 1 == stack.gate_at) leave_gate(frame, outcome);
         switch (stack.layers[i]) {
         case LayerKind::timeout: cancel(frame.timeout); break;
         case LayerKind::breaker:
             if (frame.permit_held) {
-                breakers[frame.breaker].abandon(*stack.breaker, frame.permit);
                 frame.permit_held = false;
+                breakers[frame.breaker].abandon(*stack.breaker, frame.permit);
+                after_breaker_step(frame.breaker);
             }
             break;
         case LayerKind::retry: cancel(frame.wait); break;
-        case LayerKind::bulkhead:
+        case LayerKind::bulkhead: leave_bulkhead(number); break;
         case LayerKind::rate_limiter: break;
         }
     }

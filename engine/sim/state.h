@@ -1,126 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
 
-#include "engine/base/random.h"
-#include "engine/policy/breaker/breaker.h"
-#include "engine/policy/retry.h"
-#include "engine/sim/arena.h"
-#include "engine/sim/event_queue.h"
-#include "engine/sim/plan.h"
+#include "engine/sim/objects.h"
 #include "engine/sim/simulation.h"
 
 namespace halfopen {
-
-/// What an event does; `target` names the object in brackets.
-enum class EventKind : std::uint32_t {
-    fault_on,      ///< [fault]
-    fault_off,     ///< [fault]
-    fault_step,    ///< [fault] a ramp moves on
-    service_flip,  ///< [service] availability goes down or up
-    arrival,       ///< [workload] an open-loop arrival, or the start of a batch
-    batch_next,    ///< [workload]
-    client_start,  ///< [client]
-    call_arrives,  ///< [call] at its service
-    call_done,     ///< [call] its worker is free again
-    call_answers,  ///< [call] the caller learns the outcome
-    call_cancel,   ///< [call] the caller's cancellation reaches the service
-    timeout,       ///< [frame]
-    wait_over,     ///< [frame]
-    deadline,      ///< [request]
-    diagnosed,     ///< [request]
-    remedied,      ///< [request]
-};
-
-/// What the caller wants: alive until it has ended and no call of it is under way.
-struct Request {
-    std::uint64_t luck = 0;
-    SimTime started{}, counted_from{};
-    std::uint32_t number = 0, workload = 0, frame = kNone, client = kNone;
-    std::uint32_t next = kNone; ///< arena
-    TimerId deadline = kNoTimer, healing = kNoTimer;
-    SimTime deadline_at = kTimeNever;
-    std::int64_t cost_nano = 0;
-    std::uint32_t inputs = 0; ///< bit i: carries input kind i
-    std::uint32_t refs = 0;   ///< calls under way
-    std::uint16_t instance = 0, sent = 0;
-    std::uint16_t sent_on_leg = 0;
-    std::uint8_t operation_leg = 0, heal_rounds = 0;
-    Outcome cause = kSuccess; ///< what healing treats
-    std::uint8_t flags = 0;   ///< flag::counted, flag::special
-    Recovery recovery = Recovery::none;
-    bool ended = false;
-    std::uint32_t remedy = kNone;
-    std::array<std::uint16_t, kLegsMax> attempts{}; ///< attempt numbers by slot
-    std::array<std::uint8_t, kLegsMax> effects{};
-};
-
-/// One passage through a leg's stack of layers: everything that its layers remember.
-struct Frame {
-    const StackPlan *stack = nullptr;
-    std::uint32_t request = kNone;
-    std::uint32_t next = kNone; ///< arena
-    std::uint32_t service = 0;
-    std::uint32_t call = kNone; ///< the attempt under way
-    std::uint32_t breaker = kNone;
-    TimerId timeout = kNoTimer, wait = kNoTimer;
-    Duration armed{0};
-    RetryState retry;
-    Permit permit;
-    bool permit_held = false;
-    bool healing = false;
-    std::uint8_t slot = 0;
-};
-
-/// One attempt as its service sees it; lives on when the caller has given up.
-struct Call {
-    std::uint32_t request = kNone;
-    std::uint32_t frame = kNone; ///< kNone once the caller has given up
-    std::uint32_t next = kNone, previous = kNone; ///< queue and arena
-    std::uint32_t service = 0;
-    SimTime sent{}, arrived{}, began{};
-    double service_uniform = 1.0;
-    std::optional<Duration> retry_after;
-    TimerId done = kNoTimer;      ///< only where the service may be cut short
-    TimerId cancelling = kNoTimer; ///< the caller's cancellation is on its way
-    std::uint16_t attempt = 0;
-    Outcome outcome = kSuccess;
-    Shows shows = Shows::respond;
-    std::uint8_t slot = 0;
-    enum class Where : std::uint8_t { travelling, queued, serving, answering, silent, free };
-    Where where = Where::travelling;
-    bool met_fault = false;
-    bool cancelled = false; ///< before it arrived
-};
-
-struct Server {
-    int serving = 0, queued = 0;
-    std::uint32_t head = kNone, tail = kNone; ///< who waits
-    bool down = false;                        ///< availability
-    std::uint32_t flips = 0;
-    SimTime limit_clock{};                    ///< virtual clock of the token bucket
-    std::vector<std::uint32_t> faults;        ///< on now, in file order
-    int workers = 0;                          ///< in force now
-};
-
-struct Source {
-    std::uint64_t index = 0;      ///< requests issued so far
-    double intensity = 0.0;       ///< phases: unit exponentials summed
-    double instance_uniform = 1.0; ///< drawn with the gap of the arrival that is scheduled
-    SimTime at{};                 ///< of that arrival
-    std::int64_t remaining = 0;   ///< batch: items not yet started
-};
-
-struct Client {
-    std::uint32_t workload = 0;
-    std::uint64_t index = 0;
-    SimTime start{}, intended{};
-};
 
 /// The state of a run. A regular value but for the shared immutable plan.
 class Simulation::State {
@@ -143,11 +32,15 @@ public:
     bool finished = false;
     StopReason stop = StopReason::finished;
     std::vector<Breaker> breakers;
-    std::vector<Server> servers;
+    std::vector<Server> servers; ///< replicas
+    std::vector<ServiceState> service_states;
+    std::vector<Guard> guards;
+    int sum(std::uint32_t service, int Server::*what) const; ///< over its replicas
     std::size_t bytes() const;
 
 private:
     // simulation.cpp
+    void open_guards();
     void dispatch(const Event &event);
     bool over(SimTime next) const;
     void end_run(SimTime last);
@@ -192,6 +85,8 @@ private:
     std::uint32_t draw_inputs(std::uint64_t luck) const;
     void enter_leg(std::uint32_t request, std::uint8_t leg, LegReason reason, Outcome because);
     void start_frame(std::uint32_t request, bool healing);
+    std::optional<SimTime> leg_closed_until(const Request &request, std::size_t leg) const;
+    void exhausted(std::uint32_t request, Outcome outcome);
     void leg_over(std::uint32_t request, Outcome outcome, bool right);
     bool start_healing(std::uint32_t request, Outcome outcome);
     void on_diagnosed(std::uint32_t request);
@@ -203,55 +98,137 @@ private:
     void drop_request(std::uint32_t request);
     void book(Request &request, std::int64_t nano) { request.cost_nano += nano; }
 
-    // stack.cpp: the layers of a leg
+    // stack.cpp: the layers of a stack
     void descend(std::uint32_t frame, std::size_t layer);
     void ascend(std::uint32_t frame, std::size_t layer, Outcome outcome, std::optional<Duration> hint, bool right,
                 bool met_fault);
-    bool pass_breaker(std::uint32_t frame, std::size_t layer);
-    void observe_breaker(Frame &frame, Outcome outcome, bool met_fault);
-    bool retry_again(std::uint32_t frame, Outcome outcome, std::optional<Duration> hint, Outcome &instead);
+    void frame_over(std::uint32_t frame, Outcome outcome, bool right);
+    void release_frame(std::uint32_t frame);
     void abandon(std::uint32_t frame, std::size_t layer, Outcome outcome);
     void on_timeout(std::uint32_t frame);
     void on_wait_over(std::uint32_t frame);
-    void emit_changes(const BreakerChanges &changes, std::uint32_t breaker, std::uint32_t request);
+    void refuse(std::uint32_t frame, std::size_t layer, Outcome refusal, std::uint32_t object, SimTime until,
+                std::uint8_t reason);
 
-    // server.cpp: the attempt and its service
+    // retry_loop.cpp: what a retry layer does with a failure, and its budget
+    bool retry_again(std::uint32_t frame, Outcome outcome, std::optional<Duration> hint, Outcome &instead);
+    bool give_up(std::uint32_t frame, Outcome outcome, GiveUp why, Duration wait);
+    bool wait_to_retry(std::uint32_t frame, Outcome outcome, const RetryDecision &decision, Outcome &instead);
+    bool budget_allows(std::uint32_t frame, Outcome outcome);
+    bool pass_gate(std::uint32_t frame, std::size_t layer);
+    void begin_budget(const Frame &frame);
+    void leave_gate(Frame &frame, Outcome outcome);
+    TryResult try_result(const Frame &frame, Outcome outcome) const;
+    void resume_retry(std::uint32_t frame);
+
+    // breakers.cpp: breakers in a run, before the call and at the balancer
+    bool pass_breaker(std::uint32_t frame, std::size_t layer);
+    void observe_breaker(Frame &frame, Outcome outcome, bool met_fault, std::optional<Duration> hint);
+    void emit_changes(const BreakerChanges &changes, std::uint32_t breaker, std::uint32_t request);
+    void after_breaker_step(std::uint32_t breaker);
+    void on_breaker_timer(std::uint32_t breaker);
+    double breaker_uniform(const Frame &frame) const;
+    Verdict verdict_of(Outcome outcome) const;
+    void observe_ejection(const Call &call, const Frame &frame, Outcome outcome);
+    void on_ejection_timer(std::uint32_t guard);
+    void emit_ejections(std::uint32_t guard, const std::vector<Ejection::Change> &changes);
+
+    // guards.cpp: bulkhead and rate limiter
+    bool pass_bulkhead(std::uint32_t frame, std::size_t layer);
+    void leave_bulkhead(std::uint32_t frame);
+    bool pass_rate_limiter(std::uint32_t frame, std::size_t layer);
+    void park(std::uint32_t frame, std::size_t layer, Parked why, std::optional<Duration> at_most);
+    void let_in(std::uint32_t frame, Outcome refused);
+    void unpark(std::uint32_t frame);
+    void on_parked_over(std::uint32_t frame);
+    Guard &guard_of(const Frame &frame, bool shared) {
+        const FrameExtra &extra = extras_[frame.extra];
+        return guards[shared ? extra.guard_shared : extra.guard];
+    }
+
+    // hedging.cpp
+    void start_hedged(std::uint32_t frame);
+    bool send_copy(std::uint32_t frame, HedgeReason reason);
+    void on_hedge_due(std::uint32_t frame);
+    bool copy_over(std::uint32_t frame, const Call &call, Outcome outcome);
+    void give_up_copies(std::uint32_t frame, Outcome outcome);
+
+    // attempt.cpp: the attempt as its caller sees it
     void send_attempt(std::uint32_t frame);
-    void on_call_arrives(std::uint32_t call);
-    bool refused_on_arrival(Call &call);
-    void pick_failure(Call &call, const Request &request);
-    void begin_service(std::uint32_t call, bool waited);
-    void abandon_queue(Call &call);
-    void serve_waiting(std::uint32_t service);
-    void on_call_done(std::uint32_t call);
-    void leave_queue(Call &call, Server &server);
+    std::uint32_t send_call(std::uint32_t frame, std::uint8_t copy);
+    void travel(std::uint32_t call, EventKind arrives, std::uint32_t draw);
     void answer(std::uint32_t call);
     void on_call_answers(std::uint32_t call);
-    void on_call_cancel(std::uint32_t call);
-    void give_up_call(std::uint32_t frame, Outcome outcome);
+    void give_up_call(std::uint32_t call, Outcome outcome);
     void book_attempt(const Call &call, Request &request, Outcome outcome, bool right, std::uint8_t more_flags);
-    void stop_serving(Call &call, Outcome outcome);
     void free_call(std::uint32_t call);
     void happen_effect(const Call &call);
+    std::optional<std::uint32_t> pick_replica(const Frame &frame, DrawKey key);
+
+    // server.cpp: the attempt at its service
+    void on_call_arrives(std::uint32_t call);
+    bool refused_on_arrival(Call &call);
+    bool over_limit(Call &call);
+    void pick_failure(Call &call);
+    void meet_inputs(Call &call, const Request &request);
+    void join_queue(std::uint32_t call);
+    void begin_service(std::uint32_t call, bool waited);
+    Duration service_time(const Call &call) const;
+    void abandon_queue(Call &call);
+    void serve_waiting(std::uint32_t server);
+    void on_call_done(std::uint32_t call);
+    void finish_service(std::uint32_t call);
+    void leave_queue(Call &call, Server &server);
+    void on_call_cancel(std::uint32_t call);
+    void stop_serving(std::uint32_t call, Outcome outcome);
+
+    // downstream.cpp: the calls that a service makes while it serves
+    void start_calls(std::uint32_t call);
+    void start_child(std::uint32_t call, std::uint16_t entry, std::uint16_t repetition);
+    std::uint32_t make_child(std::uint32_t call, std::uint16_t entry, std::uint16_t repetition);
+    std::vector<TreeNode> &trees_of(std::uint32_t request);
+    void child_over(std::uint32_t frame, Outcome outcome);
+    void abandon_children(std::uint32_t call);
+    void unlink_child(std::uint32_t frame);
+    void on_frame_deadline(std::uint32_t frame);
+
+    // edits.cpp
+    void open_edits();
+    void on_edit(std::uint32_t edit);
 
     // faults.cpp
     void open_faults();
     void on_fault(std::uint32_t fault, bool on);
     void on_fault_step(std::uint32_t fault);
-    void drop_served(std::uint32_t service, Outcome kind);
-    void on_service_flip(std::uint32_t service);
-    void schedule_flip(std::uint32_t service);
-    void refuse_waiting(std::uint32_t service, Outcome kind);
-    void update_workers(std::uint32_t service);
+    template <class F> void each_server_of(std::uint32_t fault, F what);
+    void drop_served(std::uint32_t server, Outcome kind);
+    void refuse_waiting(std::uint32_t server, Outcome kind);
+    void update_workers(std::uint32_t server);
+    void pause(std::uint32_t server, bool on);
     double fault_strength(std::uint32_t fault) const;
     double failure_share(const Server &server, Outcome kind, double share) const;
+
+    // availability.cpp
+    const Availability *availability_of(std::uint32_t service) const;
+    void on_service_flip(std::uint32_t service);
+    void schedule_flip(std::uint32_t service);
+    void change_availability(std::uint32_t service);
+    void set_down(std::uint32_t owner, bool down);
 
     std::vector<TraceRecord> buffer_ = std::vector<TraceRecord>(512);
     std::size_t buffered_ = 0;
     RecordSink *sink_ = nullptr;
     Arena<Request> requests_;
     Arena<Frame> frames_;
+    Arena<FrameExtra> extras_;
     Arena<Call> calls_;
+    std::vector<std::vector<TreeNode>> trees_; ///< by request: of the calls that its services make
+    std::vector<std::deque<std::uint32_t>> parked_; ///< by breaker: who asks again, first come first
+    std::vector<SimTime> breaker_due_;         ///< by breaker: of the timer that is set
+    std::shared_ptr<const Plan> original_ = plan; ///< before all edits
+    std::vector<std::shared_ptr<const Plan>> former_plans_; ///< before edits; frames of then may point into them
+    std::vector<Ejection::Change> ejection_changes_;
+    std::uint32_t groups_ = 0; ///< of parallel downstream calls so far
     std::vector<Source> sources_;
     std::vector<Client> clients_;
     std::vector<SimTime> fault_since_;
@@ -260,6 +237,36 @@ private:
 
     static DrawKey draw_key(const Request &request, Purpose purpose, std::uint32_t service, std::uint32_t attempt) {
         return {request.luck, purpose, service, attempt, 0, 0, 0};
+    }
+    DrawKey draw_key(const Call &call, Purpose purpose) const {
+        return {requests_[call.request].luck, purpose, call.service, call.attempt, call.copy, 0, call.node};
+    }
+    DrawKey draw_key(const Frame &frame, Purpose purpose) const {
+        const std::uint32_t node = frame.extra == kNone ? 0 : extras_[frame.extra].node;
+        return {requests_[frame.request].luck, purpose, frame.service, attempts_of(frame), 0, 0, node};
+    }
+    /// Attempts sent so far by a frame's leg, or by its node in the tree of calls.
+    std::uint16_t attempts_of(const Frame &frame) const {
+        return const_cast<State *>(this)->count_of(frame);
+    }
+    std::uint16_t &count_of(const Frame &frame) {
+        if (frame.leg < kDownstream) return requests_[frame.request].attempts[frame.slot];
+        return trees_[frame.request][extras_[frame.extra].node].attempts;
+    }
+    bool is_leg(const Frame &frame) const { return frame.leg < kDownstream; }
+    SimTime deadline_of(const Frame &frame) const {
+        return is_leg(frame) ? requests_[frame.request].deadline_at : extras_[frame.extra].deadline_at;
+    }
+    /// What a frame or a call tells about itself.
+    void tell(const Frame &frame, RecordKind kind, std::uint32_t object, std::int64_t value, std::uint16_t detail,
+              std::uint8_t reason, std::uint16_t attempt) {
+        const Request &request = requests_[frame.request];
+        emit(kind, request.number, object, value, detail, reason, attempt, frame.leg, request.flags);
+    }
+    void tell(const Call &call, RecordKind kind, std::int64_t value, std::uint16_t detail, std::uint8_t reason) {
+        const Request &request = requests_[call.request];
+        emit(kind, request.number, call.service, value, detail, reason, call.attempt, call.leg,
+             static_cast<std::uint8_t>((request.flags & flag::counted) | call.copy));
     }
     const OperationPlan &operation_of(const Request &request) const {
         return plan->operations[plan->workloads[request.workload].operation];

@@ -29,10 +29,11 @@ std::vector<LegPlace> chain_of(const Scenario &scenario, const Operation &operat
                                    : nullptr;
         const bool implemented = recovery && recovery->reading == RecoveryReading::as_implemented;
         place.any_failure_falls_back = implemented;
+        place.skip_when_open = leg.skip_when_open;
         chain.push_back(place);
         if (!recovery || !uses_fallback(*recovery)) continue;
         for (const std::string &tool : recovery->fallback_tools) {
-            chain.push_back(LegPlace{index_of(scenario.services, tool), std::nullopt, implemented});
+            chain.push_back(LegPlace{index_of(scenario.services, tool), std::nullopt, false, implemented});
         }
     }
     return chain;

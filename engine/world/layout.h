@@ -13,6 +13,7 @@ namespace halfopen {
 struct LegPlace {
     std::uint32_t service = 0;                 ///< index in Scenario::services
     std::optional<std::uint32_t> policy;       ///< index in Scenario::policies
+    bool skip_when_open = false;
     bool any_failure_falls_back = false;       ///< a tool of an ErrorRecoveryPolicy read as implemented
     friend bool operator==(const LegPlace &, const LegPlace &) = default;
 };

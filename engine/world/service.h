@@ -37,7 +37,7 @@ struct Availability {
     Duration up{0};   ///< mean
     Duration down{0}; ///< mean
     Outcome kind = kind_unavailable;
-    std::string group; ///< services of one group go down and up together; empty: alone
+    std::string group{}; ///< services of one group go down and up together; empty: alone
     friend bool operator==(const Availability &, const Availability &) = default;
 };
 
@@ -82,7 +82,7 @@ struct ServiceConfig {
     std::optional<Availability> availability;
     std::optional<ServerRateLimit> rate_limit;
     Money cost;
-    std::vector<std::pair<Outcome, double>> billing; ///< billed share per outcome; unlisted: success, timeout 1, rest 0
+    std::vector<std::pair<Outcome, double>> billing; ///< billed share per outcome; unlisted: success, timeout, cancelled 1, rest 0
     Ratio accuracy{1.0};
     std::optional<Confidence> confidence;
     bool effect = false;

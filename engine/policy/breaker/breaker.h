@@ -77,6 +77,8 @@ public:
                            Duration took, double u);
     /// The call was given up by something outside: it counts as nothing and its permit comes back.
     void abandon(const BreakerConfig &config, const Permit &permit);
+    /// Whether admit may answer `parked` under this configuration.
+    static bool parks(const BreakerConfig &config) { return config.excess == Excess::wait; }
     /// The instant at which it moves by itself (a scheduled re-test, a tick, a hang limit), as things stand now;
     /// kTimeNever when only calls move it. on_timer is due exactly then, before anything else of that instant.
     SimTime timer_at(const BreakerConfig &config) const;
