@@ -8,8 +8,18 @@
 #include "engine/base/issue.h"
 #include "engine/policy/breaker/breaker.h"
 #include "engine/policy/breaker/config.h"
+#include "engine/policy/bulkhead.h"
+#include "engine/policy/timeout.h"
 
 namespace halfopen {
+
+/// A library's breaker in our policies. opossum's has a timeout and a limit of calls at once built in: what they cut
+/// or refuse is a failure that the breaker sees.
+struct LibraryBreaker {
+    BreakerConfig breaker;
+    std::optional<TimeoutConfig> timeout;
+    std::optional<BulkheadConfig> bulkhead;
+};
 
 /// One call of a recorded run, with what the library did about it. Times in nanoseconds from the
 /// construction.
@@ -18,7 +28,8 @@ struct BreakerCallVector {
     Verdict verdict = Verdict::success;
     Duration took{0};
     bool permitted = true;
-    std::string result; ///< "success", "failure", "ignored", "rejected"
+    std::optional<bool> waited;
+    std::string result; ///< "success", "failure", "ignored", "timeout", "rejected"
     std::optional<SimTime> start;
     std::optional<SimTime> end;
 };
@@ -32,17 +43,17 @@ struct BreakerVector {
         friend bool operator==(const Transition &, const Transition &) = default;
     };
     std::string id;
-    BreakerConfig config;
+    LibraryBreaker library;
     std::vector<BreakerCallVector> calls;
     std::vector<Transition> transitions; ///< up to the horizon
-    SimTime horizon = kTimeNever;
+    SimTime horizon{};
 };
 
-/// Replays one run through the policy object. Nothing when all agrees, else the first difference.
+/// Replays one run through the policy objects. Nothing when all agrees, else the first difference.
 std::optional<std::string> first_difference(const BreakerVector &vector);
 
 /// The configuration that copies a library under the parameters of its own names (as JSON text).
 /// Errors: an unknown library or parameter, a value out of range.
-Result<BreakerConfig> breaker_of_library(const std::string &library, const std::string &params_json);
+Result<LibraryBreaker> breaker_of_library(const std::string &library, const std::string &params_json);
 
 } // namespace halfopen

@@ -318,7 +318,8 @@ void BreakerTest::windows_equal_a_naive_recount() {
             const Result result{ns, *rc::gen::arbitrary<bool>(), *rc::gen::arbitrary<bool>()};
             all.push_back(result);
             ring.add_to_ring(size, result.failure, result.slow);
-            time_window.add_to_buckets(kTimeZero + Duration{ns}, span, buckets, result.failure, result.slow);
+            time_window.add_to_time(kTimeZero + Duration{ns}, TimeWindow{span, buckets, WindowAlign::absolute},
+                                    WindowCounts{1, result.failure, result.slow});
             WindowCounts last, recent;
             for (std::size_t j = 0; j < all.size(); ++j) {
                 const auto count = [&](WindowCounts &c) { c.calls++, c.failures += all[j].failure, c.slow += all[j].slow; };
