@@ -237,7 +237,9 @@ void BreakerTest::slow_calls_open_it_too() {
 
 void BreakerTest::open_time_may_grow_with_each_reopening() {
     BreakerConfig config = tutorial();
-    config.open_backoff = BackoffConfig{BackoffFamily::exponential, 10s, 2.0, 0, Duration(30s), false};
+    config.open_backoff.emplace();
+    config.open_backoff->base = 10s;
+    config.open_backoff->cap = Duration(30s);
     Breaker breaker;
     trip(breaker, config, 0);
     QVERIFY(breaker.retest_at() == at(10));

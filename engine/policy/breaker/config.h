@@ -74,11 +74,11 @@ struct CloseAfter {
     bool by_rate = false;
     int successes = 1;
     /// Successes: out of so many probes; it opens once they cannot be reached any more. None: any failure opens.
-    std::optional<int> of;
+    std::optional<int> of{};
     /// Rate: results needed for a verdict. None: min(minimum_calls, probes).
-    std::optional<int> results;
+    std::optional<int> results{};
     /// Rate: the threshold of the probes. None: that of the closed state.
-    std::optional<double> rate;
+    std::optional<double> rate{};
     friend bool operator==(const CloseAfter &, const CloseAfter &) = default;
 };
 
