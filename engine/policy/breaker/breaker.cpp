@@ -112,8 +112,10 @@ void Breaker::count(const BreakerConfig &config, const Result &result) {
     count_.result(config, result.now, result.verdict == Verdict::failure, result.slow);
 }
 
-/// Opens when the trip rule is met.
+/// Opens when the trip rule is met; a success cannot meet that of failures in a row.
 void Breaker::trip(const BreakerConfig &config, const Result &result, BreakerChanges &changes) {
+    const bool in_a_row = config.trip == TripRule::consecutive && !config.slow_over;
+    if (in_a_row && result.verdict == Verdict::success) return;
     if (config.warm_up && result.now < kTimeZero + *config.warm_up) return;
     const TripVerdict why = count_.check(config);
     if (why.reason != BreakerReason::none) changes.add(open(config, result, why));
@@ -222,7 +224,7 @@ BreakerChanges Breaker::on_timer(const BreakerConfig &config, SimTime now, doubl
         count_.expire(config, now - Duration{1}); // what happens at the tick itself belongs to the next one
         const bool empty = !config.windowed() || count_.window().total().calls == 0;
         next_tick_ = empty ? kTimeNever : saturating_add(now, config.tick);
-        trip(config, Result{now, Verdict::success, false, u, std::nullopt}, changes);
+        trip(config, Result{now, Verdict::failure, false, u, std::nullopt}, changes);
         break;
     }
     }

@@ -151,6 +151,8 @@ struct BreakerConfig {
     bool shared = false; ///< one breaker for all instances of the caller
 
     bool windowed() const { return trip == TripRule::count_window || trip == TripRule::time_window; }
+    /// A slow-call rule beside a count of failures needs a window too.
+    bool has_window() const { return windowed() || slow_over; }
     TimeWindow time_window() const { return {window_time, window_buckets, window_align}; }
     friend bool operator==(const BreakerConfig &, const BreakerConfig &) = default;
 };

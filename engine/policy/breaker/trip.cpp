@@ -15,9 +15,6 @@ bool reaches(Compare compare, double measured, double limit) {
 /// The percentage of a share, to nine decimals: 0.55 is 55, not 55.00000000000001 as in binary it would be.
 double percent_of(double share) { return std::round(share * 1e11) / 1e9; }
 
-/// A slow-call rule beside a count of failures needs a window too.
-bool has_window(const BreakerConfig &config) { return config.windowed() || config.slow_over; }
-
 bool enough_calls(const BreakerConfig &config, int calls) {
     if (config.minimum_rate) { // cockatiel's arithmetic: rate per millisecond times milliseconds
         const double window_ms = static_cast<double>(config.window_time.count()) / 1e6;
@@ -51,17 +48,11 @@ bool rate_reached(const BreakerConfig &config, int part, int total, double share
     return reaches(config.compare, ratio, share);
 }
 
-void TripCount::start(const BreakerConfig &config, SimTime now) {
-    if (config.counted == Counted::results || config.trip != TripRule::time_window) return;
-    window_.add_to_time(now, config.time_window(), WindowCounts{1, 0, 0});
+void TripCount::add_start(const BreakerConfig &config, SimTime now) {
+    if (config.trip == TripRule::time_window) window_.add_to_time(now, config.time_window(), WindowCounts{1, 0, 0});
 }
 
-void TripCount::result(const BreakerConfig &config, SimTime now, bool failure, bool slow) {
-    if (failure)
-        ++failures_;
-    else if (config.trip == TripRule::consecutive)
-        failures_ = 0;
-    if (!has_window(config)) return;
+void TripCount::add_result(const BreakerConfig &config, SimTime now, bool failure, bool slow) {
     if (config.trip == TripRule::time_window) {
         const int calls = config.counted == Counted::results ? 1 : 0;
         window_.add_to_time(now, config.time_window(), WindowCounts{calls, failure ? 1 : 0, slow ? 1 : 0});

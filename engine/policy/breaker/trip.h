@@ -25,8 +25,16 @@ bool rate_reached(const BreakerConfig &config, int part, int total, double share
 class TripCount {
 public:
     /// A call was started or refused; counts only where config.counted says so.
-    void start(const BreakerConfig &config, SimTime now);
-    void result(const BreakerConfig &config, SimTime now, bool failure, bool slow);
+    void start(const BreakerConfig &config, SimTime now) {
+        if (config.counted == Counted::starts) add_start(config, now);
+    }
+    void result(const BreakerConfig &config, SimTime now, bool failure, bool slow) {
+        if (failure)
+            ++failures_;
+        else if (config.trip == TripRule::consecutive)
+            failures_ = 0;
+        if (config.has_window()) add_result(config, now, failure, slow);
+    }
     /// Lets results leave a window of time that have left it by `now`.
     void expire(const BreakerConfig &config, SimTime now);
     TripVerdict check(const BreakerConfig &config) const;
@@ -36,6 +44,8 @@ public:
     friend bool operator==(const TripCount &, const TripCount &) = default;
 
 private:
+    void add_start(const BreakerConfig &config, SimTime now);
+    void add_result(const BreakerConfig &config, SimTime now, bool failure, bool slow);
     TripVerdict check_window(const BreakerConfig &config) const;
     int failures_ = 0;
     ResultWindow window_;
