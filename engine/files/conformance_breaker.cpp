@@ -51,28 +51,27 @@ private:
         Permit permit;
     };
 
-    /// Asks the breaker for a call that has just come or that was parked. True when the call began and ended at once.
-    bool ask(std::size_t i, SimTime now, const Permit *parked) {
+    /// Asks the breaker for a call that has just come or that was parked.
+    void ask(std::size_t i, SimTime now, const Permit *parked) {
         const Admission admission = breaker_.admit(config_, now, parked);
         note(admission.changes, now);
         if (admission.parked) {
             parked_.push_back({i, admission.permit});
-            return false;
+            return;
         }
         if (vector_.calls[i].waited && *vector_.calls[i].waited != (parked != nullptr)) {
             differ(i, "waited", *vector_.calls[i].waited ? "true" : "false", parked != nullptr ? "true" : "false");
         }
-        if (!admission.permitted) {
-            refused(i, now);
-            return false;
+        const bool locked = admission.permitted && library_.bulkhead &&
+                            bulkhead_.admit(*library_.bulkhead) == BulkheadAnswer::refuse;
+        if (admission.permitted && !locked) {
+            start(i, now, admission.permit, parked != nullptr);
+            return;
         }
-        const auto locked = library_.bulkhead && bulkhead_.admit(*library_.bulkhead) == BulkheadAnswer::refuse;
+        refused(i, now);
         if (locked) { // the breaker sees a failure
-            refused(i, now);
             note(breaker_.observe(config_, now, admission.permit, Verdict::failure, Duration{0}, 0.0), now);
-            return true;
         }
-        return start(i, now, admission.permit);
     }
 
     void refused(std::size_t i, SimTime now) {
@@ -83,7 +82,9 @@ private:
         compare_time(i, "end_ms", call.end, now);
     }
 
-    bool start(std::size_t i, SimTime now, const Permit &permit) {
+    /// A call without duration starts and ends atomically, but one that was parked ends after all that were parked
+    /// with it have asked.
+    void start(std::size_t i, SimTime now, const Permit &permit, bool was_parked) {
         const BreakerCallVector &call = vector_.calls[i];
         Running running{i, now, saturating_add(now, call.took), false, permit, ++scheduled_};
         if (library_.timeout) {
@@ -99,12 +100,10 @@ private:
         if (result != call.result) differ(i, "result", call.result, std::string(result));
         compare_time(i, "start_ms", call.start, now);
         compare_time(i, "end_ms", call.end, running.end);
-        if (running.end > now) {
+        if (running.end > now || was_parked)
             running_.push_back(running);
-            return false;
-        }
-        complete(running); // starts and ends at one instant, atomically
-        return true;
+        else
+            complete(running);
     }
 
     void complete(const Running &running) {
@@ -114,16 +113,11 @@ private:
         note(breaker_.observe(config_, running.end, running.permit, verdict, took, 0.0), running.end);
     }
 
-    /// Who is parked asks again, in order of arrival, until nobody moves any more.
+    /// Who is parked asks again, in order of arrival.
     void ask_parked(SimTime now) {
-        for (bool again = !parked_.empty(); again && !difference_;) {
-            again = false;
-            std::deque<Parked> asking;
-            asking.swap(parked_);
-            for (const Parked &one : asking) {
-                if (ask(one.call, now, &one.permit)) again = !parked_.empty();
-            }
-        }
+        std::deque<Parked> asking;
+        asking.swap(parked_);
+        for (const Parked &one : asking) ask(one.call, now, &one.permit);
     }
 
     void arm_timer() {
