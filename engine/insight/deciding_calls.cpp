@@ -27,7 +27,9 @@ public:
         switch (static_cast<BreakerReason>(change_.reason)) {
         case BreakerReason::none:
         case BreakerReason::open_time_over:
-        case BreakerReason::probe_timeout: return {};
+        case BreakerReason::probe_timeout:
+        case BreakerReason::success_rate: // told of a replica, not of a breaker
+        case BreakerReason::retry_after: return {};
         case BreakerReason::consecutive_failures:
         case BreakerReason::cumulative_failures: return counted_failures();
         case BreakerReason::failure_rate:
@@ -37,7 +39,10 @@ public:
             return window(SIZE_MAX, static_cast<std::size_t>(std::max(1, numbers_.measured)));
         case BreakerReason::probe_failed:
         case BreakerReason::probe_rate:
+        case BreakerReason::probe_slow:
+        case BreakerReason::probe_ignored:
         case BreakerReason::probe_succeeded: return probes();
+        case BreakerReason::late_success: return last_result();
         }
         return {};
     }
@@ -127,7 +132,8 @@ private:
         const BreakerInterval &period = index_.breaker(breaker_)[interval_ - 1];
         const auto reason = static_cast<BreakerReason>(change_.reason);
         for (std::size_t i = from_; i-- > period.record && calls.size() < kDecidingCallsMax;) {
-            if (!observed(i) || verdict(i) == Verdict::ignored) continue;
+            if (!observed(i)) continue;
+            if ((verdict(i) == Verdict::ignored) != (reason == BreakerReason::probe_ignored)) continue;
             const bool failure = verdict(i) == Verdict::failure;
             if (reason == BreakerReason::probe_failed && !failure) continue;
             if (reason == BreakerReason::probe_succeeded && failure) continue;
@@ -138,6 +144,14 @@ private:
         }
         std::reverse(calls.begin(), calls.end());
         return calls;
+    }
+
+    /// The one result at which it moved.
+    std::vector<DecidingCall> last_result() const {
+        for (std::size_t i = from_; i-- > 0 && trace_[i].time == change_.time;) {
+            if (observed(i)) return {call_at(i)};
+        }
+        return {};
     }
 
     DecidingCall call_at(std::size_t i) const {

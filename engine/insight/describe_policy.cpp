@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "engine/insight/explain.h"
@@ -34,19 +36,50 @@ std::string trip_text(const BreakerConfig &config) {
         text += fmt::format(" or {} slower than {}", percent(config.slow_rate),
                             format_duration(*config.slow_over));
     }
-    if (config.minimum_calls > 1) text += fmt::format(", from {} calls on", config.minimum_calls);
+    if (config.minimum_rate)
+        text += fmt::format(", from {:g} calls a second on", *config.minimum_rate);
+    else if (config.minimum_calls > 1)
+        text += fmt::format(", from {} calls on", config.minimum_calls);
+    return text;
+}
+
+/// When the rule is looked at, where that is not at every result.
+std::string evaluate_text(const BreakerConfig &config) {
+    std::string text;
+    if (config.evaluate == Evaluate::tick) text = ", looked at every " + format_duration(config.tick);
+    if (config.windowed() && config.evaluate == Evaluate::on_failure) text = ", looked at when one fails";
+    if (config.counted == Counted::starts) text += ", refused and unfinished calls included";
+    if (config.reset_every) text += ", all forgotten every " + format_duration(*config.reset_every);
+    if (config.warm_up) text += ", not before " + format_duration(*config.warm_up);
+    return text;
+}
+
+std::string ejection_text(const EjectionConfig &rule) {
+    std::string text;
+    if (rule.grows) text += " times the ejections so far";
+    if (rule.sweep) text += ", looked at every " + format_duration(*rule.sweep);
+    if (rule.max_share < 1.0) text += fmt::format(", at most {} of the replicas at once", percent(rule.max_share));
+    if (rule.deviations) text += fmt::format(", or a success rate {:g} deviations below the mean", *rule.deviations);
+    if (rule.failure_share) text += fmt::format(", or {} failed in a sweep", percent(*rule.failure_share));
     return text;
 }
 
 std::string open_text(const BreakerConfig &config) {
     std::string text;
-    if (config.open_backoff) {
+    if (!config.open_steps.empty()) {
+        text = "open time";
+        for (std::size_t i = 0; i < std::min<std::size_t>(3, config.open_steps.size()); ++i) {
+            text += (i == 0 ? " " : ", ") + format_duration(config.open_steps[i]);
+        }
+        text += config.open_steps.size() > 3 ? ", … with each re-opening" : " with each re-opening";
+    } else if (config.open_backoff) {
         text = "open time " + describe(*config.open_backoff, config.open_jitter) + " with each re-opening";
     } else {
         text = (config.boundary == Boundary::after ? "open more than " : "open ") +
                format_duration(config.open_for);
         if (config.open_jitter.kind != JitterKind::none) text += ", jittered";
     }
+    if (config.open_for_hint) text += " or as the failure asks";
     if (config.anchor == Anchor::last_failure) text += " from the last failure";
     return text;
 }
@@ -58,15 +91,20 @@ std::string probe_text(const BreakerConfig &config) {
     case ProbeLimit::unlimited: text = "half-open lets every call through"; break;
     case ProbeLimit::concurrent: text = probes + " at once"; break;
     case ProbeLimit::total: text = probes; break;
+    case ProbeLimit::none: return "then closed without a probe";
     }
     if (config.close_after.by_rate) {
         text += ", closes when their failure rate is below the limit";
     } else if (config.close_after.successes > 1) {
         text += fmt::format(", closes after {} successes", config.close_after.successes);
+        if (config.close_after.of) text += fmt::format(" of {}", *config.close_after.of);
     }
     if (config.excess == Excess::wait) text += ", other calls wait for the verdict";
     if (config.probe_timeout)
-        text += ", re-opens without a verdict after " + format_duration(*config.probe_timeout);
+        text += fmt::format(", {} without a verdict after {}",
+                            config.probe_timeout_to == ProbeTimeoutTo::open ? "re-opens" : "closes",
+                            format_duration(*config.probe_timeout));
+    if (config.one_at_a_time) text += ", calls one at a time";
     return text;
 }
 
@@ -103,7 +141,11 @@ std::string jitter_text(const JitterConfig &jitter) {
 } // namespace
 
 std::string describe(const BreakerConfig &config) {
-    std::string text = fmt::format("{}, {}, {}", trip_text(config), open_text(config), probe_text(config));
+    std::string text = trip_text(config) + evaluate_text(config) + ", " + open_text(config);
+    if (config.stands == Stands::balancer)
+        text += ejection_text(config.ejection) + ", per replica at the balancer";
+    else
+        text += ", " + probe_text(config);
     if (config.shared) text += ", shared by all instances";
     return text;
 }

@@ -66,14 +66,26 @@ private:
         case BreakerReason::probe_rate:
             return fmt::format("{} because {} of {} probes failed", opened_again_or_closed(),
                                numbers_.measured, numbers_.limit);
-        case BreakerReason::probe_timeout: return "Opened again because the probes gave no verdict in time";
+        case BreakerReason::probe_timeout:
+            return opened_again_or_closed() + " because the probes gave no verdict in time";
         case BreakerReason::open_time_over:
-            return fmt::format("Half-open because {} of OPEN were over{}", format_duration(time_before()),
-                               first_to_ask());
+            return fmt::format("{} because {} of OPEN were over{}",
+                               story_.to == BreakerState::closed ? "Closed" : "Half-open",
+                               format_duration(time_before()), first_to_ask());
         case BreakerReason::probe_succeeded:
             return story_.calls.size() > 1
                        ? fmt::format("Closed because {} probes succeeded", story_.calls.size())
                        : fmt::format("Closed because {} succeeded", probes_name());
+        case BreakerReason::probe_slow:
+            return fmt::format("Opened again because {} of {} probes were slow", numbers_.measured, numbers_.limit);
+        case BreakerReason::probe_ignored:
+            return fmt::format("Closed because {} ended with a failure that does not count", probes_name());
+        case BreakerReason::late_success:
+            return story_.calls.empty() ? std::string("Closed because an earlier call succeeded")
+                                        : fmt::format("Closed because #{} succeeded, which was admitted earlier",
+                                                      story_.calls.back().request);
+        case BreakerReason::success_rate:
+        case BreakerReason::retry_after: return "Taken out because " + reason_text(reason_, numbers_.measured, numbers_.limit);
         }
         return fmt::format("{} -> {}", name_of(story_.from), name_of(story_.to));
     }
@@ -123,8 +135,10 @@ private:
         case BreakerReason::slow_rate: return rate_text(config_.slow_rate, verb);
         case BreakerReason::probe_rate: {
             const bool opened = story_.to == BreakerState::open;
-            return rate_text(config_.failure_rate.value_or(1.0), opened ? verb : "stays below");
+            const double limit = config_.close_after.rate.value_or(config_.failure_rate.value_or(1.0));
+            return rate_text(limit, opened ? verb : "stays below");
         }
+        case BreakerReason::probe_slow: return rate_text(config_.slow_rate, verb);
         case BreakerReason::probe_succeeded:
             return fmt::format("{} of {} needed", numbers_.measured, numbers_.limit);
         default: return {};

@@ -70,6 +70,13 @@ std::string reason_text(BreakerReason reason, std::int32_t measured, std::int32_
     case BreakerReason::probe_timeout: return "the probes gave no verdict in time";
     case BreakerReason::open_time_over: return "its open time is over";
     case BreakerReason::probe_succeeded: return fmt::format("{} of {} probes succeeded", measured, limit);
+    case BreakerReason::probe_slow: return fmt::format("{} of {} probes were slow", measured, limit);
+    case BreakerReason::probe_ignored: return "the probe ended with a failure that does not count";
+    case BreakerReason::late_success: return "a call that was admitted earlier succeeded";
+    case BreakerReason::success_rate:
+        return fmt::format("its success rate of {:g} % is below the {:g} % that the other replicas set",
+                           measured / 100.0, limit / 100.0);
+    case BreakerReason::retry_after: return "a failure asked for a pause";
     }
     return "no reason is known";
 }

@@ -3,31 +3,6 @@
 
 namespace halfopen {
 
-void ScenarioChecker::breaker(const std::string &path, const BreakerConfig &config) {
-    within(path + ".failures", config.failures, 1, 1'000'000);
-    if (config.failure_rate) within(path + ".failure_rate", *config.failure_rate, 0.0, 1.0);
-    within(path + ".window.calls", config.window_calls, 1, 100'000);
-    duration(path + ".window.time", config.window_time, std::chrono::milliseconds(1));
-    within(path + ".window.buckets", config.window_buckets, 1, 10'000);
-    within(path + ".minimum_calls", config.minimum_calls, 1, 1'000'000);
-    if (config.slow_over) duration(path + ".slow_call.over", *config.slow_over);
-    within(path + ".slow_call.rate", config.slow_rate, 0.0, 1.0);
-    duration(path + ".open_for", config.open_for);
-    if (config.open_backoff) backoff(path + ".open_for", *config.open_backoff, path + ".open_for.jitter", config.open_jitter);
-    within(path + ".probes", config.probes, 1, 100'000);
-    within(path + ".close_after", config.close_after.successes, 1, 100'000);
-    const bool total = config.probe_limit == ProbeLimit::total;
-    if (total && !config.close_after.by_rate && config.close_after.successes > config.probes) {
-        fail(path + ".close_after", "{} successes can never be reached: only {} probe{} let through",
-             config.close_after.successes, config.probes, config.probes == 1 ? " is" : "s are");
-    }
-    if (config.probe_timeout) duration(path + ".probe_timeout", *config.probe_timeout, Duration{1});
-    const bool windowed = config.trip == TripRule::count_window || config.trip == TripRule::time_window;
-    if (config.failure_rate && !windowed) {
-        fail(path + ".failure_rate", "needs `trip: count_window` or `trip: time_window`");
-    }
-}
-
 void ScenarioChecker::policy(const PolicyConfig &config) {
     const std::string path = "policies." + config.name;
     if (config.timeout) {

@@ -63,6 +63,10 @@ private:
     void service(const ServiceConfig &config);
     void policy(const PolicyConfig &config);
     void breaker(const std::string &path, const BreakerConfig &config);
+    void breaker_trip(const std::string &path, const BreakerConfig &config);
+    void breaker_open(const std::string &path, const BreakerConfig &config);
+    void breaker_probes(const std::string &path, const BreakerConfig &config);
+    void breaker_ejection(const std::string &path, const BreakerConfig &config);
     void operation(const Operation &config);
     void healing(const std::string &path, const HealingConfig &config);
     void workload(std::size_t index, const Workload &config);

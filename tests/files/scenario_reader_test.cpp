@@ -136,11 +136,6 @@ private slots:
         row("breaker: tutorial", "bulkhead: {concurrency: 25}", "bulkhead");
         row("breaker: tutorial", "rate_limiter: {rate: 10/s}", "rate_limiter");
         row("breaker: tutorial", "hedge: {after: 50ms}", "hedge");
-        row("breaker: tutorial", "breaker: resilience4j", "the preset resilience4j");
-        row("breaker: tutorial", "breaker: {preset: polly, failures: 3}", "the preset polly");
-        row("breaker: tutorial", "breaker: {excess: wait}", "excess: wait");
-        row("breaker: tutorial", "breaker: {evaluate: {tick: 1s}}", "tick: 1s");
-        row("breaker: tutorial", "breaker: {open_for: retry_after}", "open_for: retry_after");
         row("{poisson: 5/s}", "{trace: arrivals.csv}", "trace: arrivals.csv");
         row("outage: unavailable", "pause: true", "pause: true");
         row("outage: unavailable", "rate_limit: {rate: 1/s}", "rate_limit");

@@ -237,7 +237,9 @@ void BreakerTest::slow_calls_open_it_too() {
 
 void BreakerTest::open_time_may_grow_with_each_reopening() {
     BreakerConfig config = tutorial();
-    config.open_backoff = BackoffConfig{BackoffFamily::exponential, 10s, 2.0, 0, Duration(30s), false};
+    config.open_backoff.emplace();
+    config.open_backoff->base = 10s;
+    config.open_backoff->cap = Duration(30s);
     Breaker breaker;
     trip(breaker, config, 0);
     QVERIFY(breaker.retest_at() == at(10));
@@ -318,7 +320,8 @@ void BreakerTest::windows_equal_a_naive_recount() {
             const Result result{ns, *rc::gen::arbitrary<bool>(), *rc::gen::arbitrary<bool>()};
             all.push_back(result);
             ring.add_to_ring(size, result.failure, result.slow);
-            time_window.add_to_buckets(kTimeZero + Duration{ns}, span, buckets, result.failure, result.slow);
+            time_window.add_to_time(kTimeZero + Duration{ns}, TimeWindow{span, buckets, WindowAlign::absolute},
+                                    WindowCounts{1, result.failure, result.slow});
             WindowCounts last, recent;
             for (std::size_t j = 0; j < all.size(); ++j) {
                 const auto count = [&](WindowCounts &c) { c.calls++, c.failures += all[j].failure, c.slow += all[j].slow; };

@@ -3,219 +3,232 @@
 
 #include <algorithm>
 
+// Admission, results and timers. The changes of state are in transitions.cpp.
 namespace halfopen {
-
-namespace {
-
-bool has_window(const BreakerConfig &config) {
-    return config.trip == TripRule::count_window || config.trip == TripRule::time_window || config.slow_over;
-}
-
-bool reaches(Compare compare, double measured, double limit) {
-    return compare == Compare::at_least ? measured >= limit : measured > limit;
-}
-
-BreakerTransition because(BreakerReason reason, int measured = 0, int limit = 0) {
-    BreakerTransition t;
-    t.reason = reason;
-    t.measured = measured;
-    t.limit = limit;
-    return t;
-}
-
-} // namespace
 
 bool Breaker::expired(const BreakerConfig &config, SimTime now) const {
     return config.boundary == Boundary::at ? now >= retest_at_ : now > retest_at_;
 }
 
-Admission Breaker::admit(const BreakerConfig &config, SimTime now) {
+bool Breaker::probe_timed_out(const BreakerConfig &config, SimTime now) const {
+    return config.probe_timeout && now >= saturating_add(since_, *config.probe_timeout);
+}
+
+Admission Breaker::admit(const BreakerConfig &config, SimTime now, const Permit *parked) {
     Admission result;
-    if (state_ == BreakerState::open && expired(config, now)) result.changes.add(half_open(now));
-    if (state_ == BreakerState::half_open && config.probe_timeout && now >= since_ + *config.probe_timeout) {
-        result.changes.add(open(config, now, 0.0, because(BreakerReason::probe_timeout)));
+    if (busy_ || (parked != nullptr && std::find(probing_.begin(), probing_.end(), parked->period) != probing_.end())) {
+        result.permitted = false;
+        result.parked = true;
+        result.permit = parked != nullptr ? *parked : Permit{period_, now, false};
+        return result;
     }
+    if (state_ == BreakerState::open && expired(config, now)) result.changes.add(end_open(config, now));
+    if (state_ == BreakerState::half_open && probe_timed_out(config, now)) {
+        result.changes.add(end_hung_probes(config, now, 0.0));
+    }
+    if (config.reset_every) reset_when_due(config, now);
+    if (parked == nullptr) count_.start(config, now);
     result.permit = Permit{period_, now, false};
-    if (state_ == BreakerState::closed) return result;
-    if (state_ == BreakerState::open) {
+    switch (state_) {
+    case BreakerState::closed: break;
+    case BreakerState::open:
         result.permitted = false;
         result.until = retest_at_;
         return result;
+    case BreakerState::half_open: result = admit_probe(config, now, result); break;
     }
+    busy_ = config.one_at_a_time && result.permitted;
+    return result;
+}
+
+Admission Breaker::admit_probe(const BreakerConfig &config, SimTime now, Admission result) {
     if (config.probe_limit != ProbeLimit::unlimited && probes_taken_ >= config.probes) {
         result.permitted = false;
         result.probe_limit = true;
+        result.parked = config.excess == Excess::wait;
         result.until = kTimeNever;
         return result;
     }
     ++probes_taken_;
-    result.permit.probe = true;
+    result.permit = Permit{period_, now, true};
+    if (config.excess == Excess::wait) probing_.push_back(period_);
     return result;
 }
 
-BreakerChanges Breaker::observe(const BreakerConfig &config, SimTime now, const Permit &permit, Verdict verdict,
-                                Duration took, double u) {
-    BreakerChanges changes;
+/// Frees what the call held. A concurrent permit always comes back, any other with an ignored failure.
+void Breaker::give_back(const BreakerConfig &config, const Permit &permit, Verdict verdict) {
+    busy_ = false;
+    if (permit.probe && config.excess == Excess::wait) {
+        const auto found = std::find(probing_.begin(), probing_.end(), permit.period);
+        if (found != probing_.end()) probing_.erase(found);
+    }
+    if (state_ != BreakerState::half_open || config.probe_limit == ProbeLimit::unlimited) return;
     const bool stale = permit.period != period_;
-    if (!stale && permit.probe && (verdict == Verdict::ignored || config.probe_limit == ProbeLimit::concurrent)) {
-        --probes_taken_; // an ignored result gives its permit back; a concurrent one always does
-    }
-    if (verdict == Verdict::ignored) return changes;
+    if (stale ? !config.stale_permits : !permit.probe) return;
+    const bool nothing = verdict == Verdict::ignored && config.ignored_results == IgnoredResults::nothing;
+    if (nothing || config.probe_limit == ProbeLimit::concurrent) --probes_taken_;
+}
+
+BreakerChanges Breaker::observe(const BreakerConfig &config, SimTime now, const Permit &permit, Verdict verdict,
+                                Duration took, double u, std::optional<Duration> hint) {
+    BreakerChanges changes;
+    if (config.reset_every) reset_when_due(config, now);
+    give_back(config, permit, verdict);
+    const bool stale = permit.period != period_;
     if (stale && config.stale_results == StaleResults::ignore) return changes;
-    if (stale && config.stale_results == StaleResults::partial && verdict == Verdict::success) return changes;
-    const bool slow = config.slow_over && took > *config.slow_over;
-    switch (state_) {
-    case BreakerState::closed: {
-        count_result(config, now, verdict, slow);
-        if (verdict == Verdict::failure || config.evaluate == Evaluate::every_result) {
-            const BreakerTransition why = trip_check(config);
-            if (why.reason != BreakerReason::none) changes.add(open(config, now, u, why));
+    if (verdict == Verdict::ignored) {
+        if (config.ignored_results == IgnoredResults::nothing) return changes;
+        if (config.ignored_results == IgnoredResults::closes_probe) {
+            if (permit.probe && state_ == BreakerState::half_open) {
+                changes.add(close(config, now, {BreakerReason::probe_ignored, 0, 0}, false));
+            }
+            return changes;
         }
-        break;
+        verdict = Verdict::success;
     }
-    case BreakerState::open: observe_open(config, now, verdict); break;
-    case BreakerState::half_open: observe_half_open(config, now, verdict, slow, u, changes); break;
+    const Result result{now, verdict, config.slow_over && took > *config.slow_over, u, hint};
+    if (stale && config.stale_results == StaleResults::partial) {
+        observe_partly(config, permit, result, changes);
+        return changes;
+    }
+    switch (state_) {
+    case BreakerState::closed: observe_closed(config, result, changes); break;
+    case BreakerState::open: observe_open(config, result, changes); break;
+    case BreakerState::half_open: observe_half_open(config, result, changes); break;
     }
     return changes;
 }
 
-void Breaker::abandon(const BreakerConfig &, const Permit &permit) {
+void Breaker::abandon(const BreakerConfig &config, const Permit &permit) {
+    busy_ = false;
+    if (permit.probe && config.excess == Excess::wait) {
+        const auto found = std::find(probing_.begin(), probing_.end(), permit.period);
+        if (found != probing_.end()) probing_.erase(found);
+    }
     if (permit.period == period_ && permit.probe) --probes_taken_;
 }
 
-SimTime Breaker::timer_at(const BreakerConfig &) const { return kTimeNever; }
+void Breaker::count(const BreakerConfig &config, const Result &result) {
+    count_.result(config, result.now, result.verdict == Verdict::failure, result.slow);
+}
 
-BreakerChanges Breaker::on_timer(const BreakerConfig &, SimTime, double) { return {}; }
+/// Opens when the trip rule is met; a success cannot meet that of failures in a row.
+void Breaker::trip(const BreakerConfig &config, const Result &result, BreakerChanges &changes) {
+    const bool in_a_row = config.trip == TripRule::consecutive && !config.slow_over;
+    if (in_a_row && result.verdict == Verdict::success) return;
+    if (config.warm_up && result.now < kTimeZero + *config.warm_up) return;
+    const TripVerdict why = count_.check(config);
+    if (why.reason != BreakerReason::none) changes.add(open(config, result, why));
+}
 
-void Breaker::count_result(const BreakerConfig &config, SimTime now, Verdict verdict, bool slow) {
-    const bool failure = verdict == Verdict::failure;
-    if (failure) {
-        ++failures_;
-        if (config.anchor == Anchor::last_failure && state_ == BreakerState::open) retest_at_ = now + open_time_;
-    } else if (config.trip == TripRule::consecutive) {
-        failures_ = 0;
-    }
-    if (!has_window(config)) return;
-    if (config.trip == TripRule::time_window) {
-        window_.add_to_buckets(now, config.window_time, config.window_buckets, failure, slow);
-    } else {
-        window_.add_to_ring(config.window_calls, failure, slow);
+void Breaker::observe_closed(const BreakerConfig &config, const Result &result, BreakerChanges &changes) {
+    count(config, result);
+    if (config.evaluate == Evaluate::tick) {
+        if (next_tick_ != kTimeNever) return;
+        const SimTime zero = count_.window().origin();
+        next_tick_ = saturating_add(zero + config.tick * ((result.now - zero) / config.tick), config.tick);
+    } else if (result.verdict == Verdict::failure || config.evaluate == Evaluate::every_result) {
+        trip(config, result, changes);
     }
 }
 
-void Breaker::observe_open(const BreakerConfig &config, SimTime now, Verdict verdict) {
-    count_result(config, now, verdict, false);
+void Breaker::observe_open(const BreakerConfig &config, const Result &result, BreakerChanges &changes) {
+    count(config, result);
+    if (result.verdict == Verdict::failure) {
+        if (config.anchor == Anchor::last_failure) retest_at_ = saturating_add(result.now, open_time_);
+    } else if (config.late_success == LateSuccess::closes) {
+        changes.add(close(config, result.now, {BreakerReason::late_success, 0, 0}, true));
+    }
 }
 
-void Breaker::observe_half_open(const BreakerConfig &config, SimTime now, Verdict verdict, bool slow, double u,
-                                BreakerChanges &changes) {
-    const bool failure = verdict == Verdict::failure || (slow && config.close_after.by_rate);
+void Breaker::observe_half_open(const BreakerConfig &config, const Result &result, BreakerChanges &changes) {
+    const bool failure = result.verdict == Verdict::failure;
     (failure ? probe_failures_ : probe_successes_) += 1;
-    if (config.probe_failure == ProbeFailure::counts) count_result(config, now, verdict, slow);
-    if (config.close_after.by_rate) {
-        const int results = probe_failures_ + probe_successes_;
-        if (results < std::min(config.minimum_calls, config.probes)) return;
-        const double rate = static_cast<double>(probe_failures_) / results;
-        const BreakerTransition why = because(BreakerReason::probe_rate, probe_failures_, results);
-        const bool bad = reaches(config.compare, rate, config.failure_rate.value_or(1.0));
-        changes.add(bad ? open(config, now, u, why) : close(config, now, why));
-        return;
+    probe_slow_ += result.slow ? 1 : 0;
+    const bool window_lives_on =
+        config.reset_window == ResetWindow::never || (config.reset_window == ResetWindow::on_success && failure);
+    if (window_lives_on || config.probe_failure == ProbeFailure::counts) count(config, result);
+    if (config.close_after.by_rate)
+        judge_probes_by_rate(config, result, changes);
+    else
+        judge_probes(config, result, changes);
+    if (config.reset_window == ResetWindow::on_success && !failure) count(config, result);
+}
+
+void Breaker::judge_probes_by_rate(const BreakerConfig &config, const Result &result, BreakerChanges &changes) {
+    const int results = probe_failures_ + probe_successes_;
+    const int needed = config.close_after.results.value_or(std::min(config.minimum_calls, config.probes));
+    if (results < needed) return;
+    const double limit = config.close_after.rate.value_or(config.failure_rate.value_or(1.0));
+    const TripVerdict by_rate{BreakerReason::probe_rate, probe_failures_, results};
+    if (rate_reached(config, probe_failures_, results, limit)) {
+        changes.add(open(config, result, by_rate));
+    } else if (config.slow_over && rate_reached(config, probe_slow_, results, config.slow_rate)) {
+        changes.add(open(config, result, {BreakerReason::probe_slow, probe_slow_, results}));
+    } else {
+        changes.add(close(config, result.now, by_rate, true));
     }
-    if (!failure) {
-        const int needed = config.close_after.successes;
-        if (probe_successes_ >= needed) {
-            changes.add(close(config, now, because(BreakerReason::probe_succeeded, probe_successes_, needed)));
+}
+
+void Breaker::judge_probes(const BreakerConfig &config, const Result &result, BreakerChanges &changes) {
+    const int needed = config.close_after.successes;
+    if (result.verdict == Verdict::success) {
+        if (probe_successes_ < needed) return;
+        changes.add(close(config, result.now, {BreakerReason::probe_succeeded, probe_successes_, needed}, true));
+    } else if (config.probe_failure == ProbeFailure::counts) {
+        if (count_.check(config).reason == BreakerReason::none) return;
+        changes.add(open(config, result, {BreakerReason::probe_failed, count_.failures(), config.failures}));
+    } else {
+        const int limit = config.close_after.of.value_or(needed) - needed + 1;
+        if (probe_failures_ < limit) return;
+        changes.add(open(config, result, {BreakerReason::probe_failed, probe_failures_, limit}));
+    }
+}
+
+/// A stale result where they count partly: see StaleResults::partial.
+void Breaker::observe_partly(const BreakerConfig &config, const Permit &permit, const Result &result,
+                             BreakerChanges &changes) {
+    const bool failure = result.verdict == Verdict::failure;
+    if (permit.probe && !failure) {
+        if (state_ == BreakerState::half_open) {
+            changes.add(close(config, result.now, {BreakerReason::probe_succeeded, 1, 1}, true));
+        } else if (config.reset_window == ResetWindow::on_success) {
+            forget(result.now);
         }
-        return;
     }
-    if (config.probe_failure == ProbeFailure::reopens) {
-        changes.add(open(config, now, u, because(BreakerReason::probe_failed, probe_failures_, 1)));
-    } else if (trip_check(config).reason != BreakerReason::none) {
-        changes.add(open(config, now, u, because(BreakerReason::probe_failed, failures_, config.failures)));
-    }
+    count(config, result);
+    if (!failure || state_ == BreakerState::open) return;
+    if (permit.probe)
+        changes.add(open(config, result, {BreakerReason::probe_failed, 1, 1}));
+    else
+        trip(config, result, changes);
 }
 
-BreakerTransition Breaker::trip_check(const BreakerConfig &config) const {
-    switch (config.trip) {
-    case TripRule::consecutive:
-    case TripRule::cumulative:
-        if (reaches(config.compare, failures_, config.failures)) {
-            return because(config.trip == TripRule::consecutive ? BreakerReason::consecutive_failures
-                                                                : BreakerReason::cumulative_failures,
-                           failures_, config.failures);
-        }
-        return config.slow_over ? window_check(config) : BreakerTransition{};
-    case TripRule::count_window:
-    case TripRule::time_window: return window_check(config);
+SimTime Breaker::timer_at(const BreakerConfig &config) const {
+    switch (state_) {
+    case BreakerState::closed: return next_tick_;
+    case BreakerState::open: return config.retest == Retest::scheduled ? retest_at_ : kTimeNever;
+    case BreakerState::half_open:
+        return config.probe_timeout ? saturating_add(since_, *config.probe_timeout) : kTimeNever;
     }
-    return {};
+    return kTimeNever;
 }
 
-BreakerTransition Breaker::window_check(const BreakerConfig &config) const {
-    const WindowCounts &total = window_.total();
-    const bool ring = config.trip != TripRule::time_window;
-    const int minimum = ring ? std::min(config.minimum_calls, config.window_calls) : config.minimum_calls;
-    if (total.calls < std::max(1, minimum)) return {};
-    const bool windowed = config.trip == TripRule::count_window || config.trip == TripRule::time_window;
-    if (windowed && config.failure_rate) {
-        if (reaches(config.compare, static_cast<double>(total.failures) / total.calls, *config.failure_rate)) {
-            return because(BreakerReason::failure_rate, total.failures, total.calls);
-        }
-    } else if (windowed && reaches(config.compare, total.failures, config.failures)) {
-        return because(BreakerReason::failure_count, total.failures, config.failures);
+BreakerChanges Breaker::on_timer(const BreakerConfig &config, SimTime now, double u) {
+    BreakerChanges changes;
+    if (now < timer_at(config)) return changes;
+    switch (state_) {
+    case BreakerState::open: changes.add(end_open(config, now)); break;
+    case BreakerState::half_open: changes.add(end_hung_probes(config, now, u)); break;
+    case BreakerState::closed: {
+        count_.expire(config, now - Duration{1}); // what happens at the tick itself belongs to the next one
+        const bool empty = !config.windowed() || count_.window().total().calls == 0;
+        next_tick_ = empty ? kTimeNever : saturating_add(now, config.tick);
+        trip(config, Result{now, Verdict::failure, false, u, std::nullopt}, changes);
+        break;
     }
-    if (config.slow_over && reaches(config.compare, static_cast<double>(total.slow) / total.calls, config.slow_rate)) {
-        return because(BreakerReason::slow_rate, total.slow, total.calls);
     }
-    return {};
-}
-
-BreakerTransition Breaker::open(const BreakerConfig &config, SimTime now, double u, BreakerTransition why) {
-    why.from = state_;
-    why.to = BreakerState::open;
-    state_ = BreakerState::open;
-    ++period_;
-    ++openings_;
-    since_ = now;
-    open_time_ = config.open_for;
-    if (config.open_backoff) {
-        open_time_ = backoff_wait(*config.open_backoff, config.open_jitter, open_backoff_, openings_, u);
-    } else if (config.open_jitter.kind != JitterKind::none) {
-        const BackoffConfig constant{BackoffFamily::constant, config.open_for, 1.0, 0, std::nullopt, false};
-        open_time_ = backoff_wait(constant, config.open_jitter, open_backoff_, openings_, u);
-    }
-    retest_at_ = saturating_add(now, open_time_);
-    if (config.reset_window == ResetWindow::on_open) {
-        failures_ = 0;
-        window_.clear();
-    }
-    return why;
-}
-
-BreakerTransition Breaker::half_open(SimTime now) {
-    BreakerTransition t = because(BreakerReason::open_time_over);
-    t.from = state_;
-    t.to = BreakerState::half_open;
-    state_ = BreakerState::half_open;
-    ++period_;
-    since_ = now;
-    probes_taken_ = probe_successes_ = probe_failures_ = 0;
-    return t;
-}
-
-BreakerTransition Breaker::close(const BreakerConfig &config, SimTime now, BreakerTransition why) {
-    why.from = state_;
-    why.to = BreakerState::closed;
-    state_ = BreakerState::closed;
-    ++period_;
-    since_ = now;
-    openings_ = 0;
-    open_backoff_ = {};
-    if (config.reset_window != ResetWindow::never) {
-        failures_ = 0;
-        window_.clear();
-    }
-    return why;
+    return changes;
 }
 
 } // namespace halfopen

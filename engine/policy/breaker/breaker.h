@@ -3,38 +3,26 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/time.h"
 #include "engine/policy/breaker/config.h"
-#include "engine/policy/breaker/window.h"
+#include "engine/policy/breaker/reason.h"
+#include "engine/policy/breaker/trip.h"
 
 namespace halfopen {
 
 enum class BreakerState : std::uint8_t { closed, open, half_open };
 std::string_view name_of(BreakerState s); ///< "CLOSED", "OPEN", "HALF_OPEN"
 
-/// Why a breaker changed its state. Part of the trace.
-enum class BreakerReason : std::uint8_t {
-    none,
-    consecutive_failures, ///< numbers: failures in a row, limit
-    cumulative_failures,  ///< numbers: failures since the last reset, limit
-    failure_rate,         ///< numbers: failures, calls in the window
-    failure_count,        ///< numbers: failures in the window, limit
-    slow_rate,            ///< numbers: slow calls, calls in the window
-    probe_failed,
-    probe_rate,           ///< numbers: failures, probes
-    probe_timeout,
-    open_time_over,
-    probe_succeeded,      ///< numbers: successes, needed
-};
-
 /// The verdict on one result, as the error matrix classes it.
 enum class Verdict : std::uint8_t { success, failure, ignored };
 
 /// Handed out by admit(), given back exactly once through observe() or abandon().
 struct Permit {
-    std::uint32_t period = 0; ///< the breaker's period (counted state changes) at admission
+    std::uint32_t period = 0; ///< the breaker's period at admission: it begins a new one with each change of state or reset
     SimTime since{};
     bool probe = false;
     friend bool operator==(const Permit &, const Permit &) = default;
@@ -66,59 +54,82 @@ struct Admission {
     BreakerChanges changes;
 };
 
-/// A circuit breaker: a regular value. Pure: time is handed in, nothing is scheduled; OPEN turns HALF_OPEN lazily,
-/// at the next call, as in the published classes. `u` is a uniform in [0, 1) for a jittered open time.
+/// A circuit breaker: a regular value. Pure: time is handed in, nothing is scheduled. `u` is a uniform in [0, 1) for a
+/// jittered open time.
 class Breaker {
 public:
-    /// Asks to pass at `now`.
-    Admission admit(const BreakerConfig &config, SimTime now);
-    /// The result of an admitted call; `took` decides about slow calls.
+    /// Asks to pass at `now`. A call that was parked asks again with the permit that came with that answer.
+    Admission admit(const BreakerConfig &config, SimTime now, const Permit *parked = nullptr);
+    /// The result of an admitted call; `took` decides about slow calls. `hint` is the Retry-After of a failure.
     BreakerChanges observe(const BreakerConfig &config, SimTime now, const Permit &permit, Verdict verdict,
-                           Duration took, double u);
+                           Duration took, double u, std::optional<Duration> hint = std::nullopt);
     /// The call was given up by something outside: it counts as nothing and its permit comes back.
     void abandon(const BreakerConfig &config, const Permit &permit);
     /// Whether admit may answer `parked` under this configuration.
     static bool parks(const BreakerConfig &config) { return config.excess == Excess::wait; }
     /// The instant at which it moves by itself (a scheduled re-test, a tick, a hang limit), as things stand now;
     /// kTimeNever when only calls move it. on_timer is due exactly then, before anything else of that instant.
+    /// Who never calls on_timer has the re-test and the hang limit take place at the next call.
     SimTime timer_at(const BreakerConfig &config) const;
     BreakerChanges on_timer(const BreakerConfig &config, SimTime now, double u);
 
     BreakerState state() const { return state_; }
     SimTime since() const { return since_; }         ///< when the present state began
     SimTime retest_at() const { return retest_at_; } ///< OPEN only
-    int failures() const { return failures_; }       ///< consecutive or cumulative count
+    int failures() const { return count_.failures(); } ///< consecutive or cumulative count
     int probes_taken() const { return probes_taken_; }
     int probe_successes() const { return probe_successes_; }
     int openings() const { return openings_; } ///< openings since it was last closed
-    const ResultWindow &window() const { return window_; }
+    const ResultWindow &window() const { return count_.window(); }
     friend bool operator==(const Breaker &, const Breaker &) = default;
 
 private:
+    struct Result {
+        SimTime now{};
+        Verdict verdict = Verdict::success;
+        bool slow = false;
+        double u = 0.0;
+        std::optional<Duration> hint;
+    };
+
     bool expired(const BreakerConfig &config, SimTime now) const;
-    void count_result(const BreakerConfig &config, SimTime now, Verdict verdict, bool slow);
-    BreakerTransition open(const BreakerConfig &config, SimTime now, double u, BreakerTransition why);
-    BreakerTransition half_open(SimTime now);
-    BreakerTransition close(const BreakerConfig &config, SimTime now, BreakerTransition why);
-    void observe_open(const BreakerConfig &config, SimTime now, Verdict verdict);
-    void observe_half_open(const BreakerConfig &config, SimTime now, Verdict verdict, bool slow, double u,
-                           BreakerChanges &changes);
-    /// The reason to open now, or reason none.
-    BreakerTransition trip_check(const BreakerConfig &config) const;
-    BreakerTransition window_check(const BreakerConfig &config) const;
+    bool probe_timed_out(const BreakerConfig &config, SimTime now) const;
+    Admission admit_probe(const BreakerConfig &config, SimTime now, Admission result);
+    void give_back(const BreakerConfig &config, const Permit &permit, Verdict verdict);
+    void reset_when_due(const BreakerConfig &config, SimTime now);
+
+    void count(const BreakerConfig &config, const Result &result);
+    void trip(const BreakerConfig &config, const Result &result, BreakerChanges &changes);
+    void observe_closed(const BreakerConfig &config, const Result &result, BreakerChanges &changes);
+    void observe_open(const BreakerConfig &config, const Result &result, BreakerChanges &changes);
+    void observe_half_open(const BreakerConfig &config, const Result &result, BreakerChanges &changes);
+    void observe_partly(const BreakerConfig &config, const Permit &permit, const Result &result,
+                        BreakerChanges &changes);
+    void judge_probes_by_rate(const BreakerConfig &config, const Result &result, BreakerChanges &changes);
+    void judge_probes(const BreakerConfig &config, const Result &result, BreakerChanges &changes);
+
+    BreakerTransition open(const BreakerConfig &config, const Result &result, const TripVerdict &why);
+    BreakerTransition end_open(const BreakerConfig &config, SimTime now);
+    BreakerTransition end_hung_probes(const BreakerConfig &config, SimTime now, double u);
+    BreakerTransition close(const BreakerConfig &config, SimTime now, const TripVerdict &why, bool forget);
+    BreakerTransition change_to(BreakerState state, SimTime now, const TripVerdict &why);
+    void forget(SimTime now);
 
     BreakerState state_ = BreakerState::closed;
-    std::uint32_t period_ = 0; ///< counts changes of state, so that stale results are known
+    bool busy_ = false;        ///< one_at_a_time: a call is under way
+    std::uint32_t period_ = 0; ///< counts changes of state and resets, so that stale results are known
     SimTime since_{};
     SimTime retest_at_{};
     Duration open_time_{0};
-    int failures_ = 0;
-    int probes_taken_ = 0;
+    SimTime next_tick_ = kTimeNever; ///< evaluate: tick
+    int probes_taken_ = 0;           ///< below 0 when late results gave permits back
     int probe_successes_ = 0;
     int probe_failures_ = 0;
+    int probe_slow_ = 0;
     int openings_ = 0;
     BackoffState open_backoff_;
-    ResultWindow window_;
+    TripCount count_;
+    std::vector<std::uint32_t> probing_; ///< excess: wait: the period of each probe that is under way
 };
 
 } // namespace halfopen
