@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/files/conformance.h"
+#include "engine/files/conformance_breaker.h"
 
 #include "engine/policy/breaker/breaker.h"
 

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/files/conformance.h"
+#include "engine/files/conformance_json.h"
+
+// Internal to engine/files: one reader per family of vectors. Each gives the replay of one line, and its weight.
+// Errors (Unusable): an unknown library, kind or parameter; a line that is not of the layout.
+namespace halfopen::vectors {
+
+ConformanceCase breaker_case(const Json &line);
+
+} // namespace halfopen::vectors
