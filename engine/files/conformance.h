@@ -39,7 +39,7 @@ struct ConformanceOutcome {
 struct ConformanceCase {
     int line = 0;
     std::string id;
-    double weight = 0.0; ///< expected work, in any unit; to begin with the longest
+    double weight = 0.0;                        ///< expected work, in any unit; to begin with the longest
     std::function<ConformanceOutcome()> replay; ///< pure: any thread may call it
 };
 

@@ -9,5 +9,6 @@
 namespace halfopen::vectors {
 
 ConformanceCase breaker_case(const Json &line);
+ConformanceCase backoff_case(const Json &line, const ConformanceOptions &options);
 
 } // namespace halfopen::vectors
