@@ -22,6 +22,7 @@ ConformanceCase case_of(const Json &line, const ConformanceOptions &options) {
     const std::string family = text_member(line, "family");
     if (family == "breaker") return breaker_case(line);
     if (family == "backoff") return backoff_case(line, options);
+    if (family == "budget") return budget_case(line);
     throw Unusable{"unknown family \"" + family + "\""};
 }
 

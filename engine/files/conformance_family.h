@@ -10,5 +10,6 @@ namespace halfopen::vectors {
 
 ConformanceCase breaker_case(const Json &line);
 ConformanceCase backoff_case(const Json &line, const ConformanceOptions &options);
+ConformanceCase budget_case(const Json &line);
 
 } // namespace halfopen::vectors
