@@ -23,6 +23,7 @@ ConformanceCase case_of(const Json &line, const ConformanceOptions &options) {
     if (family == "breaker") return breaker_case(line);
     if (family == "backoff") return backoff_case(line, options);
     if (family == "budget") return budget_case(line);
+    if (family == "closed-form") return closed_form_case(line, options);
     throw Unusable{"unknown family \"" + family + "\""};
 }
 

@@ -16,6 +16,8 @@ namespace halfopen {
 struct ConformanceOptions {
     double effort = 1.0; ///< scales the number of replications; above 0
     std::uint64_t seed = 1;
+    std::function<bool()> stopped; ///< asked now and then, by any thread; once it says yes, outcomes mean nothing
+    bool asked_to_stop() const { return stopped && stopped(); }
 };
 
 /// One estimated figure against its expectation.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/files/conformance_family.h"
 
-#include "engine/policy/budget.h"
+#include "engine/files/conformance_budget.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 #include <map>
 #include <memory>
@@ -14,11 +13,6 @@
 namespace halfopen::vectors {
 
 namespace {
-
-std::string differs(const std::string &id, std::size_t step, const char *what, const std::string &expected,
-                    const std::string &got) {
-    return fmt::format("{}: step {}: {}: expected {}, got {}", id, step, what, expected, got);
-}
 
 // ---- AWS: interleaved requests that share a bucket
 
@@ -112,7 +106,7 @@ AwsOutcome aws_outcome(const Json &value) {
     return found->second;
 }
 
-std::function<std::optional<std::string>()> aws_replay(const Json &line, const char *preset, double &weight) {
+BudgetReplay aws_replay(const Json &line, const char *preset, double &weight) {
     auto vector = std::make_shared<AwsVector>();
     vector->id = text_member(line, "id");
     vector->config = *budget_preset(preset);
@@ -185,7 +179,7 @@ TryResult grpc_result(const Json &value) {
     throw Unusable{"unknown step " + value.dump()};
 }
 
-std::function<std::optional<std::string>()> grpc_replay(const Json &line, double &weight) {
+BudgetReplay grpc_replay(const Json &line, double &weight) {
     auto vector = std::make_shared<GrpcVector>();
     vector->id = text_member(line, "id");
     Params params(line);
@@ -206,91 +200,19 @@ std::function<std::optional<std::string>()> grpc_replay(const Json &line, double
     return [vector] { return replay(*vector); };
 }
 
-// ---- the adaptive throttle of the SRE book
-
-struct SreStep {
-    SimTime at{};
-    double u = 0;
-    bool accepted = false;
-    Duration latency{0};
-    std::int64_t requests = 0;
-    std::int64_t accepts = 0;
-    double p_reject = 0;
-    bool sent = false;
-};
-
-struct SreVector {
-    std::string id;
-    BudgetConfig config;
-    std::vector<SreStep> steps;
-};
-
-std::optional<std::string> replay(const SreVector &vector) {
-    struct Answer {
-        BudgetLoop loop;
-        bool accepted = false;
-    };
-    Budget budget(vector.config);
-    std::multimap<SimTime, Answer> answers; // those of one instant in order of sending
-    for (std::size_t i = 0; i < vector.steps.size(); ++i) {
-        const SreStep &step = vector.steps[i];
-        while (!answers.empty() && answers.begin()->first <= step.at) {
-            auto [at, answer] = *answers.begin();
-            answers.erase(answers.begin());
-            budget.ended(vector.config, at, answer.loop, answer.accepted ? TryResult::success : TryResult::throttled);
-            budget.finish(vector.config, at, answer.loop);
-        }
-        const ThrottleView view = budget.throttle(vector.config, step.at);
-        if (view.requests != step.requests) {
-            return differs(vector.id, i, "requests", std::to_string(step.requests), std::to_string(view.requests));
-        }
-        if (view.accepts != step.accepts) {
-            return differs(vector.id, i, "accepts", std::to_string(step.accepts), std::to_string(view.accepts));
-        }
-        if (std::abs(view.refusal - step.p_reject) > 1e-12) {
-            return differs(vector.id, i, "p_reject", fmt::format("{}", step.p_reject), fmt::format("{}", view.refusal));
-        }
-        Answer answer{{}, step.accepted};
-        budget.begin(vector.config, step.at, answer.loop);
-        const bool sent = budget.admit(vector.config, step.at, answer.loop, step.u);
-        if (sent != step.sent) return differs(vector.id, i, "sent", sent ? "false" : "true", sent ? "true" : "false");
-        if (sent) answers.emplace(step.at + step.latency, answer);
-    }
-    return std::nullopt;
-}
-
-std::function<std::optional<std::string>()> sre_replay(const Json &line, double &weight) {
-    auto vector = std::make_shared<SreVector>();
-    vector->id = text_member(line, "id");
-    Params params(line);
-    const double k = params.number("K", 0.0, 1e6);
-    vector->config.scheme = AdaptiveThrottleBudget{k, milliseconds(params.any("window_ms"), "window_ms")};
-    params.finish();
-    const Json &steps = list_member(line, "steps");
-    const Json &observed = list_member(line, "observed");
-    if (steps.size() != observed.size()) throw Unusable{"there are not as many observations as steps"};
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        const std::string backend = text_member(steps[i], "backend");
-        if (backend != "accept" && backend != "reject") throw Unusable{fmt::format("unknown backend \"{}\"", backend)};
-        vector->steps.push_back({instant(steps[i], "at_ms"), number_member(steps[i], "u"), backend == "accept",
-                                 milliseconds(member(steps[i], "latency_ms"), "latency_ms"),
-                                 whole_member(observed[i], "requests"), whole_member(observed[i], "accepts"),
-                                 number_member(observed[i], "p_reject"), flag_member(observed[i], "sent")});
-        if (i > 0 && vector->steps[i].at < vector->steps[i - 1].at)
-            throw Unusable{"the steps are not in order of time"};
-    }
-    weight = static_cast<double>(vector->steps.size());
-    return [vector] { return replay(*vector); };
-}
-
 bool begins(const std::string &text, std::string_view with) { return text.rfind(with, 0) == 0; }
 
 } // namespace
 
+std::string differs(const std::string &id, std::size_t step, const char *what, const std::string &expected,
+                    const std::string &got) {
+    return fmt::format("{}: step {}: {}: expected {}, got {}", id, step, what, expected, got);
+}
+
 ConformanceCase budget_case(const Json &line) {
     const std::string library = text_member(line, "library");
     ConformanceCase result;
-    std::function<std::optional<std::string>()> replayed;
+    BudgetReplay replayed;
     if (begins(library, "botocore"))
         replayed = aws_replay(line, "botocore", result.weight);
     else if (begins(library, "smithy-util-retry-4.0.7"))

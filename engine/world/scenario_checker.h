@@ -63,6 +63,7 @@ private:
     void service(const ServiceConfig &config);
     void policy(const PolicyConfig &config);
     void breaker(const std::string &path, const BreakerConfig &config);
+    void budget(const std::string &path, const BudgetConfig &config);
     void operation(const Operation &config);
     void healing(const std::string &path, const HealingConfig &config);
     void workload(std::size_t index, const Workload &config);
