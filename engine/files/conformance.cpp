@@ -18,9 +18,12 @@ using namespace vectors;
 
 constexpr std::size_t kVectorFileBytesMax = std::size_t{256} << 20;
 
-ConformanceCase case_of(const Json &line, const ConformanceOptions &) {
+ConformanceCase case_of(const Json &line, const ConformanceOptions &options) {
     const std::string family = text_member(line, "family");
     if (family == "breaker") return breaker_case(line);
+    if (family == "backoff") return backoff_case(line, options);
+    if (family == "budget") return budget_case(line);
+    if (family == "closed-form") return closed_form_case(line, options);
     throw Unusable{"unknown family \"" + family + "\""};
 }
 
@@ -72,7 +75,8 @@ ConformanceResult sum_up(const std::vector<ConformanceCase> &cases, std::vector<
             ++result.passed;
         else if (result.first_difference.empty())
             result.first_difference = fmt::format("line {}: {}", cases[i].line, *outcome.difference);
-        for (ConformanceFigure &figure : outcome.figures) result.figures.push_back({cases[i].id, std::move(figure)});
+        for (ConformanceFigure &figure : outcome.figures)
+            result.figures.push_back({cases[i].id, std::move(figure)});
     }
     return result;
 }
@@ -81,7 +85,8 @@ Result<ConformanceResult> run_conformance(const std::filesystem::path &path, con
     const Result<std::vector<ConformanceCase>> cases = read_conformance(path, options);
     if (!cases) return cases.failure();
     std::vector<ConformanceOutcome> outcomes;
-    for (const ConformanceCase &each : cases.value()) outcomes.push_back(each.replay());
+    for (const ConformanceCase &each : cases.value())
+        outcomes.push_back(each.replay());
     return sum_up(cases.value(), std::move(outcomes));
 }
 

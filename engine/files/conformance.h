@@ -16,6 +16,8 @@ namespace halfopen {
 struct ConformanceOptions {
     double effort = 1.0; ///< scales the number of replications; above 0
     std::uint64_t seed = 1;
+    std::function<bool()> stopped; ///< asked now and then, by any thread; once it says yes, outcomes mean nothing
+    bool asked_to_stop() const { return stopped && stopped(); }
 };
 
 /// One estimated figure against its expectation.
@@ -39,7 +41,7 @@ struct ConformanceOutcome {
 struct ConformanceCase {
     int line = 0;
     std::string id;
-    double weight = 0.0; ///< expected work, in any unit; to begin with the longest
+    double weight = 0.0;                        ///< expected work, in any unit; to begin with the longest
     std::function<ConformanceOutcome()> replay; ///< pure: any thread may call it
 };
 

@@ -9,5 +9,12 @@
 namespace halfopen::vectors {
 
 ConformanceCase breaker_case(const Json &line);
+ConformanceCase backoff_case(const Json &line, const ConformanceOptions &options);
+ConformanceCase budget_case(const Json &line);
+/// Queues, chains and trips of breakers, told apart by their keys.
+ConformanceCase closed_form_case(const Json &line, const ConformanceOptions &options);
+ConformanceCase queue_case(const Json &line, const ConformanceOptions &options);
+ConformanceCase chain_case(const Json &line, const ConformanceOptions &options);
+ConformanceCase trip_case(const Json &line, const ConformanceOptions &options);
 
 } // namespace halfopen::vectors

@@ -73,7 +73,8 @@ std::vector<double> numbers(const Json &list, const char *what) {
     if (!list.is_array()) throw Unusable{fmt::format("{} is not a list", what)};
     std::vector<double> all;
     all.reserve(list.size());
-    for (const Json &value : list) all.push_back(finite(value, what));
+    for (const Json &value : list)
+        all.push_back(finite(value, what));
     return all;
 }
 

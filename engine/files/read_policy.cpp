@@ -107,7 +107,12 @@ const KeyTable<PolicyConfig> &policy_keys() {
                                      "Timeout per attempt; a single duration means {after: ...}.", read_timeout,
                                      [](KeyDocs &docs) { document_keys(timeout_keys(), docs); }),
             map_key("retry", &PolicyConfig::retry, retry_keys, "Tries again after a failure."),
-            later_key<PolicyConfig>("budget", {"none"}, "A budget of retries."),
+            custom_key<PolicyConfig>(
+                "budget", "map", "none", "A budget of retries over all requests of an instance: a preset, or one scheme.",
+                [](Reading &reading, const DocumentNode &node, PolicyConfig &out) {
+                    read_budget(reading, node, out.budget);
+                },
+                document_budget),
             custom_key<PolicyConfig>(
                 "breaker", "map", "none", "A circuit breaker: a preset, or fields over a preset.",
                 [](Reading &reading, const DocumentNode &node, PolicyConfig &out) {
@@ -124,6 +129,7 @@ const KeyTable<PolicyConfig> &policy_keys() {
                                      read_recovery, [](KeyDocs &docs) { document_keys(recovery_keys(), docs); }),
         };
         keys[0].doc.short_form = "after";
+        keys[2].doc.short_form = "preset";
         keys[3].doc.short_form = "preset";
         return keys;
     }();

@@ -28,10 +28,22 @@ Key<JitterConfig> jitter_factor_key(std::string name, JitterKind kind, NumberRan
     return std::move(key).range(describe_range(range));
 }
 
+Key<JitterConfig> spread_key() {
+    Key<JitterConfig> key = custom_key<JitterConfig>("spread", "duration", "", "Wait d to d + this (tenacity's jitter).",
+                                                     [](Reading &reading, const DocumentNode &node, JitterConfig &out) {
+                                                         const auto amount = read_duration(reading, node, kAnyDuration);
+                                                         if (amount) out = {JitterKind::spread, out.factor, *amount};
+                                                     });
+    return std::move(key).range(describe_range(kAnyDuration));
+}
+
 const KeyTable<JitterConfig> &jitter_keys() {
     static const KeyTable<JitterConfig> table = {
         jitter_factor_key("additive", JitterKind::additive, {0.0, 100.0, false}, "Wait d to d * (1 + f)."),
         jitter_factor_key("symmetric", JitterKind::symmetric, {0.0, 1.0, false}, "Wait d * (1 - f) to d * (1 + f)."),
+        jitter_factor_key("randomized", JitterKind::randomized, {0.0, 1.0, false},
+                          "resilience4j's: whole milliseconds from d * (1 - f) to d * (1 + f), at least 1ms."),
+        spread_key(),
     };
     return table;
 }
@@ -62,7 +74,7 @@ Key<T> backoff_key(BackoffConfig T::*member, std::string doc) {
 template <class T>
 Key<T> jitter_key(JitterConfig T::*member) {
     Key<T> key = custom_key<T>(
-        "jitter", "word or map", "none", "Chance in the waits: a word, {additive: f} or {symmetric: f}.",
+        "jitter", "word or map", "none", "Chance in the waits: a word, or a map with one key, such as {additive: 0.5}.",
         [=](Reading &reading, const DocumentNode &node, T &out) { read_jitter(reading, node, out.*member); },
         document_jitter);
     return std::move(key).range(describe_words(jitter_words()));
@@ -122,7 +134,17 @@ const KeyTable<BackoffConfig> &backoff_keys() {
         integer_key("offset", &BackoffConfig::offset, {-1, 100},
                     "Added to the exponent; 1 makes the first wait base * multiplier."),
         duration_key("cap", &BackoffConfig::cap, kAnyDuration, "The longest wait."),
-        flag_key("cap_after_jitter", &BackoffConfig::cap_after_jitter, "Caps after the jitter rather than before it."),
+        flag_key("cap_after_jitter", &BackoffConfig::cap_after_jitter,
+                 "Caps after the jitter and the rounding rather than before them."),
+        duration_key("floor", &BackoffConfig::floor, kAnyDuration, "The shortest wait; it stands where the cap stands."),
+        word_key("rounding", &BackoffConfig::rounding,
+                 {{"none", Rounding::none}, {"down", Rounding::down}, {"nearest", Rounding::nearest}},
+                 "How a wait is cut to whole units after its jitter."),
+        duration_key("rounding_unit", &BackoffConfig::rounding_unit, kPositiveDuration, "The unit of the rounding."),
+        flag_key("whole_steps", &BackoffConfig::whole_steps,
+                 "Cuts each interval to whole rounding units before the next grows from it (resilience4j)."),
+        integer_key("sorted", &BackoffConfig::sorted, {0, kSortedWaitsMax},
+                    "The waits of this many retries are drawn at the first and used in rising order (npm retry)."),
     };
     return table;
 }

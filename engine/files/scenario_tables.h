@@ -36,6 +36,9 @@ void document_jitter(KeyDocs &docs);
 /// `breaker: PRESET` or a map of fields over a preset.
 void read_breaker(Reading &reading, const DocumentNode &node, std::optional<BreakerConfig> &out);
 void document_breaker(KeyDocs &docs);
+/// `budget: PRESET` or a map with one scheme.
+void read_budget(Reading &reading, const DocumentNode &node, std::optional<BudgetConfig> &out);
+void document_budget(KeyDocs &docs);
 
 /// A list of failure kinds, each once.
 void read_kind_list(Reading &reading, const DocumentNode &node, std::vector<Outcome> &out);

@@ -134,6 +134,8 @@ std::string jitter_text(const JitterConfig &jitter) {
     case JitterKind::symmetric: return fmt::format("jitter ±{}", percent(jitter.factor));
     case JitterKind::polly_v2: return "Polly's jitter";
     case JitterKind::envoy: return "Envoy's jitter";
+    case JitterKind::randomized: return fmt::format("whole milliseconds ±{}", percent(jitter.factor));
+    case JitterKind::spread: return "up to " + format_duration(jitter.amount) + " added";
     }
     return {};
 }
@@ -154,6 +156,8 @@ std::string describe(const BackoffConfig &backoff, const JitterConfig &jitter) {
     std::string text = shape_text(backoff);
     if (backoff.family == BackoffFamily::none) return text;
     if (backoff.cap) text += ", at most " + format_duration(*backoff.cap);
+    if (backoff.floor > Duration{0}) text += ", at least " + format_duration(backoff.floor);
+    if (backoff.sorted > 0) text += ", sorted";
     return text + ", " + jitter_text(jitter);
 }
 

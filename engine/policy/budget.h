@@ -9,8 +9,12 @@
 #include <vector>
 
 #include "engine/base/time.h"
+#include "engine/policy/leaky_window.h"
+#include "engine/policy/sliding_count.h"
 
 namespace halfopen {
+
+// Budgets count in billionths of a token: ten deposits of 0.1 are exactly one.
 
 /// AWS standard mode: a retry takes tokens, a success gives back.
 struct TokenBucketBudget {
@@ -32,20 +36,21 @@ struct SuccessBucketBudget {
     double capacity = 10, deposit_per_success = 0.1, retry_cost = 1;
     friend bool operator==(const SuccessBucketBudget &, const SuccessBucketBudget &) = default;
 };
-/// Finagle: retries up to a share of the requests in a sliding window, and a reserve.
+/// Finagle: retries up to a share of the requests in a window of ten slices, and a reserve.
 struct RatioBudget {
-    double percent = 0.2; ///< a share
+    double percent = 0.2; ///< a share; up to 10
     double min_per_second = 10;
     Duration window{std::chrono::seconds(10)};
     friend bool operator==(const RatioBudget &, const RatioBudget &) = default;
 };
-/// Envoy: retries under way up to a share of the requests under way.
+/// Envoy: retries under way (their waits included) below a share of the tries under way (waits left out), or below
+/// min_concurrency.
 struct ActiveShareBudget {
     double percent = 0.2; ///< a share
     int min_concurrency = 3;
     friend bool operator==(const ActiveShareBudget &, const ActiveShareBudget &) = default;
 };
-/// gRPC: a retryable failure takes 1, a success gives token_ratio; retries while above half.
+/// gRPC: a retryable failure takes 1, a success gives token_ratio (three decimals count); retries while above half.
 struct ThrottleBudget {
     double max_tokens = 10, token_ratio = 0.1;
     friend bool operator==(const ThrottleBudget &, const ThrottleBudget &) = default;
@@ -57,7 +62,7 @@ struct AdaptiveThrottleBudget {
     friend bool operator==(const AdaptiveThrottleBudget &, const AdaptiveThrottleBudget &) = default;
 };
 enum class FailureRatePer : std::uint8_t { requests, attempts };
-/// Retries while failed attempts / (requests started | attempts finished) is at most the threshold.
+/// Retries while failed attempts (of any kind) / (requests started | attempts finished) is at most the threshold.
 struct FailureRateBudget {
     double threshold = 0.1;
     std::optional<Duration> window; ///< none: since the start
@@ -93,6 +98,13 @@ struct BudgetLoop {
     friend bool operator==(const BudgetLoop &, const BudgetLoop &) = default;
 };
 
+/// What the adaptive throttle sees at an instant.
+struct ThrottleView {
+    std::int64_t requests = 0;
+    std::int64_t accepts = 0;
+    double refusal = 0.0; ///< probability to refuse the next try
+};
+
 /// The state of a budget: a regular value. Per retry loop its calls come in this order: begin; then for each try
 /// admit, ended; between two tries retry (asked when the failure arrives, before the wait); finish at the end,
 /// whatever the end was. Time never goes back between calls.
@@ -111,7 +123,31 @@ public:
 
     /// What is left, in the unit of the scheme (tokens; retries; probability to pass), for people.
     double level(const BudgetConfig &config, SimTime now) const;
+    /// Of an adaptive throttle; all 0 under another scheme.
+    ThrottleView throttle(const BudgetConfig &config, SimTime now) const;
     friend bool operator==(const Budget &, const Budget &) = default;
+
+private:
+    /// An edit may have put another scheme in place: then it starts anew, but for what is under way.
+    void follow(const BudgetConfig &config);
+    bool take(std::int64_t cost, bool affordable);
+    void give(double amount, double capacity);
+    bool retry_by(const TokenBucketBudget &scheme, BudgetLoop &loop, TryResult why);
+    bool retry_by(const RatioBudget &scheme, SimTime now);
+    bool retry_by(const ActiveShareBudget &scheme, BudgetLoop &loop);
+    std::int64_t retries_max(const ActiveShareBudget &scheme) const;
+    double failure_rate(const FailureRateBudget &scheme, SimTime now) const;
+    void release(BudgetLoop &loop);
+
+    std::size_t scheme_ = 0;       ///< index in BudgetConfig::scheme
+    std::int64_t tokens_ = 0;      ///< in billionths
+    std::int64_t tries_ = 0;       ///< under way
+    std::int64_t retries_ = 0;     ///< under way, their waits included
+    std::int64_t failed_ever_ = 0; ///< tries
+    std::int64_t all_ever_ = 0;    ///< what failures are compared with
+    LeakyWindow leaky_;
+    SlidingCount wanted_; ///< requests, or tries
+    SlidingCount met_;    ///< accepts, or failures
 };
 
 /// Whether `admit` can refuse under this scheme and needs a uniform.

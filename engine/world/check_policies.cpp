@@ -12,6 +12,7 @@ void ScenarioChecker::policy(const PolicyConfig &config) {
     }
     if (config.retry) retry(path + ".retry", *config.retry);
     if (config.breaker) breaker(path + ".breaker", *config.breaker);
+    if (config.budget) budget(path + ".budget", *config.budget);
     if (const auto &recovery = config.error_recovery) {
         const std::string at = path + ".error_recovery";
         within(at + ".max_retries", recovery->max_retries, 0, kAttemptsMax - 1);

@@ -59,7 +59,15 @@ void ScenarioChecker::backoff(const std::string &path, const BackoffConfig &conf
         fail(path + ".multiplier", "polly_v2 jitter needs at least 1, got {:g}", config.multiplier);
     }
     if (config.cap) duration(path + ".cap", *config.cap);
-    within(jitter_path, jitter.factor, 0.0, jitter.kind == JitterKind::symmetric ? 1.0 : 100.0);
+    duration(path + ".floor", config.floor);
+    duration(path + ".rounding_unit", config.rounding_unit, Duration{1});
+    within(path + ".sorted", config.sorted, 0, kSortedWaitsMax);
+    if (config.whole_steps && config.family != BackoffFamily::exponential) {
+        fail(path + ".whole_steps", "needs `family: exponential`");
+    }
+    const bool share_only = jitter.kind == JitterKind::symmetric || jitter.kind == JitterKind::randomized;
+    within(jitter_path, jitter.factor, 0.0, share_only ? 1.0 : 100.0);
+    duration(jitter_path + ".spread", jitter.amount);
 }
 
 void ScenarioChecker::retry(const std::string &path, const RetryConfig &config) {

@@ -67,6 +67,7 @@ private:
     void breaker_open(const std::string &path, const BreakerConfig &config);
     void breaker_probes(const std::string &path, const BreakerConfig &config);
     void breaker_ejection(const std::string &path, const BreakerConfig &config);
+    void budget(const std::string &path, const BudgetConfig &config);
     void operation(const Operation &config);
     void healing(const std::string &path, const HealingConfig &config);
     void workload(std::size_t index, const Workload &config);

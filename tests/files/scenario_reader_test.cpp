@@ -132,7 +132,6 @@ private slots:
         row("cost: 0.10", "balance: random", "balance: random");
         row("cost: 0.10", "contention: optimistic_lock", "contention: optimistic_lock");
         row("cost: 0.10", "calls: [{service: api}]", "calls");
-        row("breaker: tutorial", "budget: {ratio: {percent: 20%}}", "budget");
         row("breaker: tutorial", "bulkhead: {concurrency: 25}", "bulkhead");
         row("breaker: tutorial", "rate_limiter: {rate: 10/s}", "rate_limiter");
         row("breaker: tutorial", "hedge: {after: 50ms}", "hedge");

@@ -94,11 +94,23 @@ void BackoffTest::every_wait_lies_in_its_stated_range() {
         config.base = Duration{*rc::gen::inRange<std::int64_t>(0, 100'000'000'000)};
         config.multiplier = static_cast<double>(*rc::gen::inRange(0, 5000)) / 100.0;
         config.offset = *rc::gen::inRange(-1, 3);
-        if (*rc::gen::arbitrary<bool>()) config.cap = Duration{*rc::gen::inRange<std::int64_t>(0, kDurationMax.count())};
+        if (*rc::gen::arbitrary<bool>()) {
+            config.cap = Duration{*rc::gen::weightedOneOf<std::int64_t>(
+                {{3, rc::gen::inRange<std::int64_t>(0, kDurationMax.count())},
+                 {1, rc::gen::inRange<std::int64_t>(std::numeric_limits<std::int64_t>::max() - 1000,
+                                                    std::numeric_limits<std::int64_t>::max())}})};
+        }
         config.cap_after_jitter = *rc::gen::arbitrary<bool>();
         const JitterConfig jitter{*rc::gen::element(JitterKind::none, JitterKind::full, JitterKind::equal, JitterKind::decorrelated,
-                                                    JitterKind::additive, JitterKind::symmetric, JitterKind::polly_v2, JitterKind::envoy),
-                                  static_cast<double>(*rc::gen::inRange(0, 100)) / 100.0};
+                                                    JitterKind::additive, JitterKind::symmetric, JitterKind::polly_v2, JitterKind::envoy,
+                                                    JitterKind::randomized, JitterKind::spread),
+                                  static_cast<double>(*rc::gen::inRange(0, 100)) / 100.0,
+                                  Duration{*rc::gen::inRange<std::int64_t>(0, kDurationMax.count())}};
+        config.floor = Duration{*rc::gen::element<std::int64_t>(0, 0, 1'500'000'000)};
+        config.rounding = *rc::gen::element(Rounding::none, Rounding::down, Rounding::nearest);
+        config.rounding_unit = *rc::gen::element<Duration>(1ns, 100ns, 1ms, 1s);
+        config.whole_steps = config.family == BackoffFamily::exponential && *rc::gen::arbitrary<bool>();
+        config.sorted = *rc::gen::element(0, 0, 0, 1, 7);
         if (jitter.kind == JitterKind::polly_v2) config.multiplier += 1.0; // validated: its curve must rise
         BackoffState state;
         const int last = *rc::gen::element(3, 10, 200);

@@ -41,6 +41,8 @@ QString jitterWords(const JitterConfig &jitter) {
     case JitterKind::symmetric: return QString("jitter ± %1 %").arg(jitter.factor * 100);
     case JitterKind::polly_v2: return "Polly's jitter v2";
     case JitterKind::envoy: return "Envoy's jitter";
+    case JitterKind::randomized: return QString("whole ms ± %1 %").arg(jitter.factor * 100);
+    case JitterKind::spread: return QString("up to %1 s added").arg(seconds(jitter.amount));
     }
     return {};
 }
