@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/files/samples_csv.h"
 #include "engine/files/value_keys.h"
 
 #include <fmt/format.h>
@@ -78,9 +77,7 @@ Key<Distribution> shape_key(std::string name, const KeyTable<D> &(*table)(), std
         [=](Reading &reading, const DocumentNode &node, Distribution &out) {
             D value{};
             if (!read_map(reading, node, table(), value)) return;
-            for (const std::string &key : needed) {
-                if (node.find(key) == nullptr) reading.error(node, "the key " + key + " is missing");
-            }
+            require_keys(reading, node, needed);
             out.kind = value;
         },
         [table](KeyDocs &docs) { document_keys(table(), docs); });
@@ -89,9 +86,9 @@ Key<Distribution> shape_key(std::string name, const KeyTable<D> &(*table)(), std
 void read_samples_key(Reading &reading, const DocumentNode &node, Distribution &out) {
     const auto file = read_text(reading, node, "the name of a CSV file");
     if (!file) return;
-    Result<Samples> samples = read_samples(reading.directory() / *file, *file);
+    const Result<Samples> samples = reading.files().samples(reading.directory(), *file);
     if (samples)
-        out.kind = Empirical{*file, std::move(samples).value()};
+        out.kind = Empirical{*file, samples.value()};
     else
         reading.error(node, samples.failure().issues.front().message);
 }
