@@ -172,7 +172,13 @@ void read_distribution(Reading &reading, const DocumentNode &node, Distribution 
     }
 }
 
-void document_distribution(KeyDocs &docs) { document_keys(distribution_keys(), docs); }
+void document_loaded_distribution(KeyDocs &docs) { document_keys(distribution_keys(), docs); }
+
+void document_distribution(KeyDocs &docs) {
+    KeyTable<Distribution> keys = distribution_keys();
+    std::erase_if(keys, [](const Key<Distribution> &key) { return key.name() == "load"; });
+    document_keys(keys, docs);
+}
 
 std::string format_distribution_yaml(const Distribution &distribution) {
     const auto d = [](Duration duration) { return format_duration_yaml(duration); };

@@ -128,7 +128,7 @@ Key<ServiceConfig> kind_shares_key(std::string name, KindShares ServiceConfig::*
 const KeyTable<ServiceConfig> &service_keys() {
     static const KeyTable<ServiceConfig> table = {
         distribution_key("network", &ServiceConfig::network, "Delay of the network, one way."),
-        distribution_key("latency", &ServiceConfig::latency, "Time that a worker spends on a call."),
+        distribution_key("latency", &ServiceConfig::latency, "Time that a worker spends on a call.", true),
         integer_key("replicas", &ServiceConfig::replicas, {1, kReplicasMax},
                     "Copies of the service, each with its own workers and queue."),
         word_key("balance", &ServiceConfig::balance,

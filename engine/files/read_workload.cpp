@@ -161,6 +161,7 @@ public:
             reading_.error(place, record.failure().issues.front().message);
             return {};
         }
+        const std::size_t before = reading_.issues().size();
         std::vector<Workload> all;
         for (const RecordedArrivals::Stream &stream : record.value().streams) {
             Workload workload = first_;
@@ -174,6 +175,7 @@ public:
             }
             all.push_back(std::move(workload));
         }
+        if (reading_.issues().size() > before) return {};
         first_ = all.front();
         all.erase(all.begin());
         return all;

@@ -49,7 +49,9 @@ std::optional<bool> read_flag(Reading &reading, const DocumentNode &node);
 std::optional<std::string> read_text(Reading &reading, const DocumentNode &node, std::string_view what = "a text");
 /// A distribution, or a single duration that stands for a constant.
 void read_distribution(Reading &reading, const DocumentNode &node, Distribution &out);
+/// `load` may stand only where a service's load is at hand.
 void document_distribution(KeyDocs &docs);
+void document_loaded_distribution(KeyDocs &docs);
 std::string format_distribution_yaml(const Distribution &distribution);
 
 std::string describe_range(DurationRange range);
@@ -204,10 +206,10 @@ Key<T> text_key(std::string name, std::string T::*member, std::string doc) {
 }
 
 template <class T>
-Key<T> distribution_key(std::string name, Distribution T::*member, std::string doc) {
+Key<T> distribution_key(std::string name, Distribution T::*member, std::string doc, bool loaded = false) {
     return {{std::move(name), "distribution", "", format_distribution_yaml(T{}.*member), std::move(doc), "constant"},
             [=](Reading &reading, const DocumentNode &node, T &out) { read_distribution(reading, node, out.*member); },
-            document_distribution};
+            loaded ? document_loaded_distribution : document_distribution};
 }
 
 template <class E>
