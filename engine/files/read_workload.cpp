@@ -208,6 +208,8 @@ void read_workloads(Reading &reading, const DocumentNode &node, Scenario &out) {
             const std::string file = trace->file;
             for (Workload &other : RecordedWorkloads(reading, item, workload, out).expand(file))
                 further.push_back(std::move(other));
+            // Only after an error, which says enough: validation need not add that the operation is missing.
+            if (workload.operation.empty() && !out.operations.empty()) workload.operation = out.operations.front().name;
         } else {
             require_keys(reading, item, {"operation"});
         }

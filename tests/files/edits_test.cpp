@@ -95,7 +95,7 @@ private slots:
             "edits[0].to: services.api.workers: expected a whole number from 1 to 1000000, got \"0\"");
         row("{at: 1s, set: \"faults[0].ramp\", to: 9s}",
             "edits[0].to: faults[0].ramp: must not be longer than the fault itself");
-        row("{at: 1s, set: \"faults[7].ramp\", to: 9s}", "edits[0].to: faults is a list and has no \"[7]\"");
+        row("{at: 1s, set: \"faults[7].ramp\", to: 9s}", "edits[0].to: faults[7].ramp: faults is a list and has no \"[7]\"");
         row("{at: 1s, set: \"\", to: 9s}", "edits[0].set: expected a path such as policies.vision.breaker.open_for");
         row("{at: 1s, set: policy.p.timeout, to: 9s}", "edits[0].set: unknown section \"policy\"");
         row("{at: 1s, set: \"edits[0].at\", to: 9s}", "edits[0].set: unknown section \"edits\"");
