@@ -14,7 +14,8 @@ namespace {
 int keys(bool markdown) {
     if (markdown) return print(scenario_reference_markdown());
     TextTable table({"key", "type", "range", "when left out"}, 4);
-    for (const KeyDoc &key : scenario_keys()) table.add({key.path, key.type, key.range, key.fallback});
+    for (const KeyDoc &key : scenario_keys())
+        table.add({key.path, key.type, key.range, key.fallback});
     return print(table.text(""));
 }
 

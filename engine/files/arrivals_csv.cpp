@@ -77,13 +77,14 @@ private:
     void row(const std::vector<CsvCell> &cells, std::string_view text) {
         if (cells.size() != columns_) {
             const std::string_view plural = columns_ == 1 ? "" : "s";
-            return refuse(cells.front(),
-                          fmt::format("expected {} value{} as in the header, got {}", columns_, plural, in_quotes(text)));
+            return refuse(cells.front(), fmt::format("expected {} value{} as in the header, got {}", columns_, plural,
+                                                     in_quotes(text)));
         }
         const CsvCell &at = cells[*at_];
         const std::optional<Duration> time = time_of(at.text);
         if (!time || time->count() < 0) {
-            refuse(at, fmt::format("expected a time such as 1.5s or a number of seconds from 0, got {}", in_quotes(at.text)));
+            refuse(at, fmt::format("expected a time such as 1.5s or a number of seconds from 0, got {}",
+                                   in_quotes(at.text)));
         } else if (*time < latest_) {
             refuse(at, fmt::format("{} is earlier than the line before, {}; a record is in order of time",
                                    in_quotes(at.text), format_duration_yaml(latest_)));
@@ -91,7 +92,8 @@ private:
             refuse(at, fmt::format("more than {} arrivals", kArrivalsMax));
         } else {
             latest_ = *time;
-            if (std::vector<Duration> *times = stream(operation_ ? cells[*operation_] : CsvCell{})) times->push_back(*time);
+            if (std::vector<Duration> *times = stream(operation_ ? cells[*operation_] : CsvCell{}))
+                times->push_back(*time);
         }
     }
 

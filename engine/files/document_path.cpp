@@ -192,7 +192,8 @@ std::string flow_text(const DocumentNode &node) {
         return '{' + out + '}';
     case DocumentNode::Kind::list: break;
     }
-    for (const DocumentNode::Item &item : node.items) out += (out.empty() ? "" : ", ") + flow_text(*item.value);
+    for (const DocumentNode::Item &item : node.items)
+        out += (out.empty() ? "" : ", ") + flow_text(*item.value);
     return '[' + out + ']';
 }
 

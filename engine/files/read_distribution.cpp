@@ -36,7 +36,8 @@ const KeyTable<FoldedNormal> &normal_keys() {
 const KeyTable<Lognormal> &lognormal_keys() {
     static const KeyTable<Lognormal> table = {
         duration_key("p50", &Lognormal::p50, kPositiveDuration, "The median.").fallback(""),
-        duration_key("p99", &Lognormal::p99, kPositiveDuration, "The 99th percentile; not below the median.").fallback(""),
+        duration_key("p99", &Lognormal::p99, kPositiveDuration, "The 99th percentile; not below the median.")
+            .fallback(""),
     };
     return table;
 }
@@ -145,8 +146,12 @@ const KeyTable<Distribution> &distribution_keys() {
         custom_key<Distribution>("mixture", "list", "", "One of several distributions, each with a weight.",
                                  read_mixture_key,
                                  [](KeyDocs &docs) {
-                                     docs.add({"[].weight", "share", "0% to 100%", "100%",
-                                               "How often this part is drawn; the weights sum to 100%.", {}});
+                                     docs.add({"[].weight",
+                                               "share",
+                                               "0% to 100%",
+                                               "100%",
+                                               "How often this part is drawn; the weights sum to 100%.",
+                                               {}});
                                  }),
         shape_key("load", load_keys, "Grows with the calls in flight at the service.", {"base", "per_in_flight"}),
     };

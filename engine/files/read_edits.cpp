@@ -117,13 +117,15 @@ std::optional<Issue> check_named(const DocumentNode &root, const DocumentPath &p
     const DocumentNode::Entry *list = root.is_map() ? root.find(*section) : nullptr;
     std::vector<std::string> names;
     if (list && list->value->is_map()) {
-        for (const DocumentNode::Entry &entry : list->value->entries) names.push_back(entry.key);
+        for (const DocumentNode::Entry &entry : list->value->entries)
+            names.push_back(entry.key);
     }
     const std::string &name = std::get<std::string>(path[1]);
     if (std::find(names.begin(), names.end(), name) != names.end()) return std::nullopt;
     const std::string nearest = nearest_name(name, names);
     return Issue{*section + "." + name,
-                 "the file has nothing of this name" + (nearest.empty() ? "" : "; did you mean " + nearest + "?"), {}};
+                 "the file has nothing of this name" + (nearest.empty() ? "" : "; did you mean " + nearest + "?"),
+                 {}};
 }
 
 void make_edits(Reading &reading, const DocumentNodePtr &root, Scenario &scenario, const ReadDocument &read) {

@@ -76,9 +76,10 @@ const KeyTable<Fault> &effect_keys() {
                               const auto workers = read_integer(reading, node, {0, 1'000'000});
                               if (workers) out.effect = WorkersFault{static_cast<int>(*workers)};
                           }),
-        custom_key<Fault>("pause", "true", "",
-                          "Nothing is served: what is in service stands still, and queues grow.", read_pause),
-        map_effect("rate_limit", &RateLimitFault::limit, rate_limit_keys, "Another rate limit at the server.", {"rate"}),
+        custom_key<Fault>("pause", "true", "", "Nothing is served: what is in service stands still, and queues grow.",
+                          read_pause),
+        map_effect("rate_limit", &RateLimitFault::limit, rate_limit_keys, "Another rate limit at the server.",
+                   {"rate"}),
         map_effect("availability", &AvailabilityFault::availability, availability_fault_keys,
                    "Another two-state process of outages.", {"up", "down"}),
     };

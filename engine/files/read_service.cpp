@@ -131,9 +131,10 @@ const KeyTable<ServiceConfig> &service_keys() {
         distribution_key("latency", &ServiceConfig::latency, "Time that a worker spends on a call.", true),
         integer_key("replicas", &ServiceConfig::replicas, {1, kReplicasMax},
                     "Copies of the service, each with its own workers and queue."),
-        word_key("balance", &ServiceConfig::balance,
-                 {{"round_robin", Balance::round_robin}, {"random", Balance::random}, {"least_busy", Balance::least_busy}},
-                 "How calls are spread over replicas."),
+        word_key(
+            "balance", &ServiceConfig::balance,
+            {{"round_robin", Balance::round_robin}, {"random", Balance::random}, {"least_busy", Balance::least_busy}},
+            "How calls are spread over replicas."),
         limit_key("workers", &ServiceConfig::workers, {1, 1'000'000}, "Calls that each replica serves at once."),
         limit_key("queue", &ServiceConfig::queue, {0, 10'000'000},
                   "How many calls may wait; more are refused as overloaded."),

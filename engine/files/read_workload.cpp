@@ -120,13 +120,14 @@ const KeyTable<Arrivals> &arrivals_keys() {
                              }),
         arrivals_key("batch", batch_keys, "So many items at once, with a limit of concurrency."),
         arrivals_key("clients", client_keys, "A closed loop of users."),
-        custom_key<Arrivals>("trace", "file name", "",
-                             "Recorded times: a CSV file with a header and the columns at (a duration, or seconds) and, "
-                             "optionally, operation; a workload for each operation that it names.",
-                             [](Reading &reading, const DocumentNode &node, Arrivals &out) {
-                                 auto file = read_text(reading, node, "the name of a CSV file");
-                                 if (file) out = TraceArrivals{std::move(*file), nullptr};
-                             }),
+        custom_key<Arrivals>(
+            "trace", "file name", "",
+            "Recorded times: a CSV file with a header and the columns at (a duration, or seconds) and, "
+            "optionally, operation; a workload for each operation that it names.",
+            [](Reading &reading, const DocumentNode &node, Arrivals &out) {
+                auto file = read_text(reading, node, "the name of a CSV file");
+                if (file) out = TraceArrivals{std::move(*file), nullptr};
+            }),
     };
     return table;
 }
@@ -184,11 +185,13 @@ public:
 private:
     void check_operation(const DocumentNode &place, const std::string &file, const RecordedArrivals::Stream &stream) {
         std::vector<std::string> known;
-        for (const Operation &operation : scenario_.operations) known.push_back(operation.name);
+        for (const Operation &operation : scenario_.operations)
+            known.push_back(operation.name);
         if (std::find(known.begin(), known.end(), stream.operation) != known.end()) return;
         const std::string near = nearest_name(stream.operation, known);
-        reading_.error(place, fmt::format("{}:{}:{}: there is no operation {}{}", file, stream.line, stream.column,
-                                          in_quotes(stream.operation), near.empty() ? "" : "; did you mean " + near + "?"));
+        reading_.error(place,
+                       fmt::format("{}:{}:{}: there is no operation {}{}", file, stream.line, stream.column,
+                                   in_quotes(stream.operation), near.empty() ? "" : "; did you mean " + near + "?"));
     }
 
     Reading &reading_;

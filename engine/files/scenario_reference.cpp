@@ -14,7 +14,8 @@ namespace halfopen {
 namespace {
 
 bool is_below(std::string_view path, std::string_view above) {
-    return path.size() > above.size() && path.starts_with(above) && (path[above.size()] == '.' || path[above.size()] == '[');
+    return path.size() > above.size() && path.starts_with(above) &&
+           (path[above.size()] == '.' || path[above.size()] == '[');
 }
 
 /// A text as a cell of a table.
@@ -56,10 +57,13 @@ public:
             const std::string same = key.type == "distribution" ? "" : written_at(i);
             rows += row(key, section, same);
             if (key.type != "distribution" && same.empty()) continue;
-            while (i + 1 < keys.size() && is_below(keys[i + 1].path, key.path)) ++i;
+            while (i + 1 < keys.size() && is_below(keys[i + 1].path, key.path))
+                ++i;
         }
-        return rows.empty() ? "" : "| key | type | range | when left out | what it means |\n"
-                                   "| --- | --- | --- | --- | --- |\n" + rows + "\n";
+        return rows.empty() ? ""
+                            : "| key | type | range | when left out | what it means |\n"
+                              "| --- | --- | --- | --- | --- |\n" +
+                                  rows + "\n";
     }
 
     /// The keys of one distribution, as they stand below each place that takes one.
@@ -69,12 +73,14 @@ public:
             const std::string_view above = "services.*.latency";
             if (is_below(key.path, above)) rows += line(key.path.substr(above.size() + 1), key.type, key);
         }
-        return "| key | type | range | when left out | what it means |\n| --- | --- | --- | --- | --- |\n" + rows + "\n";
+        return "| key | type | range | when left out | what it means |\n| --- | --- | --- | --- | --- |\n" + rows +
+               "\n";
     }
 
 private:
     static std::string line(std::string_view path, const std::string &type, const KeyDoc &key) {
-        return fmt::format("| {} | {} | {} | {} | {} |\n", code(path), type, cell(key.range), cell(key.fallback), cell(key.doc));
+        return fmt::format("| {} | {} | {} | {} | {} |\n", code(path), type, cell(key.range), cell(key.fallback),
+                           cell(key.doc));
     }
 
     static std::string row(const KeyDoc &key, const ReferenceSection &section, const std::string &same) {
@@ -129,12 +135,14 @@ std::string scenario_reference_markdown() {
         if (!section.example.empty()) out += fenced(section.example);
         for (const ReferenceSection::Variants &variants : section.variants) {
             std::string list;
-            for (const std::string &value : variants.values) list += "- " + value + "\n";
+            for (const std::string &value : variants.values)
+                list += "- " + value + "\n";
             out += fmt::format("In place of `{}`:\n\n{}", variants.path, fenced(list));
         }
         if (section.title == "Short forms") out += short_forms() + "\n";
     }
-    while (out.ends_with("\n\n")) out.pop_back();
+    while (out.ends_with("\n\n"))
+        out.pop_back();
     return out;
 }
 

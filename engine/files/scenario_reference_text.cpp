@@ -6,21 +6,23 @@ namespace halfopen {
 namespace {
 
 ReferenceSection beginning() {
-    return {"",
-            R"(A scenario is one YAML 1.2 file, `NAME.scenario.yaml` (JSON will do). It says what is called, what stands between, who
-calls, what goes wrong, and when. The example of this page is one scenario in parts: put together they can be run.
+    return {
+        "",
+        R"(A scenario is one YAML 1.2 file, `NAME.scenario.yaml` (JSON will do). It says what is called, what stands
+between, who calls, what goes wrong, and when. The example of this page is one scenario in parts: put together they can
+be run.
 
 Quantities carry their unit: durations `50ns 100us 250ms 2s 1.5min 1h`, rates `5/s 300/min 10/h`, shares `7.5%` or
-`0.075`, money in USD `0.10`. Unknown keys, wrong units, values out of range, unknown names, duplicate keys and circles are
-errors with file, line and column; all errors of a file are told in one go, and nothing is half loaded.
+`0.075`, money in USD `0.10`. Unknown keys, wrong units, values out of range, unknown names, duplicate keys and circles
+are errors with file, line and column; all errors of a file are told in one go, and nothing is half loaded.
 
-In paths `*` stands for a name (of your own, or of a failure kind) and `[]` for each item of a list. The word `none` empties
-what is empty when it is left out. `halfopen-cli check FILE` reads and validates, `--set PATH=VALUE` changes a value for one
-run.)",
-            {},
-            "",
-            "",
-            {}};
+In paths `*` stands for a name (of your own, or of a failure kind) and `[]` for each item of a list. The word `none`
+empties what is empty when it is left out. `halfopen-cli check FILE` reads and validates, `--set PATH=VALUE` changes a
+value for one run.)",
+        {},
+        "",
+        "",
+        {}};
 }
 
 ReferenceSection header() {
@@ -43,35 +45,36 @@ play: {speed: 4}
 }
 
 ReferenceSection kinds() {
-    return {"Failure kinds",
-            "The error matrix: what each failure means to the policies. Built in are `timeout network rate_limit "
-            "unavailable overloaded`\n(transient), `auth not_found bad_input` (permanent), `image_quality encoding` (fixable), "
-            "`conflict`, `low_confidence`, and the\ncaller's own refusals `breaker_open bulkhead_full rate_limited_locally "
-            "budget_empty deadline`. `halfopen-cli kinds FILE` prints\nthe matrix in force.",
-            {"kinds"},
-            "",
-            R"(kinds:
+    return {
+        "Failure kinds",
+        "The error matrix: what each failure means to the policies. Built in are `timeout network rate_limit "
+        "unavailable overloaded`\n(transient), `auth not_found bad_input` (permanent), `image_quality encoding` "
+        "(fixable), "
+        "`conflict`, `low_confidence`, and the\ncaller's own refusals `breaker_open bulkhead_full rate_limited_locally "
+        "budget_empty deadline`. `halfopen-cli kinds FILE` prints\nthe matrix in force.",
+        {"kinds"},
+        "",
+        R"(kinds:
   bad_input: {class: permanent, retry: false, fallback: false, breaker: ignore}
   lost: {class: transient, shows: hang}
 )",
-            {}};
+        {}};
 }
 
 ReferenceSection inputs() {
-    return {"Inputs",
-            "What requests carry and keep across all their attempts: trying again never helps, a remedy does.",
-            {"inputs"},
-            "",
-            R"(inputs:
+    return {
+        "Inputs",   "What requests carry and keep across all their attempts: trying again never helps, a remedy does.",
+        {"inputs"}, "",
+        R"(inputs:
   image_quality: 4%
   encoding: {share: 1%, fails_at: [local_ocr]}
-)",
-            {}};
+)", {}};
 }
 
 ReferenceSection services() {
     return {"Services",
-            "What is called. An arriving call meets, in this order: outage, availability, rate limit, the draw of a failure, "
+            "What is called. An arriving call meets, in this order: outage, availability, rate limit, the draw of a "
+            "failure, "
             "the limit of\nthe queue, the queue, a worker; then the calls that the service itself makes.",
             {"services"},
             "services.*",
@@ -104,7 +107,8 @@ ReferenceSection services() {
 
 ReferenceSection distributions() {
     return {"Distributions",
-            "Of a duration; a single duration is a constant. `load` stands only at a service's `latency`. The file of `samples` has "
+            "Of a duration; a single duration is a constant. `load` stands only at a service's `latency`. The file of "
+            "`samples` has "
             "one\nduration a line.",
             {},
             "",
@@ -154,7 +158,8 @@ ReferenceSection retry() {
 
 ReferenceSection breaker() {
     return {"Policies: breaker",
-            "A preset, or fields over one. A path may enter a preset's fields by name: `policies.vision.breaker.open_for` when the\n"
+            "A preset, or fields over one. A path may enter a preset's fields by name: "
+            "`policies.vision.breaker.open_for` when the\n"
             "file says `breaker: tutorial`.",
             {"policies.*.breaker"},
             "policies.*",
@@ -166,10 +171,8 @@ ReferenceSection breaker() {
 }
 
 ReferenceSection operations() {
-    return {"Operations",
-            "What a request does: the legs of its chain, one after another, until one succeeds.",
-            {"operations"},
-            "operations.*",
+    return {"Operations",   "What a request does: the legs of its chain, one after another, until one succeeds.",
+            {"operations"}, "operations.*",
             R"(operations:
   extract_receipt:
     chain:
@@ -187,29 +190,31 @@ ReferenceSection operations() {
         encoding: {name: fix_encoding, duration: 50ms, success: 100%}
       retry: {max_attempts: 3, backoff: {family: exponential, base: 500ms, multiplier: 2}}
       max_rounds: 1
-)",
-            {}};
+)", {}};
 }
 
 ReferenceSection workloads() {
-    return {"Workloads",
-            "Who asks, and how often. Names of files are relative to the scenario file. A `trace` looks like this; `at` is a duration "
-            "or a\nnumber of seconds, in order of time, and `operation` may be left out when the workload names one:\n\n"
-            "    at,operation\n    0.25,extract_receipt\n    1.5s,extract_receipt",
-            {"workloads"},
-            "workloads[]",
-            R"(workloads:
+    return {
+        "Workloads",
+        "Who asks, and how often. Names of files are relative to the scenario file. A `trace` looks like this; `at` is "
+        "a duration "
+        "or a\nnumber of seconds, in order of time, and `operation` may be left out when the workload names one:\n\n"
+        "    at,operation\n    0.25,extract_receipt\n    1.5s,extract_receipt",
+        {"workloads"},
+        "workloads[]",
+        R"(workloads:
   - {operation: extract_receipt, arrivals: {poisson: 5/s}, instances: 4}
 )",
-            {{"workloads[0].arrivals",
-              {"{every: 200ms}", "{phases: [{for: 60s, poisson: 5/s}, {for: 30s, poisson: {from: 5/s, to: 50/s}}]}",
-               "{batch: {items: 1000, at: 0s, concurrency: 8}}",
-               "{clients: {count: 50, think: {exponential: {mean: 1s}}, pacing: end, latency_from: send}}"}}}};
+        {{"workloads[0].arrivals",
+          {"{every: 200ms}", "{phases: [{for: 60s, poisson: 5/s}, {for: 30s, poisson: {from: 5/s, to: 50/s}}]}",
+           "{batch: {items: 1000, at: 0s, concurrency: 8}}",
+           "{clients: {count: 50, think: {exponential: {mean: 1s}}, pacing: end, latency_from: send}}"}}}};
 }
 
 ReferenceSection faults() {
     return {"Faults",
-            "What goes wrong, and when: each fault meets one service and does one thing. Overlapping faults compose in the order "
+            "What goes wrong, and when: each fault meets one service and does one thing. Overlapping faults compose in "
+            "the order "
             "of the\nfile.",
             {"faults"},
             "faults[]",
@@ -229,8 +234,10 @@ ReferenceSection faults() {
 
 ReferenceSection edits() {
     return {"Edits",
-            "What a person changed while it ran, replayed at that simulated time. An edit keeps state and set timers; it can change\n"
-            "values below `kinds inputs services policies operations workloads faults`, not which of them there are. A path with\n"
+            "What a person changed while it ran, replayed at that simulated time. An edit keeps state and set timers; "
+            "it can change\n"
+            "values below `kinds inputs services policies operations workloads faults`, not which of them there are. A "
+            "path with\n"
             "brackets needs quotes.",
             {"edits"},
             "edits[]",

@@ -19,9 +19,7 @@ Failure unreadable(std::string_view why) {
     return Failure{Failure::Kind::no_file, {Issue{"", fmt::format("cannot be read: {}", why), {}}}};
 }
 
-Failure too_long(std::string message) {
-    return Failure{Failure::Kind::bad_input, {Issue{"", std::move(message), {}}}};
-}
+Failure too_long(std::string message) { return Failure{Failure::Kind::bad_input, {Issue{"", std::move(message), {}}}}; }
 
 struct CloseFile {
     void operator()(std::FILE *file) const { std::fclose(file); }

@@ -16,10 +16,12 @@ public:
     };
 
     explicit CallTrees(const std::vector<ServiceConfig> &services) : services_(services) {
-        for (std::size_t i = 0; i < services.size(); ++i) number_.emplace(services[i].name, i);
+        for (std::size_t i = 0; i < services.size(); ++i)
+            number_.emplace(services[i].name, i);
         state_.resize(services.size());
         size_.resize(services.size());
-        for (std::size_t i = 0; i < services.size(); ++i) walk(i);
+        for (std::size_t i = 0; i < services.size(); ++i)
+            walk(i);
     }
 
     const std::vector<Circle> &circles() const { return circles_; }
@@ -81,9 +83,12 @@ void ScenarioChecker::calls(const ServiceConfig &config) {
         for (const PolicyConfig &policy : scenario_.policies) {
             if (policy.name != call.policy || !policy.error_recovery) continue;
             if (policy.error_recovery->strategy == RecoveryStrategy::continue_ ||
-                policy.error_recovery->strategy == RecoveryStrategy::partial_success || uses_fallback(*policy.error_recovery)) {
-                fail(at + ".policy", "a call between services has no chain to fall back along and nobody to take a part "
-                     "of an answer: the error_recovery of {} must raise or retry here", call.policy);
+                policy.error_recovery->strategy == RecoveryStrategy::partial_success ||
+                uses_fallback(*policy.error_recovery)) {
+                fail(at + ".policy",
+                     "a call between services has no chain to fall back along and nobody to take a part "
+                     "of an answer: the error_recovery of {} must raise or retry here",
+                     call.policy);
             }
         }
     }
@@ -101,7 +106,8 @@ void ScenarioChecker::call_trees() {
             size += trees.size(leg.service);
             for (const PolicyConfig &policy : scenario_.policies) {
                 if (policy.name != leg.policy || !policy.error_recovery) continue;
-                for (const std::string &tool : policy.error_recovery->fallback_tools) size += trees.size(tool);
+                for (const std::string &tool : policy.error_recovery->fallback_tools)
+                    size += trees.size(tool);
             }
         }
         if (size > static_cast<double>(kCallTreeMax)) {

@@ -51,7 +51,8 @@ void ScenarioChecker::guards(const std::string &path, const PolicyConfig &config
 
 void ScenarioChecker::order(const std::string &path, const PolicyConfig &config) {
     for (auto layer = config.order.begin(); layer != config.order.end(); ++layer) {
-        if (std::find(config.order.begin(), layer, *layer) != layer) fail(path + ".order", "{} stands twice", name_of(*layer));
+        if (std::find(config.order.begin(), layer, *layer) != layer)
+            fail(path + ".order", "{} stands twice", name_of(*layer));
     }
     for (const auto &[present, kind] : {std::pair{config.timeout.has_value(), LayerKind::timeout},
                                         std::pair{config.breaker.has_value(), LayerKind::breaker},

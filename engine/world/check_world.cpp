@@ -16,7 +16,8 @@ void ScenarioChecker::service(const ServiceConfig &config) {
     if (config.workers) within(path + ".workers", *config.workers, 1, 1'000'000);
     if (config.queue) within(path + ".queue", *config.queue, 0, 10'000'000);
     shares(path + ".failures", config.failures);
-    for (const auto &entry : config.failures) service_failure(path + ".failures", entry.first);
+    for (const auto &entry : config.failures)
+        service_failure(path + ".failures", entry.first);
     double sum = 0.0;
     for (const auto &entry : config.failures) sum += entry.second;
     if (sum > 1.000001) fail(path + ".failures", "the shares sum to {:g}%, more than 100%", sum * 100.0);
@@ -118,7 +119,8 @@ void ScenarioChecker::arrivals(const std::string &path, const Arrivals &a) {
 void ScenarioChecker::record(const std::string &path, const TraceArrivals &config) {
     if (!config.at || config.at->empty()) return fail(path, "there are no arrivals in \"{}\"", config.file);
     if (config.at->front().count() < 0) fail(path, "arrivals of \"{}\" lie before time 0", config.file);
-    if (!std::is_sorted(config.at->begin(), config.at->end())) fail(path, "\"{}\" is not in order of time", config.file);
+    if (!std::is_sorted(config.at->begin(), config.at->end()))
+        fail(path, "\"{}\" is not in order of time", config.file);
 }
 
 void ScenarioChecker::workload(std::size_t index, const Workload &config) {
@@ -159,7 +161,8 @@ void ScenarioChecker::effect(const std::string &path, const Fault &config) {
     if (const auto *f = std::get_if<FailuresFault>(&config.effect)) {
         const std::string at = path + (f->add ? ".add_failures" : ".failures");
         shares(at, f->failures);
-        for (const auto &entry : f->failures) service_failure(at, entry.first);
+        for (const auto &entry : f->failures)
+            service_failure(at, entry.first);
     }
     if (const auto *l = std::get_if<LatencyFault>(&config.effect)) {
         within(path + ".latency.factor", l->factor, 0.0, 1e6);
@@ -167,7 +170,8 @@ void ScenarioChecker::effect(const std::string &path, const Fault &config) {
     }
     if (const auto *w = std::get_if<WorkersFault>(&config.effect)) within(path + ".workers", w->workers, 0, 1'000'000);
     if (const auto *r = std::get_if<RateLimitFault>(&config.effect)) rate_limit(path + ".rate_limit", r->limit);
-    if (const auto *a = std::get_if<AvailabilityFault>(&config.effect)) availability(path + ".availability", a->availability);
+    if (const auto *a = std::get_if<AvailabilityFault>(&config.effect))
+        availability(path + ".availability", a->availability);
 }
 
 } // namespace halfopen

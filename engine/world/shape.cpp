@@ -21,7 +21,8 @@ Issue cannot(std::string path, fmt::format_string<Args...> text, Args &&...args)
 template <class T>
 std::vector<std::string> names_of(const std::vector<T> &list) {
     std::vector<std::string> names;
-    for (const T &item : list) names.push_back(item.name);
+    for (const T &item : list)
+        names.push_back(item.name);
     return names;
 }
 
@@ -31,7 +32,8 @@ Difference of_names(const Scenario &a, const Scenario &b) {
     if (names_of(a.operations) != names_of(b.operations)) return cannot("operations", "which operations there are");
     if (a.kinds.names() != b.kinds.names()) return cannot("kinds", "which failure kinds there are");
     bool same = a.inputs.size() == b.inputs.size();
-    for (std::size_t i = 0; same && i < a.inputs.size(); ++i) same = a.inputs[i].kind == b.inputs[i].kind;
+    for (std::size_t i = 0; same && i < a.inputs.size(); ++i)
+        same = a.inputs[i].kind == b.inputs[i].kind;
     if (!same) return cannot("inputs", "which inputs there are");
     return std::nullopt;
 }
@@ -117,8 +119,8 @@ std::optional<Issue> shape_difference(const Scenario &before, const Scenario &af
         return cannot("faults", "the number of faults, {}", before.faults.size());
     }
     for (std::size_t i = 0; i < before.faults.size(); ++i) {
-        const bool same = before.faults[i].service == after.faults[i].service &&
-                          before.faults[i].replica == after.faults[i].replica;
+        const bool same =
+            before.faults[i].service == after.faults[i].service && before.faults[i].replica == after.faults[i].replica;
         if (!same) return cannot(fmt::format("faults[{}]", i), "what a fault meets");
     }
     return std::nullopt;

@@ -65,7 +65,8 @@ std::vector<Issue> ScenarioChecker::run() {
     for (const Operation &o : scenario_.operations) operation(o);
     for (std::size_t i = 0; i < scenario_.workloads.size(); ++i) workload(i, scenario_.workloads[i]);
     for (std::size_t i = 0; i < scenario_.faults.size(); ++i) fault(i, scenario_.faults[i]);
-    for (std::size_t i = 0; i < scenario_.edits.size(); ++i) edit(i, scenario_.edits[i]);
+    for (std::size_t i = 0; i < scenario_.edits.size(); ++i)
+        edit(i, scenario_.edits[i]);
     call_trees();
     groups();
     sizes();

@@ -66,7 +66,9 @@ policies:
     rate_limiter: {rate: 10/s, burst: 10, when_empty: wait}
     hedge: {after: 50ms, copies: 1, cancel_losers: true}
     order: [retry, breaker, bulkhead, rate_limiter, timeout]
-  from_tutorial: {error_recovery: {strategy: fallback, max_retries: 3, retry_backoff: 2.0, fallback_tools: [claude_vision, local_ocr], reading: as_documented}}
+  from_tutorial:
+    error_recovery: {strategy: fallback, max_retries: 3, retry_backoff: 2.0,
+                     fallback_tools: [claude_vision, local_ocr], reading: as_documented}
 operations:
   extract_receipt:
     chain:

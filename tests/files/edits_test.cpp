@@ -50,7 +50,8 @@ private slots:
         QCOMPARE(timeout(*s.edits[2].after).after, Duration(std::chrono::seconds(3)));
         QCOMPARE(timeout(*s.edits[2].after).growth, 2.0);
         QCOMPARE(failure(*s.edits[2].after), Outcome(kind_network));
-        for (const Edit &edit : s.edits) QVERIFY(edit.after->edits.empty());
+        for (const Edit &edit : s.edits)
+            QVERIFY(edit.after->edits.empty());
         QVERIFY(validate(s).empty());
     }
 
@@ -95,7 +96,8 @@ private slots:
             "edits[0].to: services.api.workers: expected a whole number from 1 to 1000000, got \"0\"");
         row("{at: 1s, set: \"faults[0].ramp\", to: 9s}",
             "edits[0].to: faults[0].ramp: must not be longer than the fault itself");
-        row("{at: 1s, set: \"faults[7].ramp\", to: 9s}", "edits[0].to: faults[7].ramp: faults is a list and has no \"[7]\"");
+        row("{at: 1s, set: \"faults[7].ramp\", to: 9s}",
+            "edits[0].to: faults[7].ramp: faults is a list and has no \"[7]\"");
         row("{at: 1s, set: \"\", to: 9s}", "edits[0].set: expected a path such as policies.vision.breaker.open_for");
         row("{at: 1s, set: policy.p.timeout, to: 9s}", "edits[0].set: unknown section \"policy\"");
         row("{at: 1s, set: \"edits[0].at\", to: 9s}", "edits[0].set: unknown section \"edits\"");
@@ -156,8 +158,8 @@ private slots:
         QFETCH(QString, set);
         QFETCH(QString, to);
         QFETCH(QString, message);
-        const QString all = messages(
-            edited("  - {at: 1s, set: \"" + set.toStdString() + "\", to: " + to.toStdString() + "}\n"));
+        const QString all =
+            messages(edited("  - {at: 1s, set: \"" + set.toStdString() + "\", to: " + to.toStdString() + "}\n"));
         QVERIFY2(all.contains(message) && all.startsWith(":29:") && all.contains("edits[0].to: "), qPrintable(all));
     }
 
@@ -184,15 +186,16 @@ private slots:
     void what_keeps_the_shape_can_be_edited() {
         QFETCH(QString, set);
         QFETCH(QString, to);
-        const Scenario s =
-            read(edited("  - {at: 1s, set: \"" + set.toStdString() + "\", to: " + to.toStdString() + "}\n"
-                        "  - {at: 2s, set: policies.p.timeout, to: 4s}\n"));
+        const Scenario s = read(edited("  - {at: 1s, set: \"" + set.toStdString() + "\", to: " + to.toStdString() +
+                                       "}\n"
+                                       "  - {at: 2s, set: policies.p.timeout, to: 4s}\n"));
         QCOMPARE(s.edits.size(), std::size_t{2});
     }
 
     void edits_that_would_take_for_ever_are_refused() {
         std::string many;
-        for (int i = 0; i < 10'001; ++i) many += "  - {at: 1s, set: policies.p.timeout, to: 4s}\n";
+        for (int i = 0; i < 10'001; ++i)
+            many += "  - {at: 1s, set: policies.p.timeout, to: 4s}\n";
         QVERIFY(messages(edited(many)).contains("edits: more than 10000 edits"));
     }
 };

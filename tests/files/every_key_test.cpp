@@ -37,7 +37,8 @@ bool matches(const std::vector<std::string> &pattern, const std::vector<std::str
 }
 
 /// Every path of a document with its node, those below `from` only.
-void collect(const DocumentNodePtr &node, const DocumentPath &path, std::vector<std::pair<std::string, DocumentNodePtr>> &out) {
+void collect(const DocumentNodePtr &node, const DocumentPath &path,
+             std::vector<std::pair<std::string, DocumentNodePtr>> &out) {
     if (!path.empty()) out.emplace_back(to_string(path), node);
     for (const auto &entry : node->entries) {
         DocumentPath below = path;
@@ -88,7 +89,8 @@ private slots:
 
     void every_key_of_the_reference_stands_in_a_row() {
         std::vector<std::vector<std::string>> seen;
-        for (const auto &[path, node] : places_in(kKeysScenario)) seen.push_back(steps_of(path));
+        for (const auto &[path, node] : places_in(kKeysScenario))
+            seen.push_back(steps_of(path));
         for (const KeyRow &row : key_rows()) {
             for (const auto &[path, node] : places_in(with(kKeysScenario, row.path, row.value), row.path))
                 seen.push_back(steps_of(path));
@@ -97,7 +99,8 @@ private slots:
         for (const KeyDoc &key : scenario_keys()) {
             if (!key.simulated) continue; // refused; there is nothing to exercise
             const std::vector<std::string> pattern = steps_of(key.path);
-            const bool known = std::any_of(seen.begin(), seen.end(), [&](const auto &path) { return matches(pattern, path); });
+            const bool known =
+                std::any_of(seen.begin(), seen.end(), [&](const auto &path) { return matches(pattern, path); });
             if (!known) missing << QString::fromStdString(key.path);
         }
         QVERIFY2(missing.isEmpty(), qPrintable("add a row to key_rows.cpp for " + missing.join(", ")));
@@ -159,7 +162,9 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(content), content.size());
     }
-    Result<Scenario> read(const std::string &text) { return read_scenario(text, {directory_.path().toStdString(), {}}); }
+    Result<Scenario> read(const std::string &text) {
+        return read_scenario(text, {directory_.path().toStdString(), {}});
+    }
     void rows() {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("value");

@@ -34,42 +34,40 @@ faults:
 
 namespace {
 
-const std::string kBackoff =
-    "{family: linear, base: 200ms, multiplier: 3, offset: 1, cap: 9s, cap_after_jitter: true}";
+const std::string kBackoff = "{family: linear, base: 200ms, multiplier: 3, offset: 1, cap: 9s, cap_after_jitter: true}";
 
 std::string retry_with(const std::string &jitter) {
     return "{max_attempts: 4, backoff: " + kBackoff + ", jitter: " + jitter +
-           ", retry_after: {honour: false, limit: 60s}, kinds: [timeout], per_kind: {rate_limit: {backoff: " + kBackoff +
-           ", jitter: " + jitter + "}}}";
+           ", retry_after: {honour: false, limit: 60s}, kinds: [timeout], per_kind: {rate_limit: {backoff: " +
+           kBackoff + ", jitter: " + jitter + "}}}";
 }
 
 void add_header(std::vector<KeyRow> &rows) {
-    rows.insert(rows.end(),
-                {{"halfopen", "1"},
-                 {"name", "Another name"},
-                 {"about", "A paragraph."},
-                 {"seed", "8"},
-                 {"duration", "20s"},
-                 {"drain", "false"},
-                 {"drain_limit", "5min"},
-                 {"warmup", "1s"},
-                 {"slo",
-                  "{success_rate: 99%, first_try_rate: 90%, accuracy_served: 95%, goodput: 4/s, latency_mean: 1s, "
-                  "latency_p50: 1s, latency_p90: 2s, latency_p95: 3s, latency_p99: 4s, latency_max: 9s, "
-                  "cost_per_request: 0.08, cost_per_success: 0.09, cost_per_correct: 0.1, cost_total: 100, "
-                  "avg_attempts: 1.5, retry_rate: 10%, duplicates: 3}"},
-                 {"play", "{speed: 4}"},
-                 {"kinds", "{lost: {class: permanent, retry: true, fallback: false, breaker: failure, shows: hang}}"},
-                 {"inputs", "{bad_input: 3%, encoding: {share: 1%, fails_at: [api]}}"}});
+    rows.insert(
+        rows.end(),
+        {{"halfopen", "1"},
+         {"name", "Another name"},
+         {"about", "A paragraph."},
+         {"seed", "8"},
+         {"duration", "20s"},
+         {"drain", "false"},
+         {"drain_limit", "5min"},
+         {"warmup", "1s"},
+         {"slo", "{success_rate: 99%, first_try_rate: 90%, accuracy_served: 95%, goodput: 4/s, latency_mean: 1s, "
+                 "latency_p50: 1s, latency_p90: 2s, latency_p95: 3s, latency_p99: 4s, latency_max: 9s, "
+                 "cost_per_request: 0.08, cost_per_success: 0.09, cost_per_correct: 0.1, cost_total: 100, "
+                 "avg_attempts: 1.5, retry_rate: 10%, duplicates: 3}"},
+         {"play", "{speed: 4}"},
+         {"kinds", "{lost: {class: permanent, retry: true, fallback: false, breaker: failure, shows: hang}}"},
+         {"inputs", "{bad_input: 3%, encoding: {share: 1%, fails_at: [api]}}"}});
 }
 
 /// Every distribution at every place that takes one.
 void add_distributions(std::vector<KeyRow> &rows) {
-    const auto places = {
-        KeyRow{"services.api.network", "%"}, KeyRow{"services.api.latency", "%"},
-        KeyRow{"operations.ask.healing", "{kinds: [encoding], diagnosis: {duration: %}}"},
-        KeyRow{"operations.ask.healing", "{kinds: [encoding], remedies: {encoding: {duration: %}}}"},
-        KeyRow{"workloads[0].arrivals", "{clients: {think: %}}"}};
+    const auto places = {KeyRow{"services.api.network", "%"}, KeyRow{"services.api.latency", "%"},
+                         KeyRow{"operations.ask.healing", "{kinds: [encoding], diagnosis: {duration: %}}"},
+                         KeyRow{"operations.ask.healing", "{kinds: [encoding], remedies: {encoding: {duration: %}}}"},
+                         KeyRow{"workloads[0].arrivals", "{clients: {think: %}}"}};
     for (const char *shape :
          {"{constant: 5ms}", "{uniform: {from: 1ms, to: 9ms}}", "{exponential: {mean: 70ms}}",
           "{normal: {mean: 10ms, sd: 2ms}}", "{lognormal: {p50: 2.1s, p99: 9s}}", "{gamma: {mean: 10ms, cv: 0.5}}",
@@ -106,18 +104,18 @@ void add_services(std::vector<KeyRow> &rows) {
 }
 
 void add_policies(std::vector<KeyRow> &rows) {
-    rows.insert(
-        rows.end(),
-        {{"policies.p.timeout", "{after: 2s, growth: 2, cap: 10s}"},
-         {"policies.p.retry", retry_with("{additive: 0.3}")},
-         {"policies.p.retry", retry_with("{symmetric: 0.2}")},
-         {"policies.p.bulkhead", "{concurrency: 9, queue: 3, max_wait: 2s, shared: true}"},
-         {"policies.p.rate_limiter", "{rate: 9/s, burst: 4, when_empty: refuse, max_wait: 1s, shared: true}"},
-         {"policies.p.hedge", "{after: 50ms, copies: 2, cancel_losers: false}"},
-         {"policies.p.hedge", "{after_quantile: 90%}"},
-         {"policies.p.order", "[retry, timeout, breaker]"},
-         {"policies.q.error_recovery", "{strategy: fallback, max_retries: 3, retry_backoff: 2, fallback_tools: [ledger], "
-                                       "timeout_override: 2s, reading: as_implemented}"}});
+    rows.insert(rows.end(),
+                {{"policies.p.timeout", "{after: 2s, growth: 2, cap: 10s}"},
+                 {"policies.p.retry", retry_with("{additive: 0.3}")},
+                 {"policies.p.retry", retry_with("{symmetric: 0.2}")},
+                 {"policies.p.bulkhead", "{concurrency: 9, queue: 3, max_wait: 2s, shared: true}"},
+                 {"policies.p.rate_limiter", "{rate: 9/s, burst: 4, when_empty: refuse, max_wait: 1s, shared: true}"},
+                 {"policies.p.hedge", "{after: 50ms, copies: 2, cancel_losers: false}"},
+                 {"policies.p.hedge", "{after_quantile: 90%}"},
+                 {"policies.p.order", "[retry, timeout, breaker]"},
+                 {"policies.q.error_recovery",
+                  "{strategy: fallback, max_retries: 3, retry_backoff: 2, fallback_tools: [ledger], "
+                  "timeout_override: 2s, reading: as_implemented}"}});
 }
 
 void add_breakers(std::vector<KeyRow> &rows) {
@@ -144,7 +142,8 @@ void add_operations(std::vector<KeyRow> &rows) {
          {"operations.ask.healing",
           "{kinds: [image_quality], retry_undiagnosed: true, diagnosis: {duration: 800ms, cost: 0.002, accuracy: 90%}, "
           "remedies: {image_quality: {name: sharpen, duration: 400ms, cost: 0.001, success: 95%}}, max_rounds: 2, "
-          "retry: " + retry_with("{additive: 0.3}") + "}"},
+          "retry: " +
+              retry_with("{additive: 0.3}") + "}"},
          {"operations.ask.healing", "{kinds: [encoding], retry: " + retry_with("{symmetric: 0.2}") + "}"}});
 }
 
@@ -167,7 +166,8 @@ void add_faults(std::vector<KeyRow> &rows) {
           "latency: {factor: 3, add: 1s}", "workers: 5", "pause: true, replica: 0",
           "rate_limit: {rate: 1/s, burst: 5, retry_after: exact}",
           "rate_limit: {rate: 1/s, retry_after: {wrong_by: 2}}", "availability: {up: 1s, down: 1s, kind: network}"}) {
-        rows.push_back({"faults[0]", std::string("{service: ledger, at: 1s, for: 2s, ramp: 1s, every: 3s, ") + effect + "}"});
+        rows.push_back(
+            {"faults[0]", std::string("{service: ledger, at: 1s, for: 2s, ramp: 1s, every: 3s, ") + effect + "}"});
     }
     rows.push_back({"edits", "[{at: 3s, set: policies.p.breaker.open_for, to: 10s}, "
                              "{at: 1s, set: services.api.failures, to: {network: 2%}}]"});

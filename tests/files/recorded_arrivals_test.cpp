@@ -66,20 +66,24 @@ private slots:
         row("", "arrivals.csv: the file is empty; expected a header with the column at");
         row("\n# nothing\n", "arrivals.csv: the file is empty");
         row("at\n", "arrivals.csv: no arrivals in it");
-        row("1s\n2s\n", "arrivals.csv:1:1: expected a header with the columns at and, optionally, operation, got \"1s\"");
+        row("1s\n2s\n",
+            "arrivals.csv:1:1: expected a header with the columns at and, optionally, operation, got \"1s\"");
         row("time\n1s\n", "arrivals.csv:1:1: expected a header");
         row("at,opration\n1s,ask\n", "arrivals.csv:1:4: expected a header with the columns at and, optionally, "
                                      "operation, got \"opration\"");
         row("at,at\n1s,1s\n", "arrivals.csv:1:4: the column at stands here twice");
         row("operation\nask\n", "arrivals.csv:1:1: the column at is missing");
-        row("at\n1s\nsoon\n", "arrivals.csv:3:1: expected a time such as 1.5s or a number of seconds from 0, got \"soon\"");
+        row("at\n1s\nsoon\n",
+            "arrivals.csv:3:1: expected a time such as 1.5s or a number of seconds from 0, got \"soon\"");
         row("at\n-1s\n", "arrivals.csv:2:1: expected a time");
         row("at\n-0.5\n", "arrivals.csv:2:1: expected a time");
-        for (const char *number : {"nan", "NaN", "inf", "1e400", "0x10", "1_0", "1 s x", "--1", "99999999999", "1e18"}) {
-            QTest::addRow("number %s", number)
-                << QByteArray("at\n0\n") + number + "\n" << "arrivals.csv:3:1: expected a time such as 1.5s";
+        for (const char *number :
+             {"nan", "NaN", "inf", "1e400", "0x10", "1_0", "1 s x", "--1", "99999999999", "1e18"}) {
+            QTest::addRow("number %s", number) << QByteArray("at\n0\n") + number + "\n"
+                                               << "arrivals.csv:3:1: expected a time such as 1.5s";
         }
-        row("at\n2s\n1s\n", "arrivals.csv:3:1: \"1s\" is earlier than the line before, 2s; a record is in order of time");
+        row("at\n2s\n1s\n",
+            "arrivals.csv:3:1: \"1s\" is earlier than the line before, 2s; a record is in order of time");
         row("at\n1s,ask\n", "arrivals.csv:2:1: expected 1 value as in the header, got \"1s,ask\"");
         row("operation,at\nask, 1s\nask\n", "arrivals.csv:3:1: expected 2 values as in the header, got \"ask\"");
         row("operation,at\nask, soon\n", "arrivals.csv:2:6: expected a time");
@@ -117,7 +121,8 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("at\n");
         const QByteArray lines = QByteArray("1\n").repeated(100'000);
-        for (int i = 0; i < 100; ++i) file.write(lines); // 10^7 arrivals
+        for (int i = 0; i < 100; ++i)
+            file.write(lines); // 10^7 arrivals
         file.write("1\n");
         file.close();
         QElapsedTimer timer;

@@ -20,7 +20,8 @@ namespace {
 const std::string &rich_scenario() {
     static const std::string text = [] {
         std::string all;
-        for (const ReferenceSection &section : reference_sections()) all += section.example;
+        for (const ReferenceSection &section : reference_sections())
+            all += section.example;
         return all;
     }();
     return text;
@@ -28,11 +29,13 @@ const std::string &rich_scenario() {
 
 /// What people and programs leave in files by mistake, or on purpose.
 const std::vector<std::string> kJunk = {
-    "",      "0",       "-1",     "nan",  "NaN",   ".inf",  "1e308", "-1e-308", "99999999999999999999", "0x10", "1_000",
-    "5%",    "-5%",     "101%",   "5ms",  "-5ms",  "1e9h",  "5/s",   "0/s",     "-5/s",                 "none", "null",
-    "~",     "true",    "{}",     "[]",   "[[]]",  "{a: 1}", "{{",   "]]",      "&a ",                  "*a",   "!!str ",
-    "\"",    "'",       ": ",     "- ",   "? ",    "|\n",   "\t",    "\n",      "#",                    "\r",   "unlimited",
-    "%",     "services", "vision", "db",  "kinds", "edits", "at",    "tutorial", "seed",                "to",   "ledger_db"};
+    "",         "0",      "-1",   "nan",   "NaN",   ".inf",   "1e308",    "-1e-308",   "99999999999999999999",
+    "0x10",     "1_000",  "5%",   "-5%",   "101%",  "5ms",    "-5ms",     "1e9h",      "5/s",
+    "0/s",      "-5/s",   "none", "null",  "~",     "true",   "{}",       "[]",        "[[]]",
+    "{a: 1}",   "{{",     "]]",   "&a ",   "*a",    "!!str ", "\"",       "'",         ": ",
+    "- ",       "? ",     "|\n",  "\t",    "\n",    "#",      "\r",       "unlimited", "%",
+    "services", "vision", "db",   "kinds", "edits", "at",     "tutorial", "seed",      "to",
+    "ledger_db"};
 
 std::size_t place_in(const std::string &text) { return *rc::gen::inRange(std::size_t{0}, text.size() + 1); }
 
@@ -47,12 +50,16 @@ std::string mutated(std::string text) {
     case 3: {
         const std::size_t end = std::min(text.find_first_of(",}]\n", at), text.size()); // a value
         const std::size_t begin = text.find_last_of(" {[", end == 0 ? 0 : end - 1);
-        return begin == std::string::npos || begin >= end ? text : text.replace(begin + 1, end - begin - 1, *rc::gen::elementOf(kJunk));
+        return begin == std::string::npos || begin >= end
+                   ? text
+                   : text.replace(begin + 1, end - begin - 1, *rc::gen::elementOf(kJunk));
     }
     case 4: {
         const std::size_t begin = text.rfind('\n', at); // a line, twice
         const std::size_t end = text.find('\n', at);
-        return begin == std::string::npos || end == std::string::npos || end <= begin ? text : text.insert(end, text.substr(begin, end - begin));
+        return begin == std::string::npos || end == std::string::npos || end <= begin
+                   ? text
+                   : text.insert(end, text.substr(begin, end - begin));
     }
     default:
         if (at < text.size()) text[at] = static_cast<char>(*rc::gen::inRange(0, 256));
@@ -64,12 +71,14 @@ std::string mutated(std::string text) {
 void check_answer(const Result<Scenario> &scenario) {
     if (scenario) {
         RC_ASSERT(validate(scenario.value()).empty());
-        for (const Edit &edit : scenario.value().edits) RC_ASSERT(edit.after != nullptr);
+        for (const Edit &edit : scenario.value().edits)
+            RC_ASSERT(edit.after != nullptr);
         return;
     }
     RC_ASSERT(!scenario.failure().issues.empty());
     RC_ASSERT(scenario.failure().issues.size() <= std::size_t{101});
-    for (const Issue &issue : scenario.failure().issues) RC_ASSERT(!issue.message.empty());
+    for (const Issue &issue : scenario.failure().issues)
+        RC_ASSERT(!issue.message.empty());
 }
 
 std::string cell() {
@@ -92,18 +101,33 @@ private slots:
         QVERIFY(rc::check("mutated scenarios", [] {
             std::string text = rich_scenario();
             const int changes = *rc::gen::inRange(1, 5);
-            for (int i = 0; i < changes; ++i) text = mutated(std::move(text));
+            for (int i = 0; i < changes; ++i)
+                text = mutated(std::move(text));
             check_answer(read_scenario(text));
         }));
     }
 
     void an_override_with_mistakes_is_answered() {
-        static const std::vector<std::string> paths = {
-            "services.gpt4_vision.calls", "services.ledger_db.calls[0].service", "services.gpt4_vision.replicas",
-            "services.claude_vision.availability.group", "policies.vision.bulkhead.queue", "policies.vision.hedge.after",
-            "policies.vision.rate_limiter", "policies.db.breaker.open_for", "operations.extract_receipt.chain[2]",
-            "workloads[0].arrivals.trace", "workloads[1]", "faults[0].replica", "faults[4]", "edits[0].set", "edits[1].to",
-            "edits[2]", "edits", "kinds.lost.shows", "inputs.lost", "seed"};
+        static const std::vector<std::string> paths = {"services.gpt4_vision.calls",
+                                                       "services.ledger_db.calls[0].service",
+                                                       "services.gpt4_vision.replicas",
+                                                       "services.claude_vision.availability.group",
+                                                       "policies.vision.bulkhead.queue",
+                                                       "policies.vision.hedge.after",
+                                                       "policies.vision.rate_limiter",
+                                                       "policies.db.breaker.open_for",
+                                                       "operations.extract_receipt.chain[2]",
+                                                       "workloads[0].arrivals.trace",
+                                                       "workloads[1]",
+                                                       "faults[0].replica",
+                                                       "faults[4]",
+                                                       "edits[0].set",
+                                                       "edits[1].to",
+                                                       "edits[2]",
+                                                       "edits",
+                                                       "kinds.lost.shows",
+                                                       "inputs.lost",
+                                                       "seed"};
         QVERIFY(rc::check("mutated overrides", [] {
             std::vector<std::string> overrides;
             const int count = *rc::gen::inRange(1, 4);
@@ -121,7 +145,8 @@ private slots:
         QVERIFY(rc::check("mutated records", [&] {
             std::string text = "at,operation\n";
             const int lines = *rc::gen::inRange(0, 12);
-            for (int i = 0; i < lines; ++i) text += cell() + (*rc::gen::inRange(0, 9) == 0 ? "" : ",") + cell() + "\n";
+            for (int i = 0; i < lines; ++i)
+                text += cell() + (*rc::gen::inRange(0, 9) == 0 ? "" : ",") + cell() + "\n";
             if (*rc::gen::inRange(0, 3) == 0) text = mutated(std::move(text));
             QFile file(path);
             RC_ASSERT(file.open(QIODevice::WriteOnly));

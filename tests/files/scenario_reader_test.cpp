@@ -111,8 +111,9 @@ private slots:
         }
         for (const char *effect :
              {"outage: network, drops: true", "failures: {timeout: 40%, network: 1%}", "add_failures: {timeout: 10%}",
-              "latency: {factor: 3}, ramp: 1s", "latency: {add: 1s}", "workers: 5, every: 5min", "pause: true, replica: 0",
-              "rate_limit: {rate: 1/s, burst: 5, retry_after: exact}", "availability: {up: 1s, down: 1s, kind: network}"}) {
+              "latency: {factor: 3}, ramp: 1s", "latency: {add: 1s}", "workers: 5, every: 5min",
+              "pause: true, replica: 0", "rate_limit: {rate: 1/s, burst: 5, retry_after: exact}",
+              "availability: {up: 1s, down: 1s, kind: network}"}) {
             QTest::newRow(effect) << "outage: unavailable" << effect;
         }
     }
@@ -153,8 +154,9 @@ private slots:
             at("cost: 0.10", "cost: 0.10\n    replicas: 1\n    balance: round_robin\n    contention: none\n"
                              "    workers: unlimited\n    queue: unlimited\n    calls: []");
         QVERIFY(read(text) == read(kSmallScenario));
-        QVERIFY(read(at("breaker: tutorial", "breaker: tutorial\n    budget: none\n    hedge: none\n    bulkhead: none\n"
-                                             "    rate_limiter: none")) == read(kSmallScenario));
+        QVERIFY(
+            read(at("breaker: tutorial", "breaker: tutorial\n    budget: none\n    hedge: none\n    bulkhead: none\n"
+                                         "    rate_limiter: none")) == read(kSmallScenario));
         QVERIFY(read(kSmallScenario + "edits: []\n") == read(kSmallScenario));
     }
 

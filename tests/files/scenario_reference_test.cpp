@@ -28,7 +28,8 @@ QStringList blocks(bool variants) {
 
 std::string whole_example() {
     QString text;
-    for (const QString &block : blocks(false)) text += block.section("```", 1, 1).section('\n', 1);
+    for (const QString &block : blocks(false))
+        text += block.section("```", 1, 1).section('\n', 1);
     return text.toStdString();
 }
 
@@ -49,8 +50,9 @@ private slots:
         for (const KeyDoc &key : scenario_keys()) {
             const QString last = QString::fromStdString(key.path).section('.', -1);
             if (last.isEmpty() || last == "*" || last.endsWith("[]")) continue;
-            QVERIFY2(page().contains(QRegularExpression("\\| `([^`]*\\.)?" + QRegularExpression::escape(last) + "` \\|")),
-                     key.path.c_str());
+            QVERIFY2(
+                page().contains(QRegularExpression("\\| `([^`]*\\.)?" + QRegularExpression::escape(last) + "` \\|")),
+                key.path.c_str());
         }
     }
 

@@ -59,7 +59,8 @@ private slots:
         row("too long", "1ms\n2000000000s\n", "latency.csv:2:1: expected one duration");
         row("binary", QByteArray("\0\1\2\n\3\n", 6), "latency.csv:2:1: expected one duration");
         row("very many", QByteArray("1ms\n").repeated(1'000'001), "latency.csv:1000001: more than 1000000 durations");
-        row("very long", QByteArray("#  \n").repeated(9'000'000), "latency.csv: the file is longer than 33554432 bytes");
+        row("very long", QByteArray("#  \n").repeated(9'000'000),
+            "latency.csv: the file is longer than 33554432 bytes");
     }
     void samples_that_are_none_are_told_with_their_line() {
         QFETCH(QByteArray, content);

@@ -67,10 +67,12 @@ private slots:
 
     void a_scenario_for_each_landmark_result_is_there() {
         const QStringList expected = {
-            "l01-aws-backoff",       "l02-retries-and-budgets",   "l03-what-is-backoff-for", "l04-spike-collapse",
-            "l05-metastable-retry-storm", "l06-hidden-capacity",  "l07-trigger-intensity",   "l08-goodput-collapse",
-            "l09-metastable-in-the-wild", "l10-retry-amplification", "l11-tail-at-scale",    "l12-queueing",
-            "l13-coordinated-omission",   "l14-thundering-herd",  "l15-backoff-arithmetic",  "l16-library-defaults"};
+            "l01-aws-backoff",          "l02-retries-and-budgets",    "l03-what-is-backoff-for",
+            "l04-spike-collapse",       "l05-metastable-retry-storm", "l06-hidden-capacity",
+            "l07-trigger-intensity",    "l08-goodput-collapse",       "l09-metastable-in-the-wild",
+            "l10-retry-amplification",  "l11-tail-at-scale",          "l12-queueing",
+            "l13-coordinated-omission", "l14-thundering-herd",        "l15-backoff-arithmetic",
+            "l16-library-defaults"};
         QStringList found;
         for (QString file : QDir(kFolder + "/landmarks").entryList({"*.scenario.yaml"}))
             found << file.remove(".scenario.yaml");

@@ -54,8 +54,10 @@ private slots:
         row({"services.api.availability={up: 1s, down: 1s, kind: bulkhead_full}"},
             "services.api.availability.kind: bulkhead_full is a refusal");
         row({"inputs={breaker_open: 5%}"}, "inputs.breaker_open: breaker_open is a refusal");
-        row({"services.api.availability={up: 9s, down: 1s, group: g}", "services.other.availability={up: 8s, down: 1s, group: g}"},
-            "services.other.availability: its group g goes down and up together: up, down and kind must be those of api");
+        row({"services.api.availability={up: 9s, down: 1s, group: g}",
+             "services.other.availability={up: 8s, down: 1s, group: g}"},
+            "services.other.availability: its group g goes down and up together: up, down and kind must be those of "
+            "api");
         row({"services.api.replicas=3", "faults[0].replica=3"},
             "faults[0].replica: api has 3 replicas, numbered from 0; there is no 3");
         row({"faults[0].replica=1"}, "faults[0].replica: api has 1 replica, numbered from 0; there is no 1");
@@ -73,12 +75,15 @@ private slots:
             row({QString("policies.p.hedge={after_quantile: %1}").arg(quantile)},
                 "policies.p.hedge.after_quantile: expected a share above 0% and below 100%");
         }
-        row({"policies.p.hedge={copies: 16}"}, "policies.p.hedge.copies: expected a whole number from 1 to 15, got \"16\"");
+        row({"policies.p.hedge={copies: 16}"},
+            "policies.p.hedge.copies: expected a whole number from 1 to 15, got \"16\"");
         row({"policies.p.rate_limiter={burst: 2}"}, "policies.p.rate_limiter: the key rate is missing");
-        row({"policies.p.bulkhead={concurrency: 0}"}, "policies.p.bulkhead.concurrency: expected a whole number from 1");
+        row({"policies.p.bulkhead={concurrency: 0}"},
+            "policies.p.bulkhead.concurrency: expected a whole number from 1");
         row({"services.api.replicas=257"}, "services.api.replicas: expected a whole number from 1 to 256, got \"257\"");
         row({"services.api.workers=0"}, "services.api.workers: expected a whole number from 1");
-        row({"faults[0]={service: api, at: 1s, for: 1s, pause: false}"}, "faults[0].pause: expected true, got \"false\"");
+        row({"faults[0]={service: api, at: 1s, for: 1s, pause: false}"},
+            "faults[0].pause: expected true, got \"false\"");
         row({"faults[0]={service: api, at: 1s, for: 1s, rate_limit: {burst: 3}}"},
             "faults[0].rate_limit: the key rate is missing");
         row({"faults[0]={service: api, at: 1s, for: 1s, availability: {up: 3s}}"},
@@ -90,7 +95,8 @@ private slots:
         QFETCH(QStringList, sets);
         QFETCH(QString, message);
         std::vector<std::string> overrides;
-        for (const QString &set : sets) overrides.push_back(set.toStdString());
+        for (const QString &set : sets)
+            overrides.push_back(set.toStdString());
         const QString all = messages(overrides);
         QVERIFY2(all.contains(message), qPrintable(all));
     }
@@ -107,7 +113,8 @@ private slots:
         row({"api: [other]", "other: [ledger]", "ledger: [other]"},
             "services.ledger.calls[0].service: the calls go round in a circle: other calls ledger calls other");
         row({"api: [nobody]"}, "services.api.calls[0].service: there is no service \"nobody\"");
-        row({"api: [{service: ledger, policy: pp}]"}, "services.api.calls[0].policy: there is no policy \"pp\"; did you");
+        row({"api: [{service: ledger, policy: pp}]"},
+            "services.api.calls[0].policy: there is no policy \"pp\"; did you");
         row({"api: [{service: ledger, times: 0}]"}, "calls[0].times: expected a whole number from 1 to 10000");
         row({"api: [{service: ledger, times: 10001}]"}, "calls[0].times: expected a whole number from 1 to 10000");
         row({"api: [{policy: p}]"}, "services.api.calls[0]: the key service is missing");
@@ -117,8 +124,8 @@ private slots:
         QFETCH(QString, message);
         std::vector<std::string> overrides;
         for (const QString &call : calls) {
-            overrides.push_back("services." + call.section(": ", 0, 0).toStdString() + ".calls=" +
-                                call.section(": ", 1).toStdString());
+            overrides.push_back("services." + call.section(": ", 0, 0).toStdString() +
+                                ".calls=" + call.section(": ", 1).toStdString());
         }
         const QString all = messages(overrides);
         QVERIFY2(all.contains(message), qPrintable(all));
@@ -126,7 +133,8 @@ private slots:
     }
 
     void two_ways_to_one_service_are_no_circle() {
-        QCOMPARE(messages({"services.api.calls=[other, ledger]", "services.other.calls=[ledger]"}), QString("accepted"));
+        QCOMPARE(messages({"services.api.calls=[other, ledger]", "services.other.calls=[ledger]"}),
+                 QString("accepted"));
     }
 
     void the_tree_of_calls_is_bounded() {
@@ -135,9 +143,10 @@ private slots:
         QCOMPARE(messages(just), QString("accepted")); // 255 + 255 * 256 = 65,535
         std::vector<std::string> more = just;
         more.push_back("services.other.calls=[{service: ledger, times: 257}]");
-        QVERIFY2(messages(more).contains("operations.ask.chain: one attempt at each leg would cause 65790 calls below it, "
-                                         "more than 65535"),
-                 qPrintable(messages(more)));
+        QVERIFY2(
+            messages(more).contains("operations.ask.chain: one attempt at each leg would cause 65790 calls below it, "
+                                    "more than 65535"),
+            qPrintable(messages(more)));
         QVERIFY(messages({"services.api.calls=[{service: other, times: 10000}]",
                           "services.other.calls=[{service: ledger, times: 10000}]"})
                     .contains("1e+08 calls"));
@@ -156,7 +165,8 @@ private slots:
 
     void a_bulkhead_with_a_wait_and_no_queue_lets_everybody_wait() {
         const auto bulkhead = [](const char *value) {
-            const Result<Scenario> s = read_scenario(kKeysScenario, {".", {std::string("policies.p.bulkhead=") + value}});
+            const Result<Scenario> s =
+                read_scenario(kKeysScenario, {".", {std::string("policies.p.bulkhead=") + value}});
             return *s.value().policies[0].bulkhead;
         };
         QCOMPARE(bulkhead("{concurrency: 4}").queue, std::optional<int>(0));
@@ -168,7 +178,8 @@ private slots:
 
     void replicas_are_bounded_in_all() {
         std::string many;
-        for (int i = 0; i < 257; ++i) many += "  s" + std::to_string(i) + ": {replicas: 256}\n";
+        for (int i = 0; i < 257; ++i)
+            many += "  s" + std::to_string(i) + ": {replicas: 256}\n";
         QVERIFY(messages({}, replaced(kKeysScenario, "services:\n", "services:\n" + many))
                     .contains("services: more than 65536 replicas in all"));
     }
@@ -183,14 +194,16 @@ private slots:
         s.policies[0].rate_limiter = RateLimiterConfig{Rate{0.0}, 0.5, WhenEmpty::wait, Duration{-1}, false};
         s.workloads[0].arrivals = TraceArrivals{"a.csv", nullptr};
         const QString all = issues_of(s);
-        for (const char *path : {"services.api.replicas", "services.api.calls[0].times", "policies.p.hedge.after_quantile",
-                                 "policies.p.hedge.copies", "policies.p.bulkhead.concurrency", "policies.p.bulkhead.queue",
-                                 "policies.p.bulkhead.max_wait", "policies.p.rate_limiter.rate",
-                                 "policies.p.rate_limiter.burst", "policies.p.rate_limiter.max_wait",
-                                 "workloads[0].arrivals.trace"}) {
+        for (const char *path :
+             {"services.api.replicas", "services.api.calls[0].times", "policies.p.hedge.after_quantile",
+              "policies.p.hedge.copies", "policies.p.bulkhead.concurrency", "policies.p.bulkhead.queue",
+              "policies.p.bulkhead.max_wait", "policies.p.rate_limiter.rate", "policies.p.rate_limiter.burst",
+              "policies.p.rate_limiter.max_wait", "workloads[0].arrivals.trace"}) {
             QVERIFY2(all.contains(QString(path) + ": "), path);
         }
-        const auto times = [](std::vector<Duration> at) { return std::make_shared<const std::vector<Duration>>(std::move(at)); };
+        const auto times = [](std::vector<Duration> at) {
+            return std::make_shared<const std::vector<Duration>>(std::move(at));
+        };
         s = sound();
         s.workloads[0].arrivals = TraceArrivals{"a.csv", times({Duration{5}, Duration{4}})};
         QVERIFY(issues_of(s).contains("workloads[0].arrivals.trace: \"a.csv\" is not in order of time"));
