@@ -24,6 +24,7 @@ enum Exit : int { done = 0, said_no = 1, usage = 2, bad_input = 65, no_file = 74
 void add_run(CLI::App &app, int &status);
 void add_check(CLI::App &app, int &status);
 void add_explain(CLI::App &app, int &status);
+void add_keys(CLI::App &app, int &status);
 void add_kinds(CLI::App &app, int &status);
 void add_bench(CLI::App &app, int &status);
 void add_conformance(CLI::App &app, int &status);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/files/document_path.h"
 
+#include "engine/files/quantities.h"
 #include "engine/files/scenario_keys.h"
 #include "engine/files/text_checks.h"
 
@@ -177,6 +178,23 @@ DocumentNodePtr without_places(const DocumentNode &node) {
         item.value = without_places(*item.value);
     }
     return std::make_shared<const DocumentNode>(std::move(copy));
+}
+
+std::string flow_text(const DocumentNode &node) {
+    std::string out;
+    switch (node.kind) {
+    case DocumentNode::Kind::null: return "null";
+    case DocumentNode::Kind::scalar: return quote_yaml(node.text);
+    case DocumentNode::Kind::map:
+        for (const DocumentNode::Entry &entry : node.entries) {
+            out += (out.empty() ? "" : ", ") + quote_yaml(entry.key) + ": " + flow_text(*entry.value);
+        }
+        return '{' + out + '}';
+    case DocumentNode::Kind::list: break;
+    }
+    for (const DocumentNode::Item &item : node.items)
+        out += (out.empty() ? "" : ", ") + flow_text(*item.value);
+    return '[' + out + ']';
 }
 
 Result<DocumentNodePtr> without_value(const DocumentNodePtr &root, const DocumentPath &path) {

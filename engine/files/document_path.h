@@ -34,6 +34,9 @@ Result<DocumentNodePtr> with_value(const DocumentNodePtr &root, const DocumentPa
 /// The same values without places in a text: for values that come from elsewhere.
 DocumentNodePtr without_places(const DocumentNode &node);
 
+/// A value on one line, in YAML's flow style.
+std::string flow_text(const DocumentNode &node);
+
 /// The document without the value at a path. Errors: there is none.
 Result<DocumentNodePtr> without_value(const DocumentNodePtr &root, const DocumentPath &path);
 

@@ -28,4 +28,10 @@ void check_unknown_keys(Reading &reading, const DocumentNode &map, const std::ve
     }
 }
 
+void require_keys(Reading &reading, const DocumentNode &map, const std::vector<std::string> &needed) {
+    for (const std::string &key : needed) {
+        if (map.find(key) == nullptr) reading.error(map, "the key " + key + " is missing");
+    }
+}
+
 } // namespace halfopen

@@ -60,6 +60,9 @@ void document_keys(const KeyTable<T> &table, KeyDocs &docs) {
 /// Says which keys of a map are not among the known ones.
 void check_unknown_keys(Reading &reading, const DocumentNode &map, const std::vector<std::string> &known);
 
+/// Says which keys that have no default a map lacks.
+void require_keys(Reading &reading, const DocumentNode &map, const std::vector<std::string> &needed);
+
 /// Reads the keys of a map in the order of the table. Keys of the file that are not in the table are the
 /// caller's.
 template <class T>

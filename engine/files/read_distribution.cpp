@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/files/samples_csv.h"
 #include "engine/files/value_keys.h"
 
 #include <fmt/format.h>
@@ -37,7 +36,8 @@ const KeyTable<FoldedNormal> &normal_keys() {
 const KeyTable<Lognormal> &lognormal_keys() {
     static const KeyTable<Lognormal> table = {
         duration_key("p50", &Lognormal::p50, kPositiveDuration, "The median.").fallback(""),
-        duration_key("p99", &Lognormal::p99, kPositiveDuration, "The 99th percentile; not below the median."),
+        duration_key("p99", &Lognormal::p99, kPositiveDuration, "The 99th percentile; not below the median.")
+            .fallback(""),
     };
     return table;
 }
@@ -78,9 +78,7 @@ Key<Distribution> shape_key(std::string name, const KeyTable<D> &(*table)(), std
         [=](Reading &reading, const DocumentNode &node, Distribution &out) {
             D value{};
             if (!read_map(reading, node, table(), value)) return;
-            for (const std::string &key : needed) {
-                if (node.find(key) == nullptr) reading.error(node, "the key " + key + " is missing");
-            }
+            require_keys(reading, node, needed);
             out.kind = value;
         },
         [table](KeyDocs &docs) { document_keys(table(), docs); });
@@ -89,9 +87,9 @@ Key<Distribution> shape_key(std::string name, const KeyTable<D> &(*table)(), std
 void read_samples_key(Reading &reading, const DocumentNode &node, Distribution &out) {
     const auto file = read_text(reading, node, "the name of a CSV file");
     if (!file) return;
-    Result<Samples> samples = read_samples(reading.directory() / *file, *file);
+    const Result<Samples> samples = reading.files().samples(reading.directory(), *file);
     if (samples)
-        out.kind = Empirical{*file, std::move(samples).value()};
+        out.kind = Empirical{*file, samples.value()};
     else
         reading.error(node, samples.failure().issues.front().message);
 }
@@ -148,7 +146,12 @@ const KeyTable<Distribution> &distribution_keys() {
         custom_key<Distribution>("mixture", "list", "", "One of several distributions, each with a weight.",
                                  read_mixture_key,
                                  [](KeyDocs &docs) {
-                                     docs.add({"[].weight", "share", "", "100%", "How often this part is drawn.", {}});
+                                     docs.add({"[].weight",
+                                               "share",
+                                               "0% to 100%",
+                                               "100%",
+                                               "How often this part is drawn; the weights sum to 100%.",
+                                               {}});
                                  }),
         shape_key("load", load_keys, "Grows with the calls in flight at the service.", {"base", "per_in_flight"}),
     };
@@ -175,7 +178,13 @@ void read_distribution(Reading &reading, const DocumentNode &node, Distribution 
     }
 }
 
-void document_distribution(KeyDocs &docs) { document_keys(distribution_keys(), docs); }
+void document_loaded_distribution(KeyDocs &docs) { document_keys(distribution_keys(), docs); }
+
+void document_distribution(KeyDocs &docs) {
+    KeyTable<Distribution> keys = distribution_keys();
+    std::erase_if(keys, [](const Key<Distribution> &key) { return key.name() == "load"; });
+    document_keys(keys, docs);
+}
 
 std::string format_distribution_yaml(const Distribution &distribution) {
     const auto d = [](Duration duration) { return format_duration_yaml(duration); };

@@ -30,6 +30,28 @@ Key<Fault> failures_effect(std::string name, bool add, std::string doc) {
         });
 }
 
+/// A pause is there or not; `false` would be a fault that does nothing.
+void read_pause(Reading &reading, const DocumentNode &node, Fault &out) {
+    if (node.is_scalar() && node.text == "true")
+        out.effect = PauseFault{};
+    else
+        reading.expected(node, "true");
+}
+
+/// An effect that is one configuration of a service.
+template <class F, class M>
+Key<Fault> map_effect(std::string name, M F::*member, const KeyTable<M> &(*table)(), std::string doc,
+                      std::vector<std::string> needed) {
+    return custom_key<Fault>(
+        std::move(name), "map", "", std::move(doc),
+        [=](Reading &reading, const DocumentNode &node, Fault &out) {
+            F effect;
+            if (read_map(reading, node, table(), effect.*member)) require_keys(reading, node, needed);
+            out.effect = std::move(effect);
+        },
+        [table](KeyDocs &docs) { document_keys(table(), docs); });
+}
+
 /// What a fault does; exactly one of these.
 const KeyTable<Fault> &effect_keys() {
     static const KeyTable<Fault> table = {
@@ -54,9 +76,12 @@ const KeyTable<Fault> &effect_keys() {
                               const auto workers = read_integer(reading, node, {0, 1'000'000});
                               if (workers) out.effect = WorkersFault{static_cast<int>(*workers)};
                           }),
-        later_key<Fault>("pause", {"false"}, "Nothing is served and queues grow."),
-        later_key<Fault>("rate_limit", {}, "Changes the server's rate limit."),
-        later_key<Fault>("availability", {}, "Changes the outages that come by themselves."),
+        custom_key<Fault>("pause", "true", "", "Nothing is served: what is in service stands still, and queues grow.",
+                          read_pause),
+        map_effect("rate_limit", &RateLimitFault::limit, rate_limit_keys, "Another rate limit at the server.",
+                   {"rate"}),
+        map_effect("availability", &AvailabilityFault::availability, availability_fault_keys,
+                   "Another two-state process of outages.", {"up", "down"}),
     };
     return table;
 }
@@ -84,7 +109,8 @@ const KeyTable<Fault> &placing_keys() {
         duration_key("for", &Fault::lasts, kPositiveDuration, "How long it lasts.").fallback(""),
         duration_key("ramp", &Fault::ramp, kAnyDuration, "Linear rise at its start."),
         duration_key("every", &Fault::every, kMillisecondOrMore, "Repeats with this period."),
-        later_key<Fault>("replica", {}, "The replica that it meets."),
+        integer_key("replica", &Fault::replica, {0, kReplicasMax - 1}, "The one replica that it meets, from 0.")
+            .fallback("all of them"),
     };
     return table;
 }
@@ -103,9 +129,7 @@ const KeyTable<Fault> &fault_keys() {
 
 void read_fault(Reading &reading, const DocumentNode &node, Fault &out) {
     if (!read_map(reading, node, fault_keys(), out)) return;
-    for (const char *needed : {"service", "at", "for"}) {
-        if (node.find(needed) == nullptr) reading.error(node, std::string("the key ") + needed + " is missing");
-    }
+    require_keys(reading, node, {"service", "at", "for"});
     const std::size_t before = reading.issues().size();
     if (chosen_key(reading, node, effect_keys(), "effect") == nullptr && reading.issues().size() == before) {
         reading.error(node, "expected what the fault does, such as outage: unavailable");

@@ -12,6 +12,7 @@ const KeyTable<Leg> &leg_keys() {
     static const KeyTable<Leg> table = {
         text_key("service", &Leg::service, "The service that is called."),
         text_key("policy", &Leg::policy, "The policy in between.").fallback("one plain call"),
+        flag_key("skip_when_open", &Leg::skip_when_open, "The leg is passed over while its breaker is open."),
     };
     return table;
 }
@@ -27,9 +28,8 @@ void read_chain(Reading &reading, const DocumentNode &node, Operation &out) {
         Leg &leg = out.chain.emplace_back();
         if (item.is_scalar())
             leg.service = item.text;
-        else if (read_map(reading, item, leg_keys(), leg) && item.find("service") == nullptr) {
-            reading.error(item, "the key service is missing");
-        }
+        else if (read_map(reading, item, leg_keys(), leg))
+            require_keys(reading, item, {"service"});
     }
 }
 

@@ -19,6 +19,7 @@ const KeyTable<TimeoutConfig> &timeout_keys() {
 }
 
 void read_timeout(Reading &reading, const DocumentNode &node, PolicyConfig &out) {
+    if (detail::emptied(node, out.timeout)) return;
     TimeoutConfig timeout;
     if (node.is_scalar())
         timeout_keys().front().read(reading, node, timeout);
@@ -116,12 +117,12 @@ const KeyTable<PolicyConfig> &policy_keys() {
             custom_key<PolicyConfig>(
                 "breaker", "map", "none", "A circuit breaker: a preset, or fields over a preset.",
                 [](Reading &reading, const DocumentNode &node, PolicyConfig &out) {
-                    read_breaker(reading, node, out.breaker);
+                    if (!detail::emptied(node, out.breaker)) read_breaker(reading, node, out.breaker);
                 },
                 document_breaker),
-            later_key<PolicyConfig>("bulkhead", {"none"}, "A limit of calls at once."),
-            later_key<PolicyConfig>("rate_limiter", {"none"}, "A limit of calls per time, at the caller."),
-            later_key<PolicyConfig>("hedge", {"none"}, "A second call when the first is slow."),
+            bulkhead_key(),
+            rate_limiter_key(),
+            hedge_key(),
             custom_key<PolicyConfig>("order", "list", "[retry, breaker, bulkhead, rate_limiter, timeout]",
                                      "The layers, outermost first.", read_order),
             custom_key<PolicyConfig>("error_recovery", "map", "none",

@@ -4,9 +4,7 @@
 
 namespace halfopen {
 
-namespace {
-
-const KeyTable<Availability> &availability_keys() {
+const KeyTable<Availability> &availability_fault_keys() {
     static const KeyTable<Availability> table = {
         duration_key("up", &Availability::up, kMillisecondOrMore, "Mean time between outages.").fallback(""),
         duration_key("down", &Availability::down, kMillisecondOrMore, "Mean length of an outage.").fallback(""),
@@ -15,6 +13,19 @@ const KeyTable<Availability> &availability_keys() {
                                      if (const auto kind = reading.kind(node)) out.kind = *kind;
                                  }),
     };
+    return table;
+}
+
+namespace {
+
+const KeyTable<Availability> &availability_keys() {
+    static const KeyTable<Availability> table = [] {
+        KeyTable<Availability> keys = availability_fault_keys();
+        keys.push_back(text_key("group", &Availability::group,
+                                "Services of one group go down and up together; they have the same up, down and kind.")
+                           .fallback("alone"));
+        return keys;
+    }();
     return table;
 }
 
@@ -43,6 +54,8 @@ void read_retry_after(Reading &reading, const DocumentNode &node, ServerRateLimi
     }
 }
 
+} // namespace
+
 const KeyTable<ServerRateLimit> &rate_limit_keys() {
     static const KeyTable<ServerRateLimit> table = {
         rate_key("rate", &ServerRateLimit::rate, "Tokens that come back."),
@@ -53,6 +66,41 @@ const KeyTable<ServerRateLimit> &rate_limit_keys() {
                                     read_retry_after, [](KeyDocs &docs) { document_keys(wrong_hint_keys(), docs); }),
     };
     return table;
+}
+
+namespace {
+
+const KeyTable<DownstreamCall> &call_keys() {
+    static const KeyTable<DownstreamCall> table = {
+        text_key("service", &DownstreamCall::service, "The service that is called."),
+        text_key("policy", &DownstreamCall::policy, "The policy in between.").fallback("one plain call"),
+        integer_key("times", &DownstreamCall::times, {1, kCallTimesMax}, "How often it is called."),
+        word_key("mode", &DownstreamCall::mode, {{"sequence", CallMode::sequence}, {"parallel", CallMode::parallel}},
+                 "One call after another, or all at once; parallel entries that stand together begin together."),
+    };
+    return table;
+}
+
+void read_calls(Reading &reading, const DocumentNode &node, ServiceConfig &out) {
+    out.calls.clear();
+    if (!node.is_list()) {
+        reading.expected(node, "a list such as [{service: a, policy: p, times: 2}]");
+        return;
+    }
+    for (std::size_t i = 0; i < node.items.size(); ++i) {
+        const DocumentNode &item = *node.items[i].value;
+        const Reading::Step step(reading, i, item);
+        DownstreamCall &call = out.calls.emplace_back();
+        if (item.is_scalar())
+            call.service = item.text;
+        else if (read_map(reading, item, call_keys(), call))
+            require_keys(reading, item, {"service"});
+    }
+}
+
+void document_calls(KeyDocs &docs) {
+    docs.add({"[]", "service or map", "", "", "One entry.", "service"});
+    docs.below("[]", [](KeyDocs &inner) { document_keys(call_keys(), inner); });
 }
 
 const KeyTable<Confidence> &confidence_keys() {
@@ -80,21 +128,28 @@ Key<ServiceConfig> kind_shares_key(std::string name, KindShares ServiceConfig::*
 const KeyTable<ServiceConfig> &service_keys() {
     static const KeyTable<ServiceConfig> table = {
         distribution_key("network", &ServiceConfig::network, "Delay of the network, one way."),
-        distribution_key("latency", &ServiceConfig::latency, "Time that a worker spends on a call."),
-        later_key<ServiceConfig>("replicas", {"1"}, "Copies of the service, each with its own workers and queue."),
-        later_key<ServiceConfig>("balance", {"round_robin"}, "How calls are spread over replicas."),
-        limit_key("workers", &ServiceConfig::workers, {1, 1'000'000}, "Calls served at once."),
+        distribution_key("latency", &ServiceConfig::latency, "Time that a worker spends on a call.", true),
+        integer_key("replicas", &ServiceConfig::replicas, {1, kReplicasMax},
+                    "Copies of the service, each with its own workers and queue."),
+        word_key(
+            "balance", &ServiceConfig::balance,
+            {{"round_robin", Balance::round_robin}, {"random", Balance::random}, {"least_busy", Balance::least_busy}},
+            "How calls are spread over replicas."),
+        limit_key("workers", &ServiceConfig::workers, {1, 1'000'000}, "Calls that each replica serves at once."),
         limit_key("queue", &ServiceConfig::queue, {0, 10'000'000},
                   "How many calls may wait; more are refused as overloaded."),
         word_key("discipline", &ServiceConfig::discipline, {{"fifo", Discipline::fifo}, {"lifo", Discipline::lifo}},
                  "Which waiting call is served next."),
-        later_key<ServiceConfig>("contention", {"none"}, "Whether writes collide under optimistic locking."),
+        word_key("contention", &ServiceConfig::contention,
+                 {{"none", Contention::none}, {"optimistic_lock", Contention::optimistic_lock}},
+                 "optimistic_lock: each call reads, then writes, and fails with conflict when another write came "
+                 "between."),
         kind_shares_key("failures", &ServiceConfig::failures, false, "none",
                         "Probability per attempt of each failure kind."),
         map_key("availability", &ServiceConfig::availability, availability_keys,
-                "Outages that come and go by themselves."),
+                "Outages that come and go by themselves.", {"up", "down"}),
         map_key("rate_limit", &ServiceConfig::rate_limit, rate_limit_keys,
-                "A token bucket at the server; over it a call fails with rate_limit."),
+                "A token bucket at the server; over it a call fails with rate_limit.", {"rate"}),
         money_key("cost", &ServiceConfig::cost, "Price of a call."),
         kind_shares_key("billing", &ServiceConfig::billing, true, "success and timeout 100%, the rest 0%",
                         "Billed share of the cost by outcome."),
@@ -104,7 +159,9 @@ const KeyTable<ServiceConfig> &service_keys() {
         flag_key("effect", &ServiceConfig::effect, "A call has a side effect."),
         flag_key("idempotency_key", &ServiceConfig::idempotency_key, "A repeated call does not repeat the effect."),
         flag_key("cancels", &ServiceConfig::cancels, "A call that was given up is cancelled at the server."),
-        later_key<ServiceConfig>("calls", {}, "Services that it calls in turn."),
+        custom_key<ServiceConfig>("calls", "list", "none",
+                                  "Services that it calls after its own service time, while it holds a worker.",
+                                  read_calls, document_calls),
     };
     return table;
 }

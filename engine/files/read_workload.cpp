@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/files/scenario_tables.h"
+#include "engine/files/text_checks.h"
 #include "engine/files/value_keys.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace halfopen {
@@ -59,10 +64,7 @@ void read_phases(Reading &reading, const DocumentNode &node, Arrivals &out) {
         const DocumentNode &item = *node.items[i].value;
         const Reading::Step step(reading, i, item);
         Phase &phase = phased.phases.emplace_back();
-        if (!read_map(reading, item, phase_keys(), phase)) continue;
-        for (const char *needed : {"for", "poisson"}) {
-            if (item.find(needed) == nullptr) reading.error(item, std::string("the key ") + needed + " is missing");
-        }
+        if (read_map(reading, item, phase_keys(), phase)) require_keys(reading, item, {"for", "poisson"});
     }
     out = std::move(phased);
 }
@@ -118,7 +120,14 @@ const KeyTable<Arrivals> &arrivals_keys() {
                              }),
         arrivals_key("batch", batch_keys, "So many items at once, with a limit of concurrency."),
         arrivals_key("clients", client_keys, "A closed loop of users."),
-        later_key<Arrivals>("trace", {}, "Arrival times from a CSV file."),
+        custom_key<Arrivals>(
+            "trace", "file name", "",
+            "Recorded times: a CSV file with a header and the columns at (a duration, or seconds) and, "
+            "optionally, operation; a workload for each operation that it names.",
+            [](Reading &reading, const DocumentNode &node, Arrivals &out) {
+                auto file = read_text(reading, node, "the name of a CSV file");
+                if (file) out = TraceArrivals{std::move(*file), nullptr};
+            }),
     };
     return table;
 }
@@ -137,11 +146,84 @@ void read_arrivals(Reading &reading, const DocumentNode &node, Workload &out) {
     }
 }
 
+/// The workloads that a record stands for: the first in place of the one that names the file, the others behind all.
+class RecordedWorkloads {
+public:
+    RecordedWorkloads(Reading &reading, const DocumentNode &item, Workload &first, const Scenario &scenario)
+        : reading_(reading), item_(item), first_(first), scenario_(scenario) {}
+
+    std::vector<Workload> expand(const std::string &file) {
+        const DocumentNode &arrivals = *item_.find("arrivals")->value;
+        const Reading::Step below(reading_, *item_.find("arrivals"));
+        const Reading::Step step(reading_, *arrivals.find("trace"));
+        const DocumentNode &place = *arrivals.find("trace")->value;
+        const Result<RecordedArrivals> record = reading_.files().arrivals(reading_.directory(), file);
+        if (!record) {
+            reading_.error(place, record.failure().issues.front().message);
+            return {};
+        }
+        const std::size_t before = reading_.issues().size();
+        std::vector<Workload> all;
+        for (const RecordedArrivals::Stream &stream : record.value().streams) {
+            Workload workload = first_;
+            workload.arrivals = TraceArrivals{file, stream.at};
+            if (!stream.operation.empty()) {
+                check_operation(place, file, stream);
+                workload.operation = stream.operation;
+            } else if (first_.operation.empty()) {
+                reading_.error(place, fmt::format("{}:{}: names no operation, and the workload has none either", file,
+                                                  stream.line));
+            }
+            all.push_back(std::move(workload));
+        }
+        if (reading_.issues().size() > before) return {};
+        first_ = all.front();
+        all.erase(all.begin());
+        return all;
+    }
+
+private:
+    void check_operation(const DocumentNode &place, const std::string &file, const RecordedArrivals::Stream &stream) {
+        std::vector<std::string> known;
+        for (const Operation &operation : scenario_.operations)
+            known.push_back(operation.name);
+        if (std::find(known.begin(), known.end(), stream.operation) != known.end()) return;
+        const std::string near = nearest_name(stream.operation, known);
+        reading_.error(place,
+                       fmt::format("{}:{}:{}: there is no operation {}{}", file, stream.line, stream.column,
+                                   in_quotes(stream.operation), near.empty() ? "" : "; did you mean " + near + "?"));
+    }
+
+    Reading &reading_;
+    const DocumentNode &item_;
+    Workload &first_;
+    const Scenario &scenario_;
+};
+
 } // namespace
+
+void read_workloads(Reading &reading, const DocumentNode &node, Scenario &out) {
+    std::vector<Workload> further;
+    read_list(reading, node, "a list of workloads", out.workloads, [&](const DocumentNode &item, Workload &workload) {
+        if (!read_map(reading, item, workload_keys(), workload)) return;
+        require_keys(reading, item, {"arrivals"});
+        if (const auto *trace = std::get_if<TraceArrivals>(&workload.arrivals)) {
+            const std::string file = trace->file;
+            for (Workload &other : RecordedWorkloads(reading, item, workload, out).expand(file))
+                further.push_back(std::move(other));
+            // Only after an error, which says enough: validation need not add that the operation is missing.
+            if (workload.operation.empty() && !out.operations.empty()) workload.operation = out.operations.front().name;
+        } else {
+            require_keys(reading, item, {"operation"});
+        }
+    });
+    std::move(further.begin(), further.end(), std::back_inserter(out.workloads));
+}
 
 const KeyTable<Workload> &workload_keys() {
     static const KeyTable<Workload> table = {
-        text_key("operation", &Workload::operation, "What each request does."),
+        text_key("operation", &Workload::operation, "What each request does.")
+            .fallback("none: a trace may name its operations"),
         custom_key<Workload>("arrivals", "map", "", "When requests come.", read_arrivals,
                              [](KeyDocs &docs) { document_keys(arrivals_keys(), docs); }),
         integer_key("instances", &Workload::instances, {1, 65'535},

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "engine/base/issue.h"
 #include "engine/files/document.h"
+#include "engine/files/recorded_files.h"
 #include "engine/policy/kinds.h"
 
 namespace halfopen {
@@ -18,8 +20,15 @@ namespace halfopen {
 class Reading {
 public:
     explicit Reading(std::filesystem::path directory) : directory_(std::move(directory)) {}
+    /// A reading of the same document with changes; files that were read already are not read again.
+    Reading again() const {
+        Reading reading(directory_);
+        reading.files_ = files_;
+        return reading;
+    }
 
     const std::filesystem::path &directory() const { return directory_; }
+    RecordedFiles &files() { return *files_; }
     const std::string &path() const { return path_; }
 
     /// Says what is wrong at the path where the reading stands.
@@ -60,6 +69,7 @@ public:
 
 private:
     std::filesystem::path directory_;
+    std::shared_ptr<RecordedFiles> files_ = std::make_shared<RecordedFiles>();
     std::string path_;
     std::vector<Issue> issues_;
     std::map<std::string, Position, std::less<>> positions_;

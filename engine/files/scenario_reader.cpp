@@ -3,6 +3,7 @@
 
 #include "engine/files/document_path.h"
 #include "engine/files/quantities.h"
+#include "engine/files/read_edits.h"
 #include "engine/files/scenario_tables.h"
 #include "engine/files/text_checks.h"
 #include "engine/files/text_file.h"
@@ -18,23 +19,6 @@ namespace halfopen {
 namespace {
 
 Failure failed(Issue issue) { return Failure{Failure::Kind::bad_input, {std::move(issue)}}; }
-
-/// A value below a service, policy or operation that the file does not have would change nothing: that is a slip.
-std::optional<Issue> check_named(const DocumentNode &root, const DocumentPath &path) {
-    const std::string *section = std::get_if<std::string>(&path.front());
-    const bool named = section && (*section == "services" || *section == "policies" || *section == "operations");
-    if (!named || path.size() < 3 || !std::holds_alternative<std::string>(path[1])) return std::nullopt;
-    const DocumentNode::Entry *list = root.is_map() ? root.find(*section) : nullptr;
-    std::vector<std::string> names;
-    if (list && list->value->is_map()) {
-        for (const DocumentNode::Entry &entry : list->value->entries) names.push_back(entry.key);
-    }
-    const std::string &name = std::get<std::string>(path[1]);
-    if (std::find(names.begin(), names.end(), name) != names.end()) return std::nullopt;
-    const std::string nearest = nearest_name(name, names);
-    return Issue{*section + "." + name,
-                 "the file has nothing of this name" + (nearest.empty() ? "" : "; did you mean " + nearest + "?"), {}};
-}
 
 /// Puts the values of --set into the document.
 Result<DocumentNodePtr> with_overrides(DocumentNodePtr root, const std::vector<std::string> &overrides) {
@@ -101,6 +85,17 @@ void add_validation(Reading &reading, const Scenario &scenario) {
     }
 }
 
+/// Reads a document and validates it, but for the edits, which are made afterwards.
+Scenario read_root(Reading &reading, const DocumentNode &root) {
+    Scenario scenario;
+    read_map(reading, root, scenario_table(), scenario);
+    scenario.kinds = reading.kinds;
+    std::vector<Edit> edits = std::exchange(scenario.edits, {});
+    add_validation(reading, scenario);
+    scenario.edits = std::move(edits);
+    return scenario;
+}
+
 std::vector<Issue> in_order(std::vector<Issue> issues) {
     std::stable_sort(issues.begin(), issues.end(), [](const Issue &a, const Issue &b) {
         return std::tuple(a.at.line, a.at.column) < std::tuple(b.at.line, b.at.column);
@@ -123,10 +118,8 @@ Result<Scenario> read_scenario(std::string_view text, const ReadOptions &options
         reading.issues().push_back(std::move(*issue));
         return Failure{Failure::Kind::bad_input, in_order(std::move(reading.issues()))};
     }
-    Scenario scenario;
-    read_map(reading, *root.value(), scenario_table(), scenario);
-    scenario.kinds = reading.kinds;
-    add_validation(reading, scenario);
+    Scenario scenario = read_root(reading, *root.value());
+    if (reading.issues().empty()) make_edits(reading, root.value(), scenario, read_root);
     if (!reading.issues().empty()) return Failure{Failure::Kind::bad_input, in_order(std::move(reading.issues()))};
     return scenario;
 }

@@ -46,28 +46,6 @@ void read_slo(Reading &reading, const DocumentNode &node, Scenario &out) {
     }
 }
 
-template <class T, class F>
-void read_list(Reading &reading, const DocumentNode &node, std::string_view what, std::vector<T> &out, F read) {
-    if (node.is_null()) return;
-    if (!node.is_list()) {
-        reading.expected(node, what);
-        return;
-    }
-    for (std::size_t i = 0; i < node.items.size(); ++i) {
-        const Reading::Step step(reading, i, *node.items[i].value);
-        read(*node.items[i].value, out.emplace_back());
-    }
-}
-
-void read_workloads(Reading &reading, const DocumentNode &node, Scenario &out) {
-    read_list(reading, node, "a list of workloads", out.workloads, [&](const DocumentNode &item, Workload &workload) {
-        if (!read_map(reading, item, workload_keys(), workload)) return;
-        for (const char *needed : {"operation", "arrivals"}) {
-            if (item.find(needed) == nullptr) reading.error(item, std::string("the key ") + needed + " is missing");
-        }
-    });
-}
-
 void read_faults(Reading &reading, const DocumentNode &node, Scenario &out) {
     read_list(reading, node, "a list of faults", out.faults,
               [&](const DocumentNode &item, Fault &fault) { read_fault(reading, item, fault); });
@@ -151,7 +129,8 @@ const KeyTable<Scenario> &scenario_table() {
                                 [](KeyDocs &docs) { document_keys(workload_keys(), docs); }));
         keys.push_back(list_key("faults", "What goes wrong, and when.", read_faults,
                                 [](KeyDocs &docs) { document_keys(fault_keys(), docs); }));
-        keys.push_back(later_key<Scenario>("edits", {}, "Changes that a person made while it ran."));
+        keys.push_back(list_key("edits", "What a person changed while it ran, replayed at that simulated time.",
+                                read_edits, [](KeyDocs &docs) { document_keys(edit_keys(), docs); }));
         return keys;
     }();
     return table;

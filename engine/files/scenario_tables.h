@@ -22,9 +22,14 @@ void read_inputs(Reading &reading, const DocumentNode &node, Scenario &out);
 void document_inputs(KeyDocs &docs);
 
 const KeyTable<ServiceConfig> &service_keys();
+/// Shared with faults; availability without what cannot change.
+const KeyTable<ServerRateLimit> &rate_limit_keys();
+const KeyTable<Availability> &availability_fault_keys();
 const KeyTable<PolicyConfig> &policy_keys();
 const KeyTable<Operation> &operation_keys();
 const KeyTable<Workload> &workload_keys();
+/// A record of arrivals that names operations becomes one workload for each; the further ones stand behind all others.
+void read_workloads(Reading &reading, const DocumentNode &node, Scenario &out);
 const KeyTable<Fault> &fault_keys();
 /// A fault needs a service, a place in time and exactly one effect.
 void read_fault(Reading &reading, const DocumentNode &node, Fault &out);
@@ -39,6 +44,12 @@ void document_breaker(KeyDocs &docs);
 /// `budget: PRESET` or a map with one scheme.
 void read_budget(Reading &reading, const DocumentNode &node, std::optional<BudgetConfig> &out);
 void document_budget(KeyDocs &docs);
+Key<PolicyConfig> bulkhead_key();
+Key<PolicyConfig> rate_limiter_key();
+Key<PolicyConfig> hedge_key();
+/// The list of edits as it is written, without the scenarios that they make.
+const KeyTable<Edit> &edit_keys();
+void read_edits(Reading &reading, const DocumentNode &node, Scenario &out);
 
 /// A list of failure kinds, each once.
 void read_kind_list(Reading &reading, const DocumentNode &node, std::vector<Outcome> &out);
@@ -48,6 +59,20 @@ void read_kind_shares(Reading &reading, const DocumentNode &node, KindShares &ou
 
 /// What a name may be made of, so that it can stand in a path. Says what is wrong.
 bool check_name(Reading &reading, const std::string &name, Position at);
+
+/// Reads a list; `read` takes an item and its new place.
+template <class T, class F>
+void read_list(Reading &reading, const DocumentNode &node, std::string_view what, std::vector<T> &out, F read) {
+    if (node.is_null()) return;
+    if (!node.is_list()) {
+        reading.expected(node, what);
+        return;
+    }
+    for (std::size_t i = 0; i < node.items.size(); ++i) {
+        const Reading::Step step(reading, i, *node.items[i].value);
+        read(*node.items[i].value, out.emplace_back());
+    }
+}
 
 /// Reads a map from names to values of one kind, in the order of the file.
 template <class T>

@@ -49,7 +49,9 @@ std::optional<bool> read_flag(Reading &reading, const DocumentNode &node);
 std::optional<std::string> read_text(Reading &reading, const DocumentNode &node, std::string_view what = "a text");
 /// A distribution, or a single duration that stands for a constant.
 void read_distribution(Reading &reading, const DocumentNode &node, Distribution &out);
+/// `load` may stand only where a service's load is at hand.
 void document_distribution(KeyDocs &docs);
+void document_loaded_distribution(KeyDocs &docs);
 std::string format_distribution_yaml(const Distribution &distribution);
 
 std::string describe_range(DurationRange range);
@@ -84,6 +86,15 @@ std::string fallback_text(const M &value, F format) {
         return value ? format(*value) : "none";
 }
 
+/// The word "none" empties an optional.
+template <class M>
+bool emptied(const DocumentNode &node, M &to) {
+    if constexpr (!std::is_same_v<M, typename Plain<M>::type>) {
+        if (node.is_scalar() && node.text == "none") return to.reset(), true;
+    }
+    return false;
+}
+
 inline double as_double(Ratio r) { return r.value; }
 inline double as_double(double d) { return d; }
 
@@ -98,6 +109,7 @@ Key<T> duration_key(std::string name, M T::*member, DurationRange range, std::st
              std::move(doc),
              {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
+                if (detail::emptied(node, out.*member)) return;
                 if (const auto value = read_duration(reading, node, range)) detail::put(out.*member, *value);
             },
             {}};
@@ -112,6 +124,7 @@ Key<T> integer_key(std::string name, M T::*member, IntegerRange range, std::stri
              std::move(doc),
              {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
+                if (detail::emptied(node, out.*member)) return;
                 if (const auto value = read_integer(reading, node, range)) detail::put(out.*member, *value);
             },
             {}};
@@ -139,6 +152,7 @@ Key<T> number_key(std::string name, M T::*member, NumberRange range, std::string
              std::move(doc),
              {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
+                if (detail::emptied(node, out.*member)) return;
                 if (const auto value = read_number(reading, node, range)) detail::put(out.*member, *value);
             },
             {}};
@@ -149,6 +163,7 @@ Key<T> share_key(std::string name, M T::*member, std::string doc) {
     const auto format = [](auto v) { return format_share_yaml(detail::as_double(v)); };
     return {{std::move(name), "share", "0% to 100%", detail::fallback_text(T{}.*member, format), std::move(doc), {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
+                if (detail::emptied(node, out.*member)) return;
                 if (const auto value = read_share(reading, node)) detail::put(out.*member, *value);
             },
             {}};
@@ -191,10 +206,10 @@ Key<T> text_key(std::string name, std::string T::*member, std::string doc) {
 }
 
 template <class T>
-Key<T> distribution_key(std::string name, Distribution T::*member, std::string doc) {
+Key<T> distribution_key(std::string name, Distribution T::*member, std::string doc, bool loaded = false) {
     return {{std::move(name), "distribution", "", format_distribution_yaml(T{}.*member), std::move(doc), "constant"},
             [=](Reading &reading, const DocumentNode &node, T &out) { read_distribution(reading, node, out.*member); },
-            document_distribution};
+            loaded ? document_loaded_distribution : document_distribution};
 }
 
 template <class E>
@@ -240,16 +255,19 @@ Key<T> word_key(std::string name, E T::*member, std::vector<Word<E>> words, std:
             {}};
 }
 
-/// A map below with its own table; `member` may be optional.
+/// A map below with its own table; `member` may be optional. `needed` are the keys that have no default.
 template <class T, class M>
 Key<T> map_key(std::string name, M T::*member, const KeyTable<typename detail::Plain<M>::type> &(*table)(),
-               std::string doc) {
+               std::string doc, std::vector<std::string> needed = {}) {
     using P = typename detail::Plain<M>::type;
     return {{std::move(name), "map", "", std::is_same_v<M, P> ? "" : "none", std::move(doc), {}},
             [=](Reading &reading, const DocumentNode &node, T &out) {
+                if (detail::emptied(node, out.*member)) return;
                 P value{};
                 if constexpr (std::is_same_v<M, P>) value = out.*member;
-                if (read_map(reading, node, table(), value)) out.*member = std::move(value);
+                if (!read_map(reading, node, table(), value)) return;
+                require_keys(reading, node, needed);
+                out.*member = std::move(value);
             },
             [table](KeyDocs &docs) { document_keys(table(), docs); }};
 }

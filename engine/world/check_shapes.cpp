@@ -50,6 +50,22 @@ void ScenarioChecker::distribution(const std::string &path, const Distribution &
     }
 }
 
+namespace {
+
+bool depends_on_load(const Distribution &d) {
+    const auto *m = std::get_if<std::shared_ptr<const Mixture>>(&d.kind);
+    if (!m || !*m) return std::holds_alternative<LoadDependent>(d.kind);
+    return std::any_of((*m)->parts.begin(), (*m)->parts.end(),
+                       [](const Mixture::Part &part) { return depends_on_load(part.distribution); });
+}
+
+} // namespace
+
+void ScenarioChecker::duration_of_its_own(const std::string &path, const Distribution &d, const char *what) {
+    distribution(path, d);
+    if (depends_on_load(d)) fail(path, "{} cannot depend on the service's load", what);
+}
+
 void ScenarioChecker::backoff(const std::string &path, const BackoffConfig &config, const std::string &jitter_path,
                               const JitterConfig &jitter) {
     duration(path + ".base", config.base);

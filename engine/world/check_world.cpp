@@ -7,44 +7,59 @@ namespace halfopen {
 
 void ScenarioChecker::service(const ServiceConfig &config) {
     const std::string path = "services." + config.name;
-    distribution(path + ".network", config.network);
-    if (std::holds_alternative<LoadDependent>(config.network.kind)) {
-        fail(path + ".network", "a network delay cannot depend on the service's load");
-    }
+    duration_of_its_own(path + ".network", config.network, "a network delay");
     distribution(path + ".latency", config.latency);
+    within(path + ".replicas", config.replicas, 1, kReplicasMax);
+    if (config.contention == Contention::optimistic_lock && config.replicas > 1) {
+        fail(path + ".contention", "optimistic_lock is about one row with one version: it needs replicas: 1");
+    }
     if (config.workers) within(path + ".workers", *config.workers, 1, 1'000'000);
     if (config.queue) within(path + ".queue", *config.queue, 0, 10'000'000);
     shares(path + ".failures", config.failures);
+    for (const auto &entry : config.failures)
+        service_failure(path + ".failures", entry.first);
     double sum = 0.0;
     for (const auto &entry : config.failures) sum += entry.second;
     if (sum > 1.000001) fail(path + ".failures", "the shares sum to {:g}%, more than 100%", sum * 100.0);
     shares(path + ".billing", config.billing);
-    if (config.availability) {
-        duration(path + ".availability.up", config.availability->up, std::chrono::milliseconds(1));
-        duration(path + ".availability.down", config.availability->down, std::chrono::milliseconds(1));
-    }
-    if (config.rate_limit) {
-        within(path + ".rate_limit.rate", config.rate_limit->rate.per_second, 1e-6, 1e9);
-        within(path + ".rate_limit.burst", config.rate_limit->burst, 1.0, 1e9);
-        duration(path + ".rate_limit.retry_after", config.rate_limit->retry_after.fixed);
-        within(path + ".rate_limit.retry_after.wrong_by", config.rate_limit->retry_after.factor, 0.0, 1000.0);
-    }
+    if (config.availability) availability(path + ".availability", *config.availability);
+    if (config.rate_limit) rate_limit(path + ".rate_limit", *config.rate_limit);
     cost(path + ".cost", config.cost);
     share(path + ".accuracy", config.accuracy.value);
     if (config.confidence) {
         share(path + ".confidence.accept_right", config.confidence->accept_right.value);
         share(path + ".confidence.accept_wrong", config.confidence->accept_wrong.value);
     }
+    calls(config);
+}
+
+void ScenarioChecker::rate_limit(const std::string &path, const ServerRateLimit &config) {
+    within(path + ".rate", config.rate.per_second, 1e-6, 1e9);
+    within(path + ".burst", config.burst, 1.0, 1e9);
+    duration(path + ".retry_after", config.retry_after.fixed);
+    within(path + ".retry_after.wrong_by", config.retry_after.factor, 0.0, 1000.0);
+}
+
+void ScenarioChecker::availability(const std::string &path, const Availability &config) {
+    duration(path + ".up", config.up, std::chrono::milliseconds(1));
+    duration(path + ".down", config.down, std::chrono::milliseconds(1));
+    service_failure(path + ".kind", config.kind);
+}
+
+void ScenarioChecker::service_failure(const std::string &path, Outcome kind) {
+    if (is_refusal(kind)) {
+        fail(path, "{} is a refusal by the caller itself: no service fails with it", scenario_.kinds[kind].name);
+    }
 }
 
 void ScenarioChecker::healing(const std::string &path, const HealingConfig &config) {
-    distribution(path + ".diagnosis.duration", config.diagnosis.duration);
+    duration_of_its_own(path + ".diagnosis.duration", config.diagnosis.duration, "a diagnosis");
     cost(path + ".diagnosis.cost", config.diagnosis.cost);
     share(path + ".diagnosis.accuracy", config.diagnosis.accuracy.value);
     std::set<Outcome> issues;
     for (const Remedy &remedy : config.remedies) {
         const std::string at = path + ".remedies." + scenario_.kinds[remedy.issue].name;
-        distribution(at + ".duration", remedy.duration);
+        duration_of_its_own(at + ".duration", remedy.duration, "a remedy");
         cost(at + ".cost", remedy.cost);
         share(at + ".success", remedy.success.value);
         if (!issues.insert(remedy.issue).second) fail(at, "is declared twice");
@@ -61,9 +76,15 @@ void ScenarioChecker::operation(const Operation &config) {
         const std::string at = fmt::format("{}.chain[{}]", path, i);
         known(at + ".service", config.chain[i].service, scenario_.services, "service");
         const std::string &policy_name = config.chain[i].policy;
+        if (config.chain[i].skip_when_open && policy_name.empty()) {
+            fail(at + ".skip_when_open", "needs a policy with a breaker that can be open");
+        }
         if (policy_name.empty() || !known(at + ".policy", policy_name, scenario_.policies, "policy")) continue;
         for (const PolicyConfig &p : scenario_.policies) {
             if (p.name == policy_name && p.error_recovery) legs += p.error_recovery->fallback_tools.size();
+            if (p.name == policy_name && config.chain[i].skip_when_open && !p.breaker) {
+                fail(at + ".skip_when_open", "the policy {} has no breaker that could be open", p.name);
+            }
         }
     }
     if (legs > kLegsMax) fail(path + ".chain", "has {} legs, more than {}", legs, kLegsMax);
@@ -90,8 +111,16 @@ void ScenarioChecker::arrivals(const std::string &path, const Arrivals &a) {
     }
     if (const auto *c = std::get_if<ClientArrivals>(&a)) {
         within(path + ".clients.count", c->count, 1, static_cast<int>(kClientsMax));
-        distribution(path + ".clients.think", c->think);
+        duration_of_its_own(path + ".clients.think", c->think, "the pause of a user");
     }
+    if (const auto *t = std::get_if<TraceArrivals>(&a)) record(path + ".trace", *t);
+}
+
+void ScenarioChecker::record(const std::string &path, const TraceArrivals &config) {
+    if (!config.at || config.at->empty()) return fail(path, "there are no arrivals in \"{}\"", config.file);
+    if (config.at->front().count() < 0) fail(path, "arrivals of \"{}\" lie before time 0", config.file);
+    if (!std::is_sorted(config.at->begin(), config.at->end()))
+        fail(path, "\"{}\" is not in order of time", config.file);
 }
 
 void ScenarioChecker::workload(std::size_t index, const Workload &config) {
@@ -117,14 +146,32 @@ void ScenarioChecker::fault(std::size_t index, const Fault &config) {
         duration(path + ".every", *config.every, std::chrono::milliseconds(1));
         if (*config.every <= config.lasts) fail(path + ".every", "must be longer than `for`: the fault repeats after it");
     }
+    for (const ServiceConfig &service : scenario_.services) {
+        if (service.name != config.service || !config.replica) continue;
+        if (*config.replica < 0 || *config.replica >= service.replicas) {
+            fail(path + ".replica", "{} has {} replica{}, numbered from 0; there is no {}", service.name,
+                 service.replicas, service.replicas == 1 ? "" : "s", *config.replica);
+        }
+    }
+    effect(path, config);
+}
+
+void ScenarioChecker::effect(const std::string &path, const Fault &config) {
+    if (const auto *o = std::get_if<OutageFault>(&config.effect)) service_failure(path + ".outage", o->kind);
     if (const auto *f = std::get_if<FailuresFault>(&config.effect)) {
-        shares(path + (f->add ? ".add_failures" : ".failures"), f->failures);
+        const std::string at = path + (f->add ? ".add_failures" : ".failures");
+        shares(at, f->failures);
+        for (const auto &entry : f->failures)
+            service_failure(at, entry.first);
     }
     if (const auto *l = std::get_if<LatencyFault>(&config.effect)) {
         within(path + ".latency.factor", l->factor, 0.0, 1e6);
         duration(path + ".latency.add", l->add);
     }
     if (const auto *w = std::get_if<WorkersFault>(&config.effect)) within(path + ".workers", w->workers, 0, 1'000'000);
+    if (const auto *r = std::get_if<RateLimitFault>(&config.effect)) rate_limit(path + ".rate_limit", r->limit);
+    if (const auto *a = std::get_if<AvailabilityFault>(&config.effect))
+        availability(path + ".availability", a->availability);
 }
 
 } // namespace halfopen

@@ -55,13 +55,25 @@ private:
         return false;
     }
     void distribution(const std::string &path, const Distribution &d);
+    /// The same where no service's load is at hand.
+    void duration_of_its_own(const std::string &path, const Distribution &d, const char *what);
     void backoff(const std::string &path, const BackoffConfig &config, const std::string &jitter_path,
                  const JitterConfig &jitter);
     void retry(const std::string &path, const RetryConfig &config);
     void shares(const std::string &path, const std::vector<std::pair<Outcome, double>> &list);
     void general();
     void service(const ServiceConfig &config);
+    void rate_limit(const std::string &path, const ServerRateLimit &config);
+    void availability(const std::string &path, const Availability &config);
+    /// A failure that a service can give: no caller's own refusal.
+    void service_failure(const std::string &path, Outcome kind);
+    void calls(const ServiceConfig &config);
+    void call_trees();
+    void groups();
     void policy(const PolicyConfig &config);
+    void guards(const std::string &path, const PolicyConfig &config);
+    void order(const std::string &path, const PolicyConfig &config);
+    void error_recovery(const std::string &path, const PolicyConfig &config);
     void breaker(const std::string &path, const BreakerConfig &config);
     void breaker_trip(const std::string &path, const BreakerConfig &config);
     void breaker_open(const std::string &path, const BreakerConfig &config);
@@ -72,7 +84,10 @@ private:
     void healing(const std::string &path, const HealingConfig &config);
     void workload(std::size_t index, const Workload &config);
     void arrivals(const std::string &path, const Arrivals &a);
+    void record(const std::string &path, const TraceArrivals &config);
     void fault(std::size_t index, const Fault &config);
+    void effect(const std::string &path, const Fault &config);
+    void edit(std::size_t index, const Edit &config);
     void sizes();
 
     const Scenario &scenario_;

@@ -21,6 +21,11 @@ enum class Balance : std::uint8_t { round_robin, random, least_busy };
 enum class Contention : std::uint8_t { none, optimistic_lock };
 enum class CallMode : std::uint8_t { sequence, parallel };
 
+inline constexpr int kCallTimesMax = 10'000;
+inline constexpr std::size_t kCallEntriesMax = 256;
+/// Calls that one attempt at every leg of an operation may cause below it, retries apart.
+inline constexpr std::size_t kCallTreeMax = 65'535;
+
 /// A call that a service makes while it serves, under a policy of its own ("" means one plain call).
 /// A sequence entry begins when everything before it is over and makes its calls one after another; neighbouring
 /// parallel entries begin together and make all their calls at once.
@@ -66,6 +71,7 @@ struct Confidence {
 };
 
 inline constexpr int kReplicasMax = 256;
+inline constexpr int kReplicasInAllMax = 65'536;
 
 /// A simulated dependency.
 struct ServiceConfig {

@@ -30,6 +30,7 @@ void ScenarioChecker::general() {
     for (const InputKind &input : scenario_.inputs) {
         const std::string path = "inputs." + scenario_.kinds[input.kind].name;
         share(path, input.share.value);
+        service_failure(path, input.kind);
         for (const std::string &name : input.fails_at) known(path + ".fails_at", name, scenario_.services, "service");
     }
     if (scenario_.inputs.size() > kInputsMax) fail("inputs", "at most {} kinds", kInputsMax);
@@ -40,12 +41,17 @@ void ScenarioChecker::sizes() {
     if (scenario_.workloads.size() > kWorkloadsMax) fail("workloads", "at most {}", kWorkloadsMax);
     if (scenario_.workloads.empty()) fail("workloads", "nothing calls anything: name at least one workload");
     std::size_t breakers = 0;
-    std::int64_t clients = 0;
+    std::int64_t clients = 0, replicas = 0;
+    for (const ServiceConfig &service : scenario_.services) {
+        replicas += std::max(0, service.replicas);
+        breakers += static_cast<std::size_t>(std::max(0, service.replicas)) * service.calls.size() * kLegsMax;
+    }
+    if (replicas > kReplicasInAllMax) fail("services", "more than {} replicas in all", kReplicasInAllMax);
     for (const Workload &workload : scenario_.workloads) {
         breakers += static_cast<std::size_t>(std::max(0, workload.instances)) * kLegsMax;
         if (const auto *c = std::get_if<ClientArrivals>(&workload.arrivals)) clients += c->count;
     }
-    if (breakers > kBreakersMax * kLegsMax) fail("workloads", "too many instances in all");
+    if (breakers > kBreakersMax * kLegsMax) fail("workloads", "too many callers in all");
     if (clients > static_cast<std::int64_t>(kClientsMax)) fail("workloads", "more than {} clients in all", kClientsMax);
 }
 
@@ -59,10 +65,13 @@ std::vector<Issue> ScenarioChecker::run() {
     for (const Operation &o : scenario_.operations) operation(o);
     for (std::size_t i = 0; i < scenario_.workloads.size(); ++i) workload(i, scenario_.workloads[i]);
     for (std::size_t i = 0; i < scenario_.faults.size(); ++i) fault(i, scenario_.faults[i]);
+    for (std::size_t i = 0; i < scenario_.edits.size(); ++i)
+        edit(i, scenario_.edits[i]);
+    call_trees();
+    groups();
     sizes();
     return std::move(issues_);
 }
-
 
 std::vector<Issue> validate(const Scenario &scenario) { return ScenarioChecker(scenario).run(); }
 

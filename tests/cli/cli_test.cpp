@@ -53,7 +53,7 @@ private slots:
     void the_help_names_the_commands_that_work_and_no_others() {
         const Said said = cli({"--help"});
         QCOMPARE(said.status, 0);
-        for (const char *command : {"run", "check", "explain", "kinds", "bench", "conformance"})
+        for (const char *command : {"run", "check", "explain", "kinds", "keys", "bench", "conformance"})
             QVERIFY2(said.out.contains(command), command);
         for (const char *command : {"compare", "lint", "landmarks", "sweep"})
             QVERIFY2(!said.out.contains(command), command);
@@ -247,6 +247,16 @@ private slots:
                  replaced(kSmallScenario, "services:", "kinds:\n  lost: {class: transient, shows: hang}\nservices:"));
         const Said refined = cli({"kinds", path});
         QVERIFY2(refined.out.contains("lost") && refined.out.contains("of the scenario"), refined.out.constData());
+    }
+
+    void keys_prints_the_reference_of_the_scenario_file() {
+        const Said plain = cli({"keys"});
+        QCOMPARE(plain.status, 0);
+        for (const char *key : {"services.*.calls[].times", "policies.*.hedge.after_quantile", "edits[].set"})
+            QVERIFY2(plain.out.contains(key), key);
+        const Said page = cli({"keys", "--markdown"});
+        QCOMPARE(page.status, 0);
+        QCOMPARE(page.out, QByteArray::fromStdString(file_text(HALFOPEN_SOURCE_DIR "/resources/scenario-format.md")));
     }
 
     void conformance_counts_and_exits_by_its_verdict() {

@@ -146,13 +146,6 @@ private slots:
             QVERIFY2(paths.contains(path), path);
         }
     }
-
-    void keys_of_later_versions_are_marked() {
-        int later = 0;
-        for (const KeyDoc &key : scenario_keys())
-            later += key.simulated ? 0 : 1;
-        QVERIFY(later >= 12);
-    }
 };
 
 QTEST_GUILESS_MAIN(ScenarioMessagesTest)

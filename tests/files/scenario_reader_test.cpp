@@ -111,7 +111,9 @@ private slots:
         }
         for (const char *effect :
              {"outage: network, drops: true", "failures: {timeout: 40%, network: 1%}", "add_failures: {timeout: 10%}",
-              "latency: {factor: 3}, ramp: 1s", "latency: {add: 1s}", "workers: 5, every: 5min"}) {
+              "latency: {factor: 3}, ramp: 1s", "latency: {add: 1s}", "workers: 5, every: 5min",
+              "pause: true, replica: 0", "rate_limit: {rate: 1/s, burst: 5, retry_after: exact}",
+              "availability: {up: 1s, down: 1s, kind: network}"}) {
             QTest::newRow(effect) << "outage: unavailable" << effect;
         }
     }
@@ -121,46 +123,15 @@ private slots:
         QVERIFY(!(read(at(from.toStdString(), to.toStdString())) == read(kSmallScenario)));
     }
 
-    void what_the_engine_cannot_do_yet_is_a_known_key_with_a_clear_refusal_data() {
-        QTest::addColumn<QString>("from");
-        QTest::addColumn<QString>("to");
-        QTest::addColumn<QString>("message");
-        const auto row = [](const char *from, const char *to, const char *message) {
-            QTest::addRow("%s", to) << from << to << message;
-        };
-        row("cost: 0.10", "replicas: 3", "replicas: 3");
-        row("cost: 0.10", "balance: random", "balance: random");
-        row("cost: 0.10", "contention: optimistic_lock", "contention: optimistic_lock");
-        row("cost: 0.10", "calls: [{service: api}]", "calls");
-        row("breaker: tutorial", "bulkhead: {concurrency: 25}", "bulkhead");
-        row("breaker: tutorial", "rate_limiter: {rate: 10/s}", "rate_limiter");
-        row("breaker: tutorial", "hedge: {after: 50ms}", "hedge");
-        row("{poisson: 5/s}", "{trace: arrivals.csv}", "trace: arrivals.csv");
-        row("outage: unavailable", "pause: true", "pause: true");
-        row("outage: unavailable", "rate_limit: {rate: 1/s}", "rate_limit");
-        row("outage: unavailable", "availability: {up: 1s}", "availability");
-        row("outage: unavailable", "outage: unavailable, replica: 0", "replica: 0");
-        row("faults:", "edits: [{at: 1s, set: a, to: 1}]\nfaults:", "edits");
-    }
-    void what_the_engine_cannot_do_yet_is_a_known_key_with_a_clear_refusal() {
-        QFETCH(QString, from);
-        QFETCH(QString, to);
-        QFETCH(QString, message);
-        const Result<Scenario> scenario = read_scenario(at(from.toStdString(), to.toStdString()));
-        QVERIFY(!scenario.ok());
-        const QString text = messages_of(scenario.failure());
-        QVERIFY2(text.contains(message + " is not simulated by this version yet"), qPrintable(text));
-        QCOMPARE(scenario.failure().issues.size(), std::size_t{1});
-        QVERIFY(scenario.failure().issues.front().at.line > 0);
-    }
 
     void words_that_mean_the_default_are_accepted() {
         const std::string text =
             at("cost: 0.10", "cost: 0.10\n    replicas: 1\n    balance: round_robin\n    contention: none\n"
                              "    workers: unlimited\n    queue: unlimited\n    calls: []");
         QVERIFY(read(text) == read(kSmallScenario));
-        QVERIFY(read(at("breaker: tutorial", "breaker: tutorial\n    budget: none\n    hedge: none")) ==
-                read(kSmallScenario));
+        QVERIFY(
+            read(at("breaker: tutorial", "breaker: tutorial\n    budget: none\n    hedge: none\n    bulkhead: none\n"
+                                         "    rate_limiter: none")) == read(kSmallScenario));
         QVERIFY(read(kSmallScenario + "edits: []\n") == read(kSmallScenario));
     }
 

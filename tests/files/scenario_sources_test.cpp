@@ -43,6 +43,37 @@ private slots:
         QVERIFY(messages_of(missing.failure()).contains("latency.csv: cannot be read"));
     }
 
+    void samples_that_are_none_are_told_with_their_line_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char *name, const QByteArray &content, const char *message) {
+            QTest::newRow(name) << content << message;
+        };
+        row("empty", "", "latency.csv: no durations in it");
+        row("a header alone", "latency\n", "latency.csv: no durations in it");
+        row("two headers", "latency\nms\n1ms\n", "latency.csv:2:1: expected one duration such as 250ms, got \"ms\"");
+        row("two columns", "1ms,2ms\n", "latency.csv:1:1: expected one duration such as 250ms, got \"1ms,2ms\"");
+        row("a negative time", "1ms\n\n  -1ms\n", "latency.csv:3:3: expected one duration such as 250ms, got \"-1ms\"");
+        row("not a number", "1ms\nnan\n", "latency.csv:2:1: expected one duration");
+        row("a number without a unit", "5\n", "latency.csv:1:1: expected one duration");
+        row("too long", "1ms\n2000000000s\n", "latency.csv:2:1: expected one duration");
+        row("binary", QByteArray("\0\1\2\n\3\n", 6), "latency.csv:2:1: expected one duration");
+        row("very many", QByteArray("1ms\n").repeated(1'000'001), "latency.csv:1000001: more than 1000000 durations");
+        row("very long", QByteArray("#  \n").repeated(9'000'000),
+            "latency.csv: the file is longer than 33554432 bytes");
+    }
+    void samples_that_are_none_are_told_with_their_line() {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, message);
+        QTemporaryDir directory;
+        write(directory.filePath("latency.csv"), content);
+        const std::string text = at("latency: 100ms", "latency: {samples: latency.csv}");
+        const Result<Scenario> scenario = read_scenario(text, {directory.path().toStdString(), {}});
+        QVERIFY(!scenario.ok());
+        const QString all = messages_of(scenario.failure());
+        QVERIFY2(all.startsWith(":7:24: services.api.latency.samples: " + message), qPrintable(all));
+    }
+
     void overrides_are_applied_before_anything_is_read() {
         const ReadOptions options{".",
                                   {"policies.careful.breaker.open_for=10s", "workloads[0].arrivals.poisson=20/s",

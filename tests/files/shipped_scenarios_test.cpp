@@ -65,6 +65,55 @@ private slots:
             QVERIFY2(QFile::exists(kFolder + '/' + name + ".scenario.yaml"), qPrintable(name));
     }
 
+    void a_scenario_for_each_landmark_result_is_there() {
+        const QStringList expected = {
+            "l01-aws-backoff",          "l02-retries-and-budgets",    "l03-what-is-backoff-for",
+            "l04-spike-collapse",       "l05-metastable-retry-storm", "l06-hidden-capacity",
+            "l07-trigger-intensity",    "l08-goodput-collapse",       "l09-metastable-in-the-wild",
+            "l10-retry-amplification",  "l11-tail-at-scale",          "l12-queueing",
+            "l13-coordinated-omission", "l14-thundering-herd",        "l15-backoff-arithmetic",
+            "l16-library-defaults"};
+        QStringList found;
+        for (QString file : QDir(kFolder + "/landmarks").entryList({"*.scenario.yaml"}))
+            found << file.remove(".scenario.yaml");
+        QCOMPARE(found, expected);
+    }
+
+    void each_landmark_says_what_it_shows_and_runs_to_its_end_data() {
+        QTest::addColumn<QString>("name");
+        for (QString file : QDir(kFolder + "/landmarks").entryList({"*.scenario.yaml"})) {
+            const QString name = "landmarks/" + file.remove(".scenario.yaml");
+            QTest::newRow(qPrintable(name)) << name;
+        }
+    }
+    void each_landmark_says_what_it_shows_and_runs_to_its_end() {
+        QFETCH(QString, name);
+        const Scenario scenario = shipped(name);
+        const QString id = QString::number(name.section('/', 1).mid(1, 2).toInt());
+        QVERIFY2(scenario.name.starts_with(("L" + id + ": ").toStdString()), scenario.name.c_str());
+        QVERIFY2(scenario.about.size() > 200 && scenario.about.size() < 1200, scenario.about.c_str());
+        QVERIFY(QString::fromStdString(scenario.about).contains("atch"));
+        const Metrics metrics = figures(scenario);
+        QVERIFY(metrics.requests > 0 && metrics.succeeded + metrics.failed > 0);
+        QCOMPARE(metrics.requests, metrics.succeeded + metrics.failed + metrics.in_flight);
+    }
+
+    void of_the_four_panels_of_l9_just_one_stays_down() {
+        const auto recovers = [](const std::vector<std::string> &overrides) {
+            const Metrics m = figures(shipped("landmarks/l09-metastable-in-the-wild", overrides));
+            std::uint64_t arrivals = 0, successes = 0;
+            for (std::size_t i = 150; i < 180; ++i) {
+                arrivals += m.series.arrivals[i];
+                successes += m.series.successes[i];
+            }
+            return static_cast<double>(successes) / static_cast<double>(arrivals);
+        };
+        QVERIFY(recovers({}) < 0.01);
+        QVERIFY(recovers({"faults[0].latency.factor=4.545"}) > 0.99);
+        QVERIFY(recovers({"faults[0].for=9s"}) > 0.99);
+        QVERIFY(recovers({"workloads[0].arrivals.every=5.357ms"}) > 0.99);
+    }
+
     void each_says_what_to_watch_and_shows_something_within_ten_seconds_of_play_data() {
         QTest::addColumn<QString>("name");
         for (QString file : QDir(kFolder).entryList({"*.scenario.yaml"})) {

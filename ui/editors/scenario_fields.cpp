@@ -67,10 +67,25 @@ QList<Field> arrivalFields(const Scenario &scenario, std::size_t w, const QStrin
                               arrivalNumber<ClientArrivals>(w, [](const auto &a) { return double(a.count); }),
                               "Users who wait for an answer, think, and ask again.",
                               "A closed loop slows down with the service: it cannot overload it for long."};
+    } else if (const auto *trace = std::get_if<TraceArrivals>(&arrivals)) {
+        fields << NoteField{"Recorded arrivals of " + words(trace->file) + ": edit them in the file."};
     } else {
         fields << NoteField{"Arrivals in phases: edit them in the file."};
     }
     return fields;
+}
+
+NumberField instancesField(std::size_t w, const QString &path) {
+    return NumberField{path + ".instances",
+                       "instances",
+                       Unit::whole,
+                       {1, 20, false},
+                       [w](const Scenario &s) -> std::optional<double> {
+                           const Workload *now = at(s.workloads, w);
+                           return now ? std::optional<double>(now->instances) : std::nullopt;
+                       },
+                       "Replicas of the calling program, each with breakers of its own.",
+                       "Each instance must learn by itself that a service is down."};
 }
 
 FieldGroup inputFields(const Scenario &scenario) {
@@ -123,6 +138,18 @@ QList<Field> effectFields(const Fault &fault, const QString &path, const auto &n
                               "How many calls it serves at once meanwhile.",
                               {}};
     }
+    if (std::holds_alternative<RateLimitFault>(fault.effect)) {
+        fields << NumberField{path + ".rate_limit.rate",
+                              "calls admitted",
+                              Unit::perSecond,
+                              {0.1, 200, true},
+                              number([](const Fault &x) {
+                                  const auto *limit = std::get_if<RateLimitFault>(&x.effect);
+                                  return limit ? limit->limit.rate.per_second : 1.0;
+                              }),
+                              "Calls per second that the server lets through meanwhile.",
+                              {}};
+    }
     return fields;
 }
 
@@ -141,16 +168,9 @@ FieldGroup workloadFields(const Scenario &scenario, std::size_t w) {
     FieldGroup group{scenario.workloads.size() == 1 ? QString("Workload") : "Workload " + words(workload.operation),
                      scenario.workloads.size() == 1 ? words(workload.operation) : QString(),
                      arrivalFields(scenario, w, path + ".arrivals")};
-    group.fields << NumberField{path + ".instances",
-                                "instances",
-                                Unit::whole,
-                                {1, 20, false},
-                                [w](const Scenario &s) -> std::optional<double> {
-                                    const Workload *now = at(s.workloads, w);
-                                    return now ? std::optional<double>(now->instances) : std::nullopt;
-                                },
-                                "Replicas of the calling program, each with breakers of its own.",
-                                "Each instance must learn by itself that a service is down."};
+    // A record that names operations is several workloads, and only the first of them stands in the file.
+    const bool recorded = std::holds_alternative<TraceArrivals>(workload.arrivals);
+    if (!recorded) group.fields << instancesField(w, path);
     const auto place = std::ranges::find(scenario.operations, workload.operation, &Operation::name);
     if (place == scenario.operations.end()) return group;
     const auto o = static_cast<std::size_t>(place - scenario.operations.begin());

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/world/shape.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace halfopen {
+
+namespace {
+
+using Difference = std::optional<Issue>;
+
+template <class... Args>
+Issue cannot(std::string path, fmt::format_string<Args...> text, Args &&...args) {
+    return Issue{std::move(path), "no edit can change " + fmt::format(text, std::forward<Args>(args)...), {}, {}};
+}
+
+template <class T>
+std::vector<std::string> names_of(const std::vector<T> &list) {
+    std::vector<std::string> names;
+    for (const T &item : list)
+        names.push_back(item.name);
+    return names;
+}
+
+Difference of_names(const Scenario &a, const Scenario &b) {
+    if (names_of(a.services) != names_of(b.services)) return cannot("services", "which services there are");
+    if (names_of(a.policies) != names_of(b.policies)) return cannot("policies", "which policies there are");
+    if (names_of(a.operations) != names_of(b.operations)) return cannot("operations", "which operations there are");
+    if (a.kinds.names() != b.kinds.names()) return cannot("kinds", "which failure kinds there are");
+    bool same = a.inputs.size() == b.inputs.size();
+    for (std::size_t i = 0; same && i < a.inputs.size(); ++i)
+        same = a.inputs[i].kind == b.inputs[i].kind;
+    if (!same) return cannot("inputs", "which inputs there are");
+    return std::nullopt;
+}
+
+Difference of(const ServiceConfig &a, const ServiceConfig &b) {
+    const std::string path = "services." + a.name;
+    if (a.replicas != b.replicas) return cannot(path + ".replicas", "the number of replicas, {}", a.replicas);
+    if (a.calls != b.calls) return cannot(path + ".calls", "what a service calls");
+    if (a.contention != b.contention) return cannot(path + ".contention", "how writes collide");
+    const std::string group = a.availability ? a.availability->group : "";
+    if (group != (b.availability ? b.availability->group : "")) {
+        return cannot(path + ".availability.group", "which services go down together");
+    }
+    return std::nullopt;
+}
+
+/// A policy written as the tutorial's object adds its fallback tools to the chain.
+std::vector<std::string> tools_of(const PolicyConfig &policy) {
+    if (!policy.error_recovery || !uses_fallback(*policy.error_recovery)) return {};
+    return policy.error_recovery->fallback_tools;
+}
+
+Difference of(const PolicyConfig &a, const PolicyConfig &b) {
+    if (tools_of(a) == tools_of(b)) return std::nullopt;
+    return cannot("policies." + a.name + ".error_recovery.fallback_tools", "the legs of a chain");
+}
+
+Difference of(const Operation &a, const Operation &b) {
+    bool same = a.chain.size() == b.chain.size();
+    for (std::size_t i = 0; same && i < a.chain.size(); ++i) {
+        same = a.chain[i].service == b.chain[i].service && a.chain[i].policy == b.chain[i].policy;
+    }
+    if (!same) return cannot("operations." + a.name + ".chain", "the legs of a chain");
+    return std::nullopt;
+}
+
+/// Whether arrivals come one after another by rule, so that one rule can follow another.
+bool is_open(const Arrivals &arrivals) {
+    return std::holds_alternative<PoissonArrivals>(arrivals) || std::holds_alternative<EveryArrivals>(arrivals) ||
+           std::holds_alternative<PhasedArrivals>(arrivals);
+}
+
+Difference of(const std::string &path, const Workload &a, const Workload &b) {
+    if (a.operation != b.operation) return cannot(path + ".operation", "what a workload asks for");
+    if (a.instances != b.instances) return cannot(path + ".instances", "the number of instances, {}", a.instances);
+    if (a.luck != b.luck) return cannot(path + ".luck", "the luck of a workload");
+    const std::string at = path + ".arrivals";
+    if (a.arrivals.index() != b.arrivals.index() && !(is_open(a.arrivals) && is_open(b.arrivals))) {
+        return cannot(at, "the kind of arrivals, but for poisson, every and phases, which can follow each other");
+    }
+    if (std::holds_alternative<BatchArrivals>(a.arrivals) && a.arrivals != b.arrivals) return cannot(at, "a batch");
+    if (std::holds_alternative<TraceArrivals>(a.arrivals) && a.arrivals != b.arrivals) return cannot(at, "a record");
+    const auto *before = std::get_if<ClientArrivals>(&a.arrivals);
+    const auto *after = std::get_if<ClientArrivals>(&b.arrivals);
+    if (before && after && before->count != after->count) {
+        return cannot(at + ".clients.count", "the number of clients, {}", before->count);
+    }
+    return std::nullopt;
+}
+
+template <class T>
+Difference first_in(const std::vector<T> &a, const std::vector<T> &b) {
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (auto difference = of(a[i], b[i])) return difference;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Issue> shape_difference(const Scenario &before, const Scenario &after) {
+    if (auto difference = of_names(before, after)) return difference;
+    if (auto difference = first_in(before.services, after.services)) return difference;
+    if (auto difference = first_in(before.policies, after.policies)) return difference;
+    if (auto difference = first_in(before.operations, after.operations)) return difference;
+    if (before.workloads.size() != after.workloads.size()) {
+        return cannot("workloads", "the number of workloads, {}", before.workloads.size());
+    }
+    for (std::size_t i = 0; i < before.workloads.size(); ++i) {
+        if (auto d = of(fmt::format("workloads[{}]", i), before.workloads[i], after.workloads[i])) return d;
+    }
+    if (before.faults.size() != after.faults.size()) {
+        return cannot("faults", "the number of faults, {}", before.faults.size());
+    }
+    for (std::size_t i = 0; i < before.faults.size(); ++i) {
+        const bool same =
+            before.faults[i].service == after.faults[i].service && before.faults[i].replica == after.faults[i].replica;
+        if (!same) return cannot(fmt::format("faults[{}]", i), "what a fault meets");
+    }
+    return std::nullopt;
+}
+
+} // namespace halfopen

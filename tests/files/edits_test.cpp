@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/files/scenario_reader.h"
+#include "engine/world/shape.h"
+#include "tests/files/key_rows.h"
+#include "tests/files/scenario_texts.h"
+
+#include <QTest>
+
+using namespace halfopen;
+
+namespace {
+
+/// The scenario with this list of edits; the list begins in line 29.
+std::string edited(const std::string &edits, const std::string &text = kKeysScenario) {
+    return text + "edits:\n" + edits;
+}
+
+Scenario read(const std::string &text, const std::vector<std::string> &overrides = {}) {
+    const Result<Scenario> scenario = read_scenario(text, {".", overrides});
+    if (!scenario) qFatal("%s", qPrintable(messages_of(scenario.failure())));
+    return scenario.value();
+}
+
+QString messages(const std::string &text) {
+    const Result<Scenario> scenario = read_scenario(text);
+    return scenario ? QString("accepted") : messages_of(scenario.failure());
+}
+
+} // namespace
+
+class EditsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void each_edit_holds_the_scenario_with_all_edits_up_to_it() {
+        const Scenario s = read(edited("  - {at: 5s, set: policies.p.timeout, to: 3s}\n"
+                                       "  - {at: 2s, set: services.api.failures, to: {network: 2%}}\n"
+                                       "  - {at: 5s, set: policies.p.timeout.growth, to: 2}\n"));
+        QCOMPARE(s.edits.size(), std::size_t{3});
+        QCOMPARE(s.edits[0].path, std::string("services.api.failures")); // in order of time
+        QCOMPARE(s.edits[0].value, std::string("{network: 2%}"));
+        QCOMPARE(s.edits[1].path, std::string("policies.p.timeout")); // equal times in the order of the file
+        QCOMPARE(s.edits[2].path, std::string("policies.p.timeout.growth"));
+        const auto failure = [](const Scenario &x) { return x.services[0].failures.front().first; };
+        const auto timeout = [](const Scenario &x) { return *x.policies[0].timeout; };
+        QCOMPARE(failure(s), Outcome(kind_timeout));
+        QCOMPARE(failure(*s.edits[0].after), Outcome(kind_network));
+        QVERIFY(timeout(*s.edits[0].after) == timeout(s));
+        QCOMPARE(timeout(*s.edits[1].after).after, Duration(std::chrono::seconds(3)));
+        QCOMPARE(timeout(*s.edits[2].after).after, Duration(std::chrono::seconds(3)));
+        QCOMPARE(timeout(*s.edits[2].after).growth, 2.0);
+        QCOMPARE(failure(*s.edits[2].after), Outcome(kind_network));
+        for (const Edit &edit : s.edits)
+            QVERIFY(edit.after->edits.empty());
+        QVERIFY(validate(s).empty());
+    }
+
+    void a_path_enters_what_a_preset_says_by_name() {
+        const Scenario s = read(edited("  - {at: 1s, set: policies.p.breaker.open_for, to: 10s}\n"));
+        BreakerConfig expected = *breaker_preset("tutorial");
+        QVERIFY(*s.policies[0].breaker == expected);
+        expected.open_for = std::chrono::seconds(10);
+        QVERIFY(*s.edits[0].after->policies[0].breaker == expected);
+        const Scenario set = read(kKeysScenario, {"policies.p.breaker.open_for=10s"});
+        QVERIFY(*set.policies[0].breaker == expected);
+        const Scenario leg = read(edited("  - {at: 1s, set: \"operations.ask.chain[0].skip_when_open\", to: true}\n"));
+        QVERIFY(leg.edits[0].after->operations[0].chain[0].skip_when_open);
+    }
+
+    void an_edit_can_take_a_layer_away_and_put_one_in() {
+        const Scenario s = read(edited("  - {at: 1s, set: policies.p.retry, to: none}\n"
+                                       "  - {at: 2s, set: policies.p.bulkhead.concurrency, to: 4}\n"));
+        QVERIFY(s.policies[0].retry && !s.edits[0].after->policies[0].retry);
+        QVERIFY(!s.policies[0].bulkhead);
+        QCOMPARE(s.edits[1].after->policies[0].bulkhead->concurrency, 4);
+    }
+
+    void overrides_come_first_and_reach_edits_too() {
+        const Scenario s = read(edited("  - {at: 1s, set: policies.p.timeout.growth, to: 2}\n"),
+                                {"policies.p.timeout=7s", "edits[0].at=3s"});
+        QCOMPARE(s.edits[0].at, Duration(std::chrono::seconds(3)));
+        QCOMPARE(s.edits[0].after->policies[0].timeout->after, Duration(std::chrono::seconds(7)));
+    }
+
+    void a_fault_of_an_edit_is_told_at_its_own_place_data() {
+        QTest::addColumn<QString>("edit");
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char *edit, const char *message) { QTest::addRow("%s", edit) << edit << message; };
+        row("{at: 1s, set: policies.p.timeout, to: fast}",
+            ":29:43: edits[0].to: policies.p.timeout: expected a duration such as 250ms, got \"fast\"");
+        row("{at: 1s, set: policies.p.tmeout, to: 1s}",
+            ":29:42: edits[0].to: policies.p: unknown key \"tmeout\"; did you mean timeout?");
+        row("{at: 1s, set: policies.pp.timeout, to: 1s}",
+            ":29:19: edits[0].set: policies.pp: the file has nothing of this name; did you mean p?");
+        row("{at: 1s, set: services.api.workers, to: 0}",
+            "edits[0].to: services.api.workers: expected a whole number from 1 to 1000000, got \"0\"");
+        row("{at: 1s, set: \"faults[0].ramp\", to: 9s}",
+            "edits[0].to: faults[0].ramp: must not be longer than the fault itself");
+        row("{at: 1s, set: \"faults[7].ramp\", to: 9s}",
+            "edits[0].to: faults[7].ramp: faults is a list and has no \"[7]\"");
+        row("{at: 1s, set: \"\", to: 9s}", "edits[0].set: expected a path such as policies.vision.breaker.open_for");
+        row("{at: 1s, set: policy.p.timeout, to: 9s}", "edits[0].set: unknown section \"policy\"");
+        row("{at: 1s, set: \"edits[0].at\", to: 9s}", "edits[0].set: unknown section \"edits\"");
+        row("{at: 1s, set: seed, to: 9}", "edits[0].set: seed holds for the whole run; no edit can change it");
+        row("{at: 1s, set: duration, to: 9s}", "edits[0].set: duration holds for the whole run");
+        row("{at: soon, set: seed, to: 9}", "edits[0].at: expected a duration such as 250ms, got \"soon\"");
+        row("{set: seed, to: 9}", "edits[0]: the key at is missing");
+        row("{at: 1s, to: 9}", "edits[0]: the key set is missing");
+        row("{at: 1s, set: policies.p.timeout}", "edits[0]: the key to is missing");
+        row("soon", "edits[0]: expected a map with keys such as at, got \"soon\"");
+    }
+    void a_fault_of_an_edit_is_told_at_its_own_place() {
+        QFETCH(QString, edit);
+        QFETCH(QString, message);
+        const QString all = messages(edited("  - " + edit.toStdString() + "\n"));
+        QVERIFY2(all.contains(message), qPrintable(all));
+        QVERIFY2(all.startsWith(":29:") && all.count('\n') == 0, qPrintable(all));
+    }
+
+    void all_edits_that_are_wrong_are_told_in_one_go() {
+        const QString all = messages(edited("  - {at: 3s, set: policies.p.timeout, to: fast}\n"
+                                            "  - {at: 2s, set: policies.p.timeout, to: 2s}\n"
+                                            "  - {at: 1s, set: seed, to: 4}\n"));
+        QCOMPARE(all.count('\n'), 1);
+        QVERIFY(all.contains("edits[0].to: policies.p.timeout") && all.contains("edits[2].set: seed"));
+    }
+
+    void what_the_state_of_a_run_hangs_on_cannot_be_edited_data() {
+        QTest::addColumn<QString>("set");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char *set, const char *to, const char *message) {
+            QTest::addRow("%s", set) << set << to << message;
+        };
+        row("services", "{api: {latency: 1s}, ledger: {}, other: {}}", "services: no edit can change which services");
+        row("services.fresh", "{latency: 1s}", "services: no edit can change which services there are");
+        row("policies.fresh", "{timeout: 1s}", "policies: no edit can change which policies there are");
+        row("operations.fresh", "{chain: [api]}", "operations: no edit can change which operations there are");
+        row("kinds.fresh", "{class: transient}", "kinds: no edit can change which failure kinds there are");
+        row("inputs.encoding", "1%", "inputs: no edit can change which inputs there are");
+        row("services.api.replicas", "2", "services.api.replicas: no edit can change the number of replicas, 1");
+        row("services.api.calls", "[ledger]", "services.api.calls: no edit can change what a service calls");
+        row("services.api.contention", "optimistic_lock", "no edit can change how writes collide");
+        row("services.api.availability", "{up: 1s, down: 1s, group: g}", "no edit can change which services go down");
+        row("operations.ask.chain[1]", "other", "operations.ask.chain: no edit can change the legs of a chain");
+        row("operations.ask.chain[0].service", "ledger", "operations.ask.chain: no edit can change the legs");
+        row("policies.q.error_recovery", "{strategy: fallback, fallback_tools: [api]}", "the legs of a chain");
+        row("workloads[1]", "{operation: ask, arrivals: {every: 1s}}", "the number of workloads, 1");
+        row("workloads[0].operation", "tell", "what a workload asks for");
+        row("workloads[0].instances", "2", "the number of instances, 1");
+        row("workloads[0].arrivals", "{batch: {items: 3}}", "the kind of arrivals");
+        row("workloads[0].arrivals", "{clients: {count: 3}}", "the kind of arrivals");
+        row("faults[1]", "{service: api, at: 1s, for: 1s, pause: true}", "the number of faults, 1");
+        row("faults[0].service", "ledger", "faults[0]: no edit can change what a fault meets");
+        row("faults[0].replica", "0", "faults[0]: no edit can change what a fault meets");
+    }
+    void what_the_state_of_a_run_hangs_on_cannot_be_edited() {
+        QFETCH(QString, set);
+        QFETCH(QString, to);
+        QFETCH(QString, message);
+        const QString all =
+            messages(edited("  - {at: 1s, set: \"" + set.toStdString() + "\", to: " + to.toStdString() + "}\n"));
+        QVERIFY2(all.contains(message) && all.startsWith(":29:") && all.contains("edits[0].to: "), qPrintable(all));
+    }
+
+    void what_keeps_the_shape_can_be_edited_data() {
+        QTest::addColumn<QString>("set");
+        QTest::addColumn<QString>("to");
+        const auto row = [](const char *set, const char *to) { QTest::addRow("%s = %s", set, to) << set << to; };
+        row("workloads[0].arrivals", "{every: 1s}");
+        row("workloads[0].arrivals", "{phases: [{for: 5s, poisson: 9/s}]}");
+        row("workloads[0].arrivals.poisson", "50/s");
+        row("kinds.timeout.retry", "false");
+        row("services.api.latency", "{lognormal: {p50: 1s, p99: 3s}}");
+        row("services.api.workers", "3");
+        row("services.api.workers", "unlimited");
+        row("services.api.balance", "random");
+        row("policies.p.breaker", "none");
+        row("policies.p.breaker.failures", "2");
+        row("policies.p.order", "[timeout, retry, breaker]");
+        row("operations.ask.deadline", "4s");
+        row("operations.ask.fallback_kinds", "[timeout]");
+        row("faults[0].for", "1s");
+        row("faults[0]", "{service: api, at: 4s, for: 1s, pause: true}");
+    }
+    void what_keeps_the_shape_can_be_edited() {
+        QFETCH(QString, set);
+        QFETCH(QString, to);
+        const Scenario s = read(edited("  - {at: 1s, set: \"" + set.toStdString() + "\", to: " + to.toStdString() +
+                                       "}\n"
+                                       "  - {at: 2s, set: policies.p.timeout, to: 4s}\n"));
+        QCOMPARE(s.edits.size(), std::size_t{2});
+    }
+
+    void edits_that_would_take_for_ever_are_refused() {
+        std::string many;
+        for (int i = 0; i < 10'001; ++i)
+            many += "  - {at: 1s, set: policies.p.timeout, to: 4s}\n";
+        QVERIFY(messages(edited(many)).contains("edits: more than 10000 edits"));
+    }
+};
+
+QTEST_GUILESS_MAIN(EditsTest)
+#include "edits_test.moc"

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/files/key_rows.h"
+
+namespace halfopen {
+
+const std::string kKeysScenario = R"(halfopen: 1
+name: Every key
+seed: 7
+duration: 10s
+services:
+  api:
+    latency: 100ms
+    failures: {timeout: 5%}
+  other: {latency: 1ms}
+  ledger: {latency: 1ms}
+policies:
+  p:
+    timeout: 1s
+    retry: {max_attempts: 3}
+    breaker: tutorial
+  q: {}
+operations:
+  ask:
+    chain:
+      - {service: api, policy: p}
+  tell:
+    chain:
+      - {service: other, policy: q}
+workloads:
+  - {operation: ask, arrivals: {poisson: 5/s}}
+faults:
+  - {service: api, at: 2s, for: 3s, outage: unavailable}
+)";
+
+namespace {
+
+const std::string kBackoff = "{family: linear, base: 200ms, multiplier: 3, offset: 1, cap: 9s, cap_after_jitter: true}";
+
+std::string retry_with(const std::string &jitter) {
+    return "{max_attempts: 4, backoff: " + kBackoff + ", jitter: " + jitter +
+           ", retry_after: {honour: false, limit: 60s}, kinds: [timeout], per_kind: {rate_limit: {backoff: " +
+           kBackoff + ", jitter: " + jitter + "}}}";
+}
+
+void add_header(std::vector<KeyRow> &rows) {
+    rows.insert(
+        rows.end(),
+        {{"halfopen", "1"},
+         {"name", "Another name"},
+         {"about", "A paragraph."},
+         {"seed", "8"},
+         {"duration", "20s"},
+         {"drain", "false"},
+         {"drain_limit", "5min"},
+         {"warmup", "1s"},
+         {"slo", "{success_rate: 99%, first_try_rate: 90%, accuracy_served: 95%, goodput: 4/s, latency_mean: 1s, "
+                 "latency_p50: 1s, latency_p90: 2s, latency_p95: 3s, latency_p99: 4s, latency_max: 9s, "
+                 "cost_per_request: 0.08, cost_per_success: 0.09, cost_per_correct: 0.1, cost_total: 100, "
+                 "avg_attempts: 1.5, retry_rate: 10%, duplicates: 3}"},
+         {"play", "{speed: 4}"},
+         {"kinds", "{lost: {class: permanent, retry: true, fallback: false, breaker: failure, shows: hang}}"},
+         {"inputs", "{bad_input: 3%, encoding: {share: 1%, fails_at: [api]}}"}});
+}
+
+/// Every distribution at every place that takes one.
+void add_distributions(std::vector<KeyRow> &rows) {
+    const auto places = {KeyRow{"services.api.network", "%"}, KeyRow{"services.api.latency", "%"},
+                         KeyRow{"operations.ask.healing", "{kinds: [encoding], diagnosis: {duration: %}}"},
+                         KeyRow{"operations.ask.healing", "{kinds: [encoding], remedies: {encoding: {duration: %}}}"},
+                         KeyRow{"workloads[0].arrivals", "{clients: {think: %}}"}};
+    for (const char *shape :
+         {"{constant: 5ms}", "{uniform: {from: 1ms, to: 9ms}}", "{exponential: {mean: 70ms}}",
+          "{normal: {mean: 10ms, sd: 2ms}}", "{lognormal: {p50: 2.1s, p99: 9s}}", "{gamma: {mean: 10ms, cv: 0.5}}",
+          "{pareto: {min: 1ms, alpha: 1.5, cap: 2s}}", "{samples: samples.csv}",
+          "{mixture: [{weight: 99%, exponential: {mean: 1ms}}, {weight: 1%, constant: 1s}]}"}) {
+        for (KeyRow row : places) {
+            row.value.replace(row.value.find('%'), 1, shape);
+            rows.push_back(row);
+        }
+    }
+    rows.push_back({"services.api.latency", "{load: {base: 1s, per_in_flight: 10ms}}"});
+}
+
+void add_services(std::vector<KeyRow> &rows) {
+    rows.insert(rows.end(),
+                {{"services.api.replicas", "3"},
+                 {"services.api.balance", "random"},
+                 {"services.api.workers", "4"},
+                 {"services.api.queue", "7"},
+                 {"services.api.discipline", "lifo"},
+                 {"services.api.contention", "optimistic_lock"},
+                 {"services.api.failures", "{timeout: 7.5%, rate_limit: 3.5%}"},
+                 {"services.api.availability", "{up: 30min, down: 45s, kind: network, group: rack}"},
+                 {"services.api.rate_limit", "{rate: 20/s, burst: 40, retry_after: exact}"},
+                 {"services.api.rate_limit", "{rate: 20/s, burst: 40, retry_after: {wrong_by: 0.5}}"},
+                 {"services.api.cost", "0.25"},
+                 {"services.api.billing", "{success: 50%, timeout: 20%, unavailable: 10%}"},
+                 {"services.api.accuracy", "99%"},
+                 {"services.api.confidence", "{accept_right: 98%, accept_wrong: 10%}"},
+                 {"services.api.effect", "true"},
+                 {"services.api.idempotency_key", "true"},
+                 {"services.api.cancels", "true"},
+                 {"services.api.calls", "[{service: ledger, policy: q, times: 2, mode: parallel}, other]"}});
+}
+
+void add_policies(std::vector<KeyRow> &rows) {
+    rows.insert(rows.end(),
+                {{"policies.p.timeout", "{after: 2s, growth: 2, cap: 10s}"},
+                 {"policies.p.retry", retry_with("{additive: 0.3}")},
+                 {"policies.p.retry", retry_with("{symmetric: 0.2}")},
+                 {"policies.p.bulkhead", "{concurrency: 9, queue: 3, max_wait: 2s, shared: true}"},
+                 {"policies.p.rate_limiter", "{rate: 9/s, burst: 4, when_empty: refuse, max_wait: 1s, shared: true}"},
+                 {"policies.p.hedge", "{after: 50ms, copies: 2, cancel_losers: false}"},
+                 {"policies.p.hedge", "{after_quantile: 90%}"},
+                 {"policies.p.order", "[retry, timeout, breaker]"},
+                 {"policies.q.error_recovery",
+                  "{strategy: fallback, max_retries: 3, retry_backoff: 2, fallback_tools: [ledger], "
+                  "timeout_override: 2s, reading: as_implemented}"}});
+}
+
+void add_breakers(std::vector<KeyRow> &rows) {
+    for (const char *value :
+         {"{preset: tutorial_code}", "{trip: cumulative, failures: 9}",
+          "{window: {calls: 20}, failure_rate: 40%, minimum_calls: 7, compare: above}",
+          "{window: {time: 20s, buckets: 4}, slow_call: {over: 2s, rate: 70%}, evaluate: on_failure}",
+          "{open_for: {family: constant, base: 200ms, multiplier: 3, offset: 1, cap: 9s, cap_after_jitter: true, "
+          "jitter: {additive: 0.3}}}",
+          "{open_for: {base: 200ms, jitter: {symmetric: 0.3}}}", "{anchor: last_failure, boundary: after}",
+          "{probes: 3, probe_limit: concurrent, close_after: 2, probe_failure: counts, probe_timeout: 9s}",
+          "{stale_results: count, reset_window: never, shared: true, open_for: 5s}"}) {
+        rows.push_back({"policies.p.breaker", value});
+    }
+}
+
+void add_operations(std::vector<KeyRow> &rows) {
+    rows.insert(
+        rows.end(),
+        {{"operations.ask.chain", "[{service: api, policy: p, skip_when_open: true}, other]"},
+         {"operations.ask.deadline", "120s"},
+         {"operations.ask.fallback_kinds", "[timeout, rate_limit]"},
+         {"operations.ask.exhausted", "partial"},
+         {"operations.ask.healing",
+          "{kinds: [image_quality], retry_undiagnosed: true, diagnosis: {duration: 800ms, cost: 0.002, accuracy: 90%}, "
+          "remedies: {image_quality: {name: sharpen, duration: 400ms, cost: 0.001, success: 95%}}, max_rounds: 2, "
+          "retry: " +
+              retry_with("{additive: 0.3}") + "}"},
+         {"operations.ask.healing", "{kinds: [encoding], retry: " + retry_with("{symmetric: 0.2}") + "}"}});
+}
+
+void add_workloads(std::vector<KeyRow> &rows) {
+    for (const char *arrivals :
+         {"{poisson: 9/s}", "{every: 200ms}", "{batch: {items: 1000, at: 1s, concurrency: 8}}",
+          "{clients: {count: 50, think: 2s, pacing: start, latency_from: intended}}", "{trace: arrivals.csv}",
+          "{phases: [{for: 60s, poisson: 5/s}, {for: 30s, poisson: {from: 5/s, to: 50/s}}]}"}) {
+        rows.push_back({"workloads[0].arrivals", arrivals});
+    }
+    rows.insert(rows.end(), {{"workloads[0].operation", "tell"},
+                             {"workloads[0].instances", "4"},
+                             {"workloads[0].luck", "5"},
+                             {"workloads[1]", "{operation: tell, arrivals: {every: 1s}}"}});
+}
+
+void add_faults(std::vector<KeyRow> &rows) {
+    for (const char *effect :
+         {"outage: network, drops: true", "failures: {timeout: 40%, network: 1%}", "add_failures: {timeout: 10%}",
+          "latency: {factor: 3, add: 1s}", "workers: 5", "pause: true, replica: 0",
+          "rate_limit: {rate: 1/s, burst: 5, retry_after: exact}",
+          "rate_limit: {rate: 1/s, retry_after: {wrong_by: 2}}", "availability: {up: 1s, down: 1s, kind: network}"}) {
+        rows.push_back(
+            {"faults[0]", std::string("{service: ledger, at: 1s, for: 2s, ramp: 1s, every: 3s, ") + effect + "}"});
+    }
+    rows.push_back({"edits", "[{at: 3s, set: policies.p.breaker.open_for, to: 10s}, "
+                             "{at: 1s, set: services.api.failures, to: {network: 2%}}]"});
+}
+
+} // namespace
+
+const std::vector<KeyRow> &key_rows() {
+    static const std::vector<KeyRow> rows = [] {
+        std::vector<KeyRow> all;
+        for (const auto add : {add_header, add_distributions, add_services, add_policies, add_breakers, add_operations,
+                               add_workloads, add_faults}) {
+            add(all);
+        }
+        return all;
+    }();
+    return rows;
+}
+
+} // namespace halfopen
