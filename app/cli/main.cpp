@@ -16,6 +16,7 @@ int main(int argc, char **argv) {
     cli::add_run(app, status);
     cli::add_compare(app, status);
     cli::add_check(app, status);
+    cli::add_lint(app, status);
     cli::add_explain(app, status);
     cli::add_kinds(app, status);
     cli::add_bench(app, status);

@@ -105,6 +105,24 @@ private slots:
         QCOMPARE(said.status, 1);
         QVERIFY2(said.err.contains("2 of 2 runs of A were stopped early"), said.err.constData());
     }
+
+    void lint_exits_1_only_when_settings_contradict_each_other() {
+        const Said none = cli({"lint", small(), "--set", "faults=[]"});
+        QCOMPARE(none.status, 0);
+        QVERIFY2(none.out.contains("no advice"), none.out.constData());
+        const Said advice = cli({"lint", small(), "--set", "policies.careful.retry.backoff={family: none}"});
+        QCOMPARE(advice.status, 0);
+        QVERIFY2(advice.out.contains("retries_at_once (advice) at policies.careful.retry"), advice.out.constData());
+        const Said contradiction = cli({"lint", small(), "--set", "policies.careful.breaker={failures: 2}", "--json"});
+        QCOMPARE(contradiction.status, 1);
+        const QJsonArray list = QJsonDocument::fromJson(contradiction.out).object()["advice"].toArray();
+        QVERIFY(!list.isEmpty());
+        for (const char *key : {"rule", "kind", "path", "why", "evidence", "what_to_do"})
+            QVERIFY2(!list.first().toObject()[QLatin1String(key)].toString().isEmpty(), key);
+        QCOMPARE(cli({"lint", directory_.filePath("none.yaml")}).status, 74);
+        QCOMPARE(cli({"lint", small(), "--set", "seed=-1"}).status, 65);
+        QVERIFY(cli({"lint", "--help"}).out.contains("Exit status: 1 when"));
+    }
 };
 
 QTEST_GUILESS_MAIN(CliInsightTest)

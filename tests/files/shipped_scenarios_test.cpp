@@ -79,7 +79,7 @@ private slots:
         QFETCH(QString, name);
         const Scenario scenario = shipped(name);
         QVERIFY(!scenario.name.empty());
-        QVERIFY2(scenario.about.size() > 200 && scenario.about.size() < 1200, scenario.about.c_str());
+        QVERIFY2(scenario.about.size() > 200 && scenario.about.size() < 1500, scenario.about.c_str());
         QVERIFY(QString::fromStdString(scenario.about).contains("atch"));
         Simulation simulation(scenario);
         FirstTrouble trouble;
