@@ -78,6 +78,7 @@ std::vector<ComparableFigure> comparable_figures(const Metrics &m) {
     out.push_back({"cost_per_success", usd, Better::less, m.cost_per_success_usd});
     out.push_back({"cost_per_correct", usd, Better::less, m.cost_per_correct_usd});
     out.push_back({"cost_wasted", usd, Better::less, m.cost_wasted_usd});
+    out.push_back({"hedges", plain, Better::neither, static_cast<double>(m.hedges)});
     out.push_back({"duplicates", plain, Better::less, static_cast<double>(m.duplicates)});
     for (const ServiceFigures &service : m.services) {
         out.push_back({"amplification." + service.name, plain, Better::neither, service.amplification});

@@ -110,7 +110,7 @@ private slots:
         const Said none = cli({"lint", small(), "--set", "faults=[]"});
         QCOMPARE(none.status, 0);
         QVERIFY2(none.out.contains("no advice"), none.out.constData());
-        const Said advice = cli({"lint", small(), "--set", "policies.careful.retry.backoff={family: none}"});
+        const Said advice = cli({"lint", small(), "--set", "faults=[]", "--set", "policies.careful.retry.backoff={family: none}"});
         QCOMPARE(advice.status, 0);
         QVERIFY2(advice.out.contains("retries_at_once (advice) at policies.careful.retry"), advice.out.constData());
         const Said contradiction = cli({"lint", small(), "--set", "policies.careful.breaker={failures: 2}", "--json"});

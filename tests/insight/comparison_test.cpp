@@ -102,7 +102,7 @@ private slots:
 
     void a_service_that_only_one_side_has_is_undefined_in_every_pair() {
         std::vector<Metrics> a = runs({0.5, 0.6}), b = a;
-        b[0].services.push_back(ServiceFigures{"extra", 5, 1.0, 0, {}, 0.0, {}, {}, {}, {}});
+        b[0].services.push_back(ServiceFigures{"extra", 5, 1.0, 0, {}, 0.0, {}, {}, {}, {}, 0});
         b[1].services = b[0].services;
         QCOMPARE(row(compare_runs(a, b), "amplification.extra").undefined, std::size_t{2});
     }
