@@ -13,17 +13,12 @@
 
 namespace halfopen::cli {
 
-namespace {
-
-/// What is wrong with a seed; the option alone would cut a longer number down without a word.
 std::string seed_issue(const std::string &text) {
     std::uint64_t seed = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
     const bool whole = error == std::errc{} && end == text.data() + text.size();
     return whole ? std::string() : "expected a whole number from 0 to 18446744073709551615, got \"" + text + '"';
 }
-
-} // namespace
 
 void add_scenario_arguments(CLI::App &command, ScenarioArguments &arguments) {
     command.add_option("FILE", arguments.file, "The scenario: NAME.scenario.yaml")->required();

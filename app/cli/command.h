@@ -28,6 +28,8 @@ void add_keys(CLI::App &app, int &status);
 void add_kinds(CLI::App &app, int &status);
 void add_bench(CLI::App &app, int &status);
 void add_conformance(CLI::App &app, int &status);
+void add_compare(CLI::App &app, int &status);
+void add_lint(CLI::App &app, int &status);
 
 /// The scenario that a command works on.
 struct ScenarioArguments {
@@ -35,6 +37,8 @@ struct ScenarioArguments {
     std::vector<std::string> sets; ///< PATH=VALUE
     std::optional<std::uint64_t> seed;
 };
+/// What is wrong with a seed as text, or ""; an option alone would cut a longer number down without a word.
+std::string seed_issue(const std::string &text);
 void add_scenario_arguments(CLI::App &command, ScenarioArguments &arguments);
 /// Loads it, with the overrides. Prints what is wrong and gives nothing; `status` then holds the exit status.
 std::optional<Scenario> load(const ScenarioArguments &arguments, int &status);

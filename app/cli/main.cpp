@@ -14,7 +14,9 @@ int main(int argc, char **argv) {
                "unreadable or not writable, 75 try again.");
     int status = cli::Exit::done;
     cli::add_run(app, status);
+    cli::add_compare(app, status);
     cli::add_check(app, status);
+    cli::add_lint(app, status);
     cli::add_explain(app, status);
     cli::add_keys(app, status);
     cli::add_kinds(app, status);

@@ -1,62 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/files/events_jsonl.h"
 
+#include "engine/files/event_log_line.h"
 #include "engine/files/words.h"
 
-#include <fmt/format.h>
-
 #include <cstdint>
-#include <iterator>
 #include <utility>
 
 namespace halfopen {
-
-/// One JSON object under construction. Names of a scenario hold no quotes or backslashes, so texts need no
-/// escapes.
-class EventLog::Line {
-public:
-    explicit Line(std::string &out) : out_(out) { out_ += '{'; }
-    void end() { out_ += "}\n"; }
-
-    void text(std::string_view key, std::string_view value) { fmt::format_to(begin(key), "\"{}\"", value); }
-    void count(std::string_view key, std::uint64_t value) { fmt::format_to(begin(key), "{}", value); }
-    void flag(std::string_view key, bool value) { begin(key), out_ += value ? "true" : "false"; }
-    void none(std::string_view key) { begin(key), out_ += "null"; }
-    /// Nano-units as whole units, exact.
-    void nano(std::string_view key, std::int64_t value) {
-        begin(key);
-        if (value < 0) out_ += '-';
-        const std::uint64_t size =
-            value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
-        fmt::format_to(std::back_inserter(out_), "{}", size / 1'000'000'000);
-        if (size % 1'000'000'000 == 0) return;
-        fmt::format_to(std::back_inserter(out_), ".{:09}", size % 1'000'000'000);
-        while (out_.back() == '0')
-            out_.pop_back();
-    }
-    void nano_or_none(std::string_view key, std::int64_t value) {
-        if (value == 0)
-            none(key);
-        else
-            nano(key, value);
-    }
-    void list(std::string_view key, const std::vector<std::string_view> &values) {
-        begin(key);
-        out_ += '[';
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            fmt::format_to(std::back_inserter(out_), "{}\"{}\"", i == 0 ? "" : ",", values[i]);
-        }
-        out_ += ']';
-    }
-
-private:
-    std::back_insert_iterator<std::string> begin(std::string_view key) {
-        if (out_.back() != '{') out_ += ',';
-        fmt::format_to(std::back_inserter(out_), "\"{}\":", key);
-        return std::back_inserter(out_);
-    }
-    std::string &out_;
-};
 
 EventLog::EventLog(const Scenario &scenario, Write write)
     : scenario_(std::make_shared<const Scenario>(scenario)),
@@ -67,14 +18,9 @@ std::string_view EventLog::service(std::uint32_t number) const {
     return number < scenario_->services.size() ? std::string_view(scenario_->services[number].name) : "unknown";
 }
 
-namespace {
-
-std::string_view state(unsigned number) {
-    constexpr unsigned kLast = static_cast<unsigned>(BreakerState::half_open);
-    return number <= kLast ? name_of(static_cast<BreakerState>(number)) : "unknown";
+int EventLog::replicas(std::uint32_t number) const {
+    return number < scenario_->services.size() ? scenario_->services[number].replicas : 1;
 }
-
-} // namespace
 
 std::string_view EventLog::outcome(std::uint8_t number) const {
     return number < scenario_->kinds.size() ? std::string_view(scenario_->kinds[number].name) : "unknown";
@@ -116,11 +62,16 @@ void EventLog::append_request(Line &line, const TraceRecord &r) const {
 }
 
 void EventLog::append_attempt(Line &line, const TraceRecord &r) const {
-    line.count("leg", r.leg);
+    append_leg(line, r);
     line.text("service", service(r.object));
     line.count("attempt", r.attempt);
+    if ((r.flags & flag::copy_mask) != 0) line.count("copy", r.flags & flag::copy_mask);
     switch (r.kind) {
-    case RecordKind::attempt_started: line.nano_or_none("timeout_s", r.value); break;
+    case RecordKind::attempt_started:
+        if (r.reason > 0) line.count("depth", r.reason);
+        if (replicas(r.object) > 1) line.count("replica", r.detail);
+        line.nano_or_none("timeout_s", r.value);
+        break;
     case RecordKind::attempt_ended:
         line.text("outcome", outcome(outcome_of(r)));
         line.nano("billed_usd", r.value);
@@ -137,42 +88,6 @@ void EventLog::append_attempt(Line &line, const TraceRecord &r) const {
     default: // gave_up
         line.text("outcome", outcome(outcome_of(r)));
         line.text("reason", word_of(static_cast<GiveUp>(r.reason)));
-    }
-}
-
-void EventLog::append_breaker(Line &line, const TraceRecord &r) const {
-    line.count("breaker", r.object);
-    if (r.object < layout_->breakers.size()) {
-        const BreakerPlace &place = layout_->breakers[r.object];
-        line.text("policy", scenario_->policies[place.policy].name);
-        line.text("service", service(place.service));
-        if (place.shared)
-            line.none("instance");
-        else
-            line.count("instance", place.instance);
-    }
-    switch (r.kind) {
-    case RecordKind::refused:
-        line.count("leg", r.leg);
-        line.text("outcome", outcome(outcome_of(r)));
-        line.nano_or_none("until_s", r.value);
-        line.flag("probes_taken", r.reason == 1);
-        break;
-    case RecordKind::breaker_observed:
-        line.text("outcome", outcome(outcome_of(r)));
-        line.text("state", state(r.detail / 256u));
-        line.text("counts_as", word_of(static_cast<Verdict>(r.reason)));
-        line.count("failures", static_cast<std::uint64_t>(r.value));
-        break;
-    case RecordKind::breaker_changed:
-        line.text("from", state(r.detail / 16u));
-        line.text("to", state(r.detail % 16u));
-        line.text("reason", word_of(static_cast<BreakerReason>(r.reason)));
-        line.nano_or_none("retest_at_s", r.value);
-        break;
-    default: // breaker_numbers
-        line.count("measured", static_cast<std::uint64_t>(r.value) >> 32);
-        line.count("limit", static_cast<std::uint64_t>(r.value) & 0xffff'ffffu);
     }
 }
 
@@ -202,6 +117,7 @@ void EventLog::append_server(Line &line, const TraceRecord &r) const {
     case RecordKind::service_started: line.nano("queued_s", r.value); break;
     case RecordKind::service_ended:
         line.text("outcome", outcome(outcome_of(r)));
+        if (replicas(r.object) > 1) line.count("replica", r.detail / 256u);
         line.nano("served_s", r.value);
         line.flag("cut_short", r.reason == 1);
         break;
@@ -225,9 +141,21 @@ void EventLog::append(Line &line, const TraceRecord &r) const {
     case RecordKind::wait_range:
     case RecordKind::gave_up: append_attempt(line, r); break;
     case RecordKind::refused:
+        if (outcome_of(r) == kind_breaker_open)
+            append_breaker(line, r);
+        else
+            append_guard(line, r);
+        break;
+    case RecordKind::budget_spent: append_guard(line, r); break;
     case RecordKind::breaker_observed:
     case RecordKind::breaker_changed:
     case RecordKind::breaker_numbers: append_breaker(line, r); break;
+    case RecordKind::leg_skipped:
+    case RecordKind::hedge_sent:
+    case RecordKind::wait_ended:
+    case RecordKind::replica_ejected:
+    case RecordKind::replica_returned:
+    case RecordKind::edit_applied: append_layer(line, r); break;
     case RecordKind::diagnosis_started:
     case RecordKind::diagnosed:
     case RecordKind::remedy_started:

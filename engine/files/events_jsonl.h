@@ -29,10 +29,14 @@ private:
     void append(Line &line, const TraceRecord &record) const;
     void append_request(Line &line, const TraceRecord &record) const;
     void append_attempt(Line &line, const TraceRecord &record) const;
+    void append_leg(Line &line, const TraceRecord &record) const;
+    void append_guard(Line &line, const TraceRecord &record) const;
+    void append_layer(Line &line, const TraceRecord &record) const;
     void append_breaker(Line &line, const TraceRecord &record) const;
     void append_healing(Line &line, const TraceRecord &record) const;
     void append_server(Line &line, const TraceRecord &record) const;
     std::string_view service(std::uint32_t number) const;
+    int replicas(std::uint32_t number) const;
     std::string_view outcome(std::uint8_t number) const;
 
     std::shared_ptr<const Scenario> scenario_;

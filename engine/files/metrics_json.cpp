@@ -52,7 +52,8 @@ Json services_json(const Metrics &metrics) {
                                  {"failures", counts_json(service.failures)},
                                  {"queue_wait_s", Json{{"mean", number(service.queue_wait_mean_s)}}},
                                  {"busy_share", number(service.busy_share)},
-                                 {"in_system_mean", number(service.in_system_mean)}};
+                                 {"in_system_mean", number(service.in_system_mean)},
+                                 {"ejections", service.ejections}};
     }
     return out;
 }
@@ -69,7 +70,8 @@ Json breakers_json(const Metrics &metrics) {
         }
         out.push_back(Json{{"policy", breaker.policy},
                            {"service", breaker.service},
-                           {"workload", breaker.workload},
+                           {"caller", breaker.caller ? Json(*breaker.caller) : Json(nullptr)},
+                           {"workload", breaker.caller ? Json(nullptr) : Json(breaker.workload)},
                            {"instance", breaker.shared ? Json(nullptr) : Json(breaker.instance)},
                            {"trips", breaker.trips},
                            {"false_trips", breaker.false_trips},
@@ -119,6 +121,7 @@ void add_totals(Json &out, const Metrics &m) {
     out["goodput_per_s"] = number(m.goodput_per_s);
     out["rejected"] = counts_json(m.rejected);
     out["endings"] = counts_json(m.endings);
+    out["hedges"] = m.hedges;
     out["duplicates"] = m.duplicates;
     out["latency_s"] = latency_json(m.latency);
     out["latency_success_s"] = latency_json(m.latency_success);

@@ -58,6 +58,7 @@ std::string requests_section(const Metrics &m) {
     rates.add({"right answers", percent(m.accuracy_served)});
     rates.add({"goodput", m.goodput_per_s ? plain(m.goodput_per_s, 3) + "/s" : "n/a"});
     rates.add({"duplicated effects", count(m.duplicates)});
+    if (m.hedges > 0) rates.add({"hedged copies", count(m.hedges)});
     out += '\n' + rates.text();
     if (finished == 0) out += "  no request has finished\n";
     return out;
@@ -90,6 +91,7 @@ std::string services_section(const Metrics &m) {
         table.add({"  " + s.name, count(s.calls), plain(s.amplification, 3), count(s.served), percent(s.share),
                    format_usd(s.cost_usd), duration(s.queue_wait_mean_s), percent(s.busy_share),
                    plain(s.in_system_mean, 2)});
+        if (s.ejections > 0) failures += fmt::format("  {}: replicas taken out of turn {} times\n", s.name, s.ejections);
         if (const std::string list = list_of(s.failures); !list.empty())
             failures += "  " + s.name + " failed: " + list + '\n';
     }
@@ -102,7 +104,7 @@ std::string breakers_section(const Metrics &m) {
     constexpr std::size_t kShown = 20;
     for (std::size_t i = 0; i < m.breakers.size() && i < kShown; ++i) {
         const BreakerFigures &b = m.breakers[i];
-        table.add({"  " + b.service, b.policy, b.shared ? "shared" : count(b.instance + 1), count(b.trips),
+        table.add({"  " + b.service + (b.caller ? " before " + *b.caller : ""), b.policy, b.shared ? "shared" : count(b.instance + 1), count(b.trips),
                    count(b.false_trips), count(b.rejected), duration(b.closed_s), duration(b.open_s),
                    duration(b.half_open_s)});
     }

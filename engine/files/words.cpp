@@ -34,13 +34,19 @@ std::string_view word_of(LegReason reason) {
 }
 
 std::string_view word_of(WaitReason reason) {
-    static constexpr std::array<std::string_view, 3> words = {"backoff", "retry_after", "healing"};
+    static constexpr std::array<std::string_view, 6> words = {"backoff",  "retry_after",  "healing",
+                                                              "bulkhead", "rate_limiter", "breaker"};
     return pick(words, reason);
 }
 
 std::string_view word_of(GiveUp reason) {
     static constexpr std::array<std::string_view, 4> words = {"kind_not_retried", "attempts_used_up", "hint_too_long",
                                                               "deadline_would_pass"};
+    return pick(words, reason);
+}
+
+std::string_view word_of(HedgeReason reason) {
+    static constexpr std::array<std::string_view, 2> words = {"delay_over", "copy_failed"};
     return pick(words, reason);
 }
 

@@ -14,6 +14,7 @@ std::string_view word_of(Verdict verdict);
 std::string_view word_of(LegReason reason);
 std::string_view word_of(WaitReason reason);
 std::string_view word_of(GiveUp reason);
+std::string_view word_of(HedgeReason reason);
 std::string_view word_of(Recovery recovery);
 
 } // namespace halfopen

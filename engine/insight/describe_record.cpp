@@ -17,6 +17,7 @@ public:
 
     std::string text() const {
         if (r_.kind == RecordKind::queue_left) return healing_and_server_text();
+        if (r_.kind > RecordKind::queue_left) return layer_text();
         if (r_.kind >= RecordKind::fault_on) return world_text();
         if (r_.kind >= RecordKind::diagnosis_started) return healing_and_server_text();
         if (r_.kind >= RecordKind::refused) return breaker_text();
@@ -31,7 +32,7 @@ private:
         case RecordKind::request_cost: return "cost " + price(r_.value) + " in all";
         case RecordKind::leg_entered: return leg();
         case RecordKind::attempt_started:
-            return fmt::format("attempt {} sent to {}, {}", r_.attempt, service_,
+            return fmt::format("{}attempt {} sent to {}, {}", own_call(), r_.attempt, service_,
                                r_.value > 0 ? "timeout " + format_duration(Duration{r_.value})
                                             : "no timeout");
         case RecordKind::attempt_ended: return attempt_ended();
@@ -40,6 +41,49 @@ private:
             return fmt::format("the wait was drawn from up to {}", format_duration(Duration{r_.value}));
         case RecordKind::gave_up: return gave_up();
         default: return {};
+        }
+    }
+
+    /// Who sends: nothing for the request itself.
+    std::string own_call() const {
+        if ((r_.leg & kDownstream) != 0) return "a service's own call: ";
+        const int copy = r_.flags & flag::copy_mask;
+        return copy > 0 ? fmt::format("copy {}: ", copy + 1) : std::string();
+    }
+
+    std::string layer_text() const {
+        switch (r_.kind) {
+        case RecordKind::leg_skipped:
+            return fmt::format("skips {}: its breaker is OPEN{}", service_,
+                               r_.value > 0 ? " until " + format_time(SimTime{Duration{r_.value}}) : "");
+        case RecordKind::hedge_sent:
+            return fmt::format("hedges at {}: {}", service_,
+                               static_cast<HedgeReason>(r_.reason) == HedgeReason::copy_failed
+                                   ? std::string("a copy failed")
+                                   : "no answer after " + format_duration(Duration{r_.value}));
+        case RecordKind::wait_ended:
+            return fmt::format("goes on to {} after {} ({})", service_, format_duration(Duration{r_.value}), parked_by());
+        case RecordKind::budget_spent:
+            return fmt::format("{} pays for a retry after {}, {:g} left",
+                               guard_name(scenario_, layout_, r_.object, kind_budget_empty),
+                               kind_name(scenario_, outcome_), static_cast<double>(r_.value) / 1000.0);
+        case RecordKind::replica_ejected:
+            return fmt::format("replica {} of {} is taken out of turn until {}: {}", r_.detail + 1, service_,
+                               format_time(SimTime{Duration{r_.value}}), reason());
+        case RecordKind::replica_returned: return fmt::format("replica {} of {} is back in turn", r_.detail + 1, service_);
+        case RecordKind::edit_applied:
+            if (r_.object >= scenario_.edits.size()) return fmt::format("edit {} applied", r_.object);
+            return fmt::format("edit: {} = {}", scenario_.edits[r_.object].path, scenario_.edits[r_.object].value);
+        default: return {};
+        }
+    }
+
+    std::string_view parked_by() const {
+        switch (static_cast<WaitReason>(r_.reason)) {
+        case WaitReason::bulkhead: return "bulkhead";
+        case WaitReason::rate_limiter: return "rate limiter";
+        case WaitReason::breaker: return "breaker";
+        default: return "unknown reason";
         }
     }
 
@@ -95,6 +139,9 @@ private:
     }
 
     std::string wait() const {
+        if (r_.reason >= static_cast<std::uint8_t>(WaitReason::bulkhead)) {
+            return fmt::format("is parked before {} ({})", service_, parked_by());
+        }
         constexpr std::string_view reasons[] = {"backoff", "the server's Retry-After", "healing schedule"};
         const std::string_view why = r_.reason < 3 ? reasons[r_.reason] : "unknown reason";
         return fmt::format("waits {} before it asks {} again ({}) after {}",
@@ -137,7 +184,8 @@ private:
 
     std::string refused(const std::string &breaker) const {
         if (outcome_ != kind_breaker_open)
-            return "refused: " + kind_name(scenario_, outcome_) + ", nothing was sent";
+            return fmt::format("refused by {} ({}), nothing was sent", guard_name(scenario_, layout_, r_.object, outcome_),
+                               kind_name(scenario_, outcome_));
         const SimTime until{Duration{r_.value}};
         if (r_.value <= 0 || until == kTimeNever)
             return fmt::format("refused by the {}, nothing was sent", breaker);

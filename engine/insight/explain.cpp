@@ -31,6 +31,7 @@ RequestStory Storyteller::tell() {
 void Storyteller::take(std::size_t at) {
     at_ = at;
     r_ = trace_[at];
+    if ((r_.leg & kDownstream) != 0) return tell_downstream();
     switch (r_.kind) {
     case RecordKind::request_started: return start();
     case RecordKind::request_ended: return end();
@@ -53,6 +54,13 @@ void Storyteller::take(std::size_t at) {
     case RecordKind::queue_left: return leave_queue();
     case RecordKind::late_completion: return finish_late();
     case RecordKind::effect_duplicated: return duplicate_effect();
+    case RecordKind::leg_skipped: return skip_leg();
+    case RecordKind::hedge_sent: return hedge();
+    case RecordKind::wait_ended: return end_parking();
+    case RecordKind::budget_spent: return spend_budget();
+    case RecordKind::replica_ejected:
+    case RecordKind::replica_returned: return move_replica();
+    case RecordKind::edit_applied:    // no request's
     case RecordKind::wait_range:      // told with the wait
     case RecordKind::breaker_numbers: // told with the change
     case RecordKind::fault_on:

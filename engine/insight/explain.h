@@ -85,6 +85,14 @@ std::string describe(const BackoffConfig &backoff, const JitterConfig &jitter);
 std::string describe(const RetryConfig &config);
 /// "30 s, × 2 each try, at most 120 s".
 std::string describe(const TimeoutConfig &config);
+/// "25 at once, none wait"; "10 at once, 5 wait up to 2 s".
+std::string describe(const BulkheadConfig &config);
+/// "10/s, burst 20, waits when empty".
+std::string describe(const RateLimiterConfig &config);
+/// "1 further copy after 50 ms, losers are cancelled".
+std::string describe(const HedgeConfig &config);
+/// "token bucket of 500: a retry takes 5, after a timeout 10, a success gives back 1".
+std::string describe(const BudgetConfig &config);
 /// "4 attempts = 3 retries": the number of tries, always shown both ways.
 std::string describe_attempts(int max_attempts);
 

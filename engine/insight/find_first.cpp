@@ -28,13 +28,15 @@ bool happened(const TraceView &trace, const TraceIndex &index, const RequestEntr
     int attempts_on_leg = 0;
     for (std::optional<std::size_t> at = entry.first_record; at; at = index.next_of_request(*at)) {
         const TraceRecord &record = trace[*at];
+        if ((record.leg & kDownstream) != 0) continue; // a service's own calls
+        const bool copy = (record.flags & flag::copy_mask) != 0;
         if (record.kind == RecordKind::refused && what == FirstOf::refused) return true;
         if (record.kind == RecordKind::leg_entered) {
             attempts_on_leg = 0;
             if (what == FirstOf::fell_back && static_cast<LegReason>(record.reason) == LegReason::fallback)
                 return true;
         }
-        if (record.kind == RecordKind::attempt_started && ++attempts_on_leg > 1 && what == FirstOf::retried)
+        if (record.kind == RecordKind::attempt_started && !copy && ++attempts_on_leg > 1 && what == FirstOf::retried)
             return true;
     }
     return false;

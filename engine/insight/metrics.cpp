@@ -61,14 +61,15 @@ void MetricsFold::take_one(const TraceRecord &record) {
     case RecordKind::attempt_started:
         if (!counted) break;
         ++services_[record.object].calls;
-        count_in(attempts_, record.time);
+        if ((record.leg & kDownstream) == 0) count_in(attempts_, record.time);
         break;
     case RecordKind::attempt_ended:
         if (!counted) break;
         ++services_[record.object].outcomes[outcome_of(record)];
         services_[record.object].cost_nano += record.value;
         cost_nano_ += record.value;
-        if (outcome_of(record) != kSuccess) wasted_nano_ += record.value;
+        // A success that was given up (the loser of a hedge) did not serve either.
+        if (outcome_of(record) != kSuccess || (record.flags & flag::special) != 0) wasted_nano_ += record.value;
         break;
     case RecordKind::diagnosed:
     case RecordKind::remedy_ended:
@@ -84,6 +85,9 @@ void MetricsFold::take_one(const TraceRecord &record) {
     case RecordKind::queue_left:
     case RecordKind::service_started:
     case RecordKind::service_ended: take_server(record); break;
+    case RecordKind::hedge_sent: hedges_ += counted ? 1 : 0; break;
+    case RecordKind::replica_ejected:
+    case RecordKind::replica_returned: eject(record); break;
     case RecordKind::effect_duplicated: duplicates_ += counted ? 1 : 0; break;
     case RecordKind::fault_on:
         if (faults_.size() < kFaultsMax) faults_.push_back(FaultTally{record.object, record.time, {}, {}, {}, {}});
@@ -236,13 +240,28 @@ void MetricsFold::opened(std::uint32_t breaker, SimTime time, bool by_fault) {
     }
 }
 
+/// A replica is taken out of turn, or comes back: to its service what an opening and a close are to a breaker.
+void MetricsFold::eject(const TraceRecord &record) {
+    ServiceTally &service = services_[record.object];
+    if (record.kind == RecordKind::replica_returned) {
+        --service.out;
+        check_recovery(record.time);
+        return;
+    }
+    ++service.ejections;
+    ++service.out;
+    for (FaultTally &tally : faults_) {
+        if (service_of_fault_[tally.fault] == record.object && !tally.off && !tally.detected) tally.detected = record.time;
+    }
+}
+
 void MetricsFold::check_recovery(SimTime time) {
     for (FaultTally &tally : faults_) {
         if (!tally.off || tally.recovered || !tally.detected) continue;
         const bool closed = std::all_of(tally.opened.begin(), tally.opened.end(), [this](std::uint32_t breaker) {
             return breakers_[breaker].state == BreakerState::closed;
         });
-        if (closed) tally.recovered = time;
+        if (closed && services_[service_of_fault_[tally.fault]].out <= 0) tally.recovered = time;
     }
 }
 

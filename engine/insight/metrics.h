@@ -29,7 +29,7 @@ struct LatencyFigures {
 
 struct ServiceFigures {
     std::string name;
-    std::uint64_t calls = 0;   ///< attempts sent to it
+    std::uint64_t calls = 0;   ///< attempts sent to it, those of services that call it among them
     Figure amplification;      ///< calls / requests
     std::uint64_t served = 0;  ///< requests whose answer came from it
     Figure share;              ///< served / succeeded
@@ -38,6 +38,7 @@ struct ServiceFigures {
     Figure queue_wait_mean_s;  ///< over calls that began service
     Figure busy_share;         ///< of its workers' time; nothing when unlimited
     Figure in_system_mean;     ///< calls waiting or served, averaged over time
+    std::uint64_t ejections = 0; ///< of replicas, by a breaker at the balancer
 };
 
 struct BreakerTransitionFigure {
@@ -48,6 +49,7 @@ struct BreakerTransitionFigure {
 
 struct BreakerFigures {
     std::string policy, service;
+    std::optional<std::string> caller; ///< the service that it stands in; none: the calling program
     std::uint32_t workload = 0, instance = 0;
     bool shared = false;
     std::uint64_t trips = 0, false_trips = 0, rejected = 0;
@@ -93,7 +95,8 @@ struct Metrics {
     Figure success_rate, first_try_rate, avg_attempts, retry_rate;
     Figure recovery_retry, recovery_fallback, recovery_healing; ///< shares of those not served by the first attempt
     Figure goodput_per_s;
-    std::map<std::string, std::uint64_t> rejected; ///< by guard
+    std::map<std::string, std::uint64_t> rejected; ///< by guard; of calls that services make too
+    std::uint64_t hedges = 0; ///< further copies sent
     std::map<std::string, std::uint64_t> endings;  ///< failed requests by how they ended: failed, continued, partial, deadline
     std::uint64_t duplicates = 0;
     LatencyFigures latency, latency_success;
@@ -128,6 +131,8 @@ private:
         uint128 wait_ns = 0, busy_ns = 0, in_system_ns = 0;
         std::int64_t serving = 0, in_system = 0;
         std::int64_t since_ns = 0;
+        std::uint64_t ejections = 0;
+        int out = 0; ///< replicas that are ejected now, over all places of policies
     };
     /// What may decide a breaker's next trip.
     struct Observation {
@@ -159,6 +164,7 @@ private:
     void observe(const TraceRecord &record);
     void change(const TraceRecord &record);
     void opened(std::uint32_t breaker, SimTime time, bool by_fault);
+    void eject(const TraceRecord &record);
     void check_recovery(SimTime time);
     void count_in(std::vector<std::uint64_t> &series, SimTime time);
     void fill_requests(Metrics &m) const;
@@ -173,7 +179,7 @@ private:
     SimTime series_until_{};
     std::int64_t window_from_ = 0, window_to_ = 0; ///< [warmup, duration] of time averages, ns
     std::uint64_t counted_ = 0, succeeded_ = 0, failed_ = 0, first_try_ = 0, multi_attempt_ = 0;
-    std::uint64_t sent_by_finished_ = 0, correct_ = 0, duplicates_ = 0, good_in_window_ = 0;
+    std::uint64_t sent_by_finished_ = 0, correct_ = 0, duplicates_ = 0, good_in_window_ = 0, hedges_ = 0;
     std::array<std::uint64_t, 4> saved_{};
     std::array<std::uint64_t, 5> endings_{};
     int128 cost_nano_ = 0, wasted_nano_ = 0;

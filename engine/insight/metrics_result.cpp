@@ -97,6 +97,7 @@ void MetricsFold::fill_requests(Metrics &m) const {
     for (const Ending ending : {Ending::failed, Ending::continued, Ending::partial, Ending::deadline}) {
         m.endings[std::string(name_of(ending))] = endings_[static_cast<std::size_t>(ending)];
     }
+    m.hedges = hedges_;
     m.duplicates = duplicates_;
     m.latency = figures_of(latency_);
     m.latency_success = figures_of(latency_success_);
@@ -129,8 +130,9 @@ void MetricsFold::fill_services(Metrics &m, SimTime reached) const {
         }
         figures.queue_wait_mean_s = quotient(static_cast<double>(tally.wait_ns) / 1e9, to_double(tally.starts));
         if (config.workers) {
-            figures.busy_share = quotient(static_cast<double>(tally.busy_ns), window_ns * *config.workers);
+            figures.busy_share = quotient(static_cast<double>(tally.busy_ns), window_ns * *config.workers * config.replicas);
         }
+        figures.ejections = tally.ejections;
         figures.in_system_mean = quotient(static_cast<double>(tally.in_system_ns), window_ns);
     }
 }
@@ -144,6 +146,7 @@ void MetricsFold::fill_breakers(Metrics &m, SimTime reached) const {
         BreakerFigures &figures = m.breakers.emplace_back();
         figures.policy = scenario_->policies[place.policy].name;
         figures.service = scenario_->services[place.service].name;
+        if (place.caller) figures.caller = scenario_->services[*place.caller].name;
         figures.workload = place.workload;
         figures.instance = place.instance;
         figures.shared = place.shared;

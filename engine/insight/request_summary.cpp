@@ -23,11 +23,12 @@ std::string times(int n) {
 }
 
 /// What the end alone does not tell: refusals, remedies and retries on the way.
-std::string on_the_way(const RequestSummary &summary, int remedies, bool fell_back) {
+std::string on_the_way(const RequestSummary &summary, int remedies, bool fell_back, int copies) {
     if (summary.refusals > 0) return fmt::format("refused {}; ", times(summary.refusals));
     if (remedies > 0) return "healed; ";
     if (fell_back) return "fell back; ";
-    if (summary.calls > 1) return fmt::format("retried {}; ", times(summary.calls - 1));
+    if (summary.calls - copies > 1) return fmt::format("retried {}; ", times(summary.calls - copies - 1));
+    if (copies > 0) return "hedged; ";
     return {};
 }
 
@@ -49,9 +50,17 @@ public:
     Summing(const Scenario &scenario, RequestSummary &summary) : scenario_(scenario), summary_(summary) {}
 
     void take(const TraceRecord &r) {
+        if ((r.leg & kDownstream) != 0) { // a service's own call: only its cost is the request's
+            if (r.kind == RecordKind::attempt_ended) summary_.cost += Money{r.value};
+            return;
+        }
         switch (r.kind) {
         case RecordKind::leg_entered: enter_leg(r); break;
-        case RecordKind::attempt_started: ++summary_.calls; break;
+        case RecordKind::attempt_started:
+            ++summary_.calls;
+            copies_ += (r.flags & flag::copy_mask) != 0 ? 1 : 0;
+            break;
+        case RecordKind::leg_skipped: service_ = r.object; break;
         case RecordKind::attempt_ended:
             summary_.steps.push_back(step_of(r));
             summary_.cost += Money{r.value};
@@ -60,7 +69,9 @@ public:
             summary_.steps.push_back(RequestStep::refused);
             ++summary_.refusals;
             break;
-        case RecordKind::wait_started: summary_.waited += Duration{r.value}; break;
+        case RecordKind::wait_started:
+            if (r.reason <= static_cast<std::uint8_t>(WaitReason::healing)) summary_.waited += Duration{r.value};
+            break;
         case RecordKind::diagnosed: summary_.cost += Money{r.value}; break;
         case RecordKind::remedy_ended:
             summary_.steps.push_back(r.reason != 0 ? RequestStep::healed : RequestStep::not_healed);
@@ -85,13 +96,14 @@ private:
         summary_.in_flight = false;
         summary_.latency = Duration{r.value};
         summary_.succeeded = static_cast<Ending>(r.reason) == Ending::served;
-        summary_.outcome = on_the_way(summary_, remedies_, fell_back_) + ending_text(scenario_, r);
+        summary_.outcome = on_the_way(summary_, remedies_, fell_back_, copies_) + ending_text(scenario_, r);
     }
 
     const Scenario &scenario_;
     RequestSummary &summary_;
     std::uint32_t service_ = 0;
     int remedies_ = 0;
+    int copies_ = 0; ///< hedged, among the calls
     bool fell_back_ = false;
 };
 

@@ -112,6 +112,7 @@ void RunSeries::take(const TraceRecord &record) {
         ++now_.started;
         break;
     case RecordKind::attempt_started:
+        if ((record.leg & kDownstream) != 0) break; // a service's own call
         reach(record.time);
         ++now_.attempts;
         break;

@@ -24,6 +24,8 @@ private:
     /// One attempt, from its sending to what the server made of it.
     struct Call {
         std::uint32_t service = 0;
+        int copy = 0;  ///< of a hedge, from 1; 0: the first
+        int depth = 0; ///< 0: the request's own; else a service makes it
         std::uint16_t attempt = 0;
         int try_number = 0;
         SimTime sent{};
@@ -73,6 +75,18 @@ private:
     std::string fault_text(SimTime from) const;
     Call &call_of_record();
 
+    // story_layers.cpp: what layers do beside attempts, and what services ask of services
+    void skip_leg();
+    void hedge();
+    void park();
+    void end_parking();
+    void spend_budget();
+    void move_replica();
+    void tell_downstream();
+    void finish_downstream();
+    std::string parked_text() const;
+    static std::string name_of(const Call &call);
+
     // story_waits.cpp: retries and giving up
     void wait();
     void give_up();
@@ -109,7 +123,7 @@ private:
     const Operation *operation_ = nullptr;
     std::optional<TraceRecord> end_;
     std::int64_t cost_nano_ = 0;
-    int attempts_ = 0, retries_ = 0, refusals_ = 0, fallbacks_ = 0, remedies_ = 0;
+    int attempts_ = 0, copies_ = 0, retries_ = 0, refusals_ = 0, fallbacks_ = 0, remedies_ = 0;
 
     // The leg.
     std::uint32_t service_ = 0;
@@ -126,6 +140,7 @@ private:
     SimTime step_began_{};        ///< of the diagnosis or remedy under way
     Outcome observed_ = kSuccess; ///< what the diagnosis looks into
     std::string notes_;
+    std::string hedged_because_; ///< why the copy that is sent next is sent
 };
 
 } // namespace halfopen

@@ -24,10 +24,15 @@ Storyteller::Call &Storyteller::call_of_record() {
 }
 
 void Storyteller::send() {
-    ++attempts_;
-    ++tries_;
-    if (++attempts_on_leg_ > 1) ++retries_;
     Call call;
+    call.copy = r_.flags & flag::copy_mask;
+    ++attempts_;
+    if (call.copy > 0) {
+        ++copies_;
+    } else {
+        ++tries_;
+        if (++attempts_on_leg_ > 1) ++retries_;
+    }
     call.service = r_.object;
     call.attempt = r_.attempt;
     call.try_number = tries_;
@@ -35,9 +40,15 @@ void Storyteller::send() {
     call.timeout = Duration{r_.value};
     calls_.push_back(call);
 
-    std::string text =
-        fmt::format("sends try {} of {} to {}", tries_, max_tries(), service_name(scenario_, r_.object));
-    if (r_.attempt != tries_) text += fmt::format(" (attempt {} there)", r_.attempt);
+    std::string text = fmt::format("sends {} of {} to {}", name_of(call), max_tries(), service_name(scenario_, r_.object));
+    if (call.copy > 0) {
+        text = fmt::format("sends {} to {}{}", name_of(call), service_name(scenario_, r_.object),
+                           std::exchange(hedged_because_, {}));
+    }
+    if (r_.object < scenario_.services.size() && scenario_.services[r_.object].replicas > 1) {
+        text += fmt::format(", replica {}", r_.detail + 1);
+    }
+    if (copies_ == 0 && r_.attempt != tries_) text += fmt::format(" (attempt {} there)", r_.attempt);
     text +=
         call.timeout.count() > 0 ? ", timeout " + format_duration(call.timeout) : std::string(", no timeout");
     say(std::move(text));
@@ -49,9 +60,12 @@ void Storyteller::finish_attempt() {
     cost_nano_ += r_.value;
     last_outcome_ = outcome_of(r_);
     const Duration took = r_.time - call.sent;
-    std::string text = fmt::format("try {} ", call.try_number);
+    std::string text = name_of(call) + " ";
     if ((r_.flags & flag::special) != 0) {
-        text += fmt::format("is given up after {}: the request's deadline has come", format_duration(took));
+        const bool late = end_ && static_cast<Ending>(end_->reason) == Ending::deadline && end_->time == r_.time;
+        const bool hedged = policy_ && policy_->hedge && !late;
+        text += fmt::format("is given up after {}: {}", format_duration(took),
+                            hedged ? "another copy was faster" : "the request's deadline has come");
     } else if (last_outcome_ == kSuccess) {
         text += fmt::format("succeeds after {}{}", format_duration(took), answer_text(call, took));
     } else {
@@ -125,7 +139,7 @@ void Storyteller::queue() {
         const int n = *scenario_.services[r_.object].workers;
         workers = n == 1 ? ": its only worker is busy" : ": all its workers are busy";
     }
-    say(fmt::format("try {} waits in the queue of {}{}", call.try_number, service_name(scenario_, r_.object),
+    say(fmt::format("{} waits in the queue of {}{}", name_of(call), service_name(scenario_, r_.object),
                     workers));
 }
 
@@ -134,11 +148,11 @@ void Storyteller::begin_service() {
     call.waiting = false;
     call.queued = Duration{r_.value};
     if (call.over) {
-        say(fmt::format("{} begins to work on try {}, which its caller has given up",
-                        service_name(scenario_, r_.object), call.try_number));
+        say(fmt::format("{} begins to work on {}, which its caller has given up", service_name(scenario_, r_.object),
+                        name_of(call)));
     } else if (r_.value > 0) {
-        say(fmt::format("{} begins to work on try {} after {} in the queue",
-                        service_name(scenario_, r_.object), call.try_number, format_duration(*call.queued)));
+        say(fmt::format("{} begins to work on {} after {} in the queue", service_name(scenario_, r_.object), name_of(call),
+                        format_duration(*call.queued)));
     }
 }
 
@@ -147,14 +161,14 @@ void Storyteller::finish_service() {
     call.served = Duration{r_.value};
     call.cut_short = r_.reason != 0;
     if (call.cut_short && call.over) {
-        say(fmt::format("{} stops its work on try {} after {}: its caller has given it up",
-                        service_name(scenario_, r_.object), call.try_number, format_duration(*call.served)));
+        say(fmt::format("{} stops its work on {} after {}: its caller has given it up", service_name(scenario_, r_.object),
+                        name_of(call), format_duration(*call.served)));
     }
 }
 
 void Storyteller::leave_queue() {
     const Call &call = call_of_record();
-    say(fmt::format("try {} leaves the queue of {} without having been served: {}", call.try_number,
+    say(fmt::format("{} leaves the queue of {} without having been served: {}", name_of(call),
                     service_name(scenario_, r_.object),
                     call.over ? "its caller has given it up" : "an outage refuses what waits"));
 }
@@ -166,8 +180,8 @@ void Storyteller::finish_late() {
     if (outcome != kSuccess) result = fmt::format(" ({})", kind_name(scenario_, outcome));
     const bool effect =
         r_.reason != 0 && r_.object < scenario_.services.size() && scenario_.services[r_.object].effect;
-    say(fmt::format("{} finishes try {}{}, {} after it was sent: nobody waits for it, wasted work{}",
-                    service_name(scenario_, r_.object), call.try_number, result,
+    say(fmt::format("{} finishes {}{}, {} after it was sent: nobody waits for it, wasted work{}",
+                    service_name(scenario_, r_.object), name_of(call), result,
                     format_duration(r_.time - call.sent),
                     effect ? "; its effect happened all the same" : ""));
 }

@@ -33,7 +33,10 @@ void Storyteller::refuse() {
     if (!policy_ || inside_retry(*policy_, layer_of(last_outcome_))) ++tries_;
     if (last_outcome_ != kind_breaker_open) {
         left_because_ = kind_name(scenario_, last_outcome_);
-        say(fmt::format("is refused ({}): nothing was sent", left_because_));
+        const std::string who = guard_name(scenario_, index_.layout(), r_.object, last_outcome_);
+        const std::string until =
+            r_.value > 0 ? ", which has room again at " + format_time(SimTime{Duration{r_.value}}) : std::string();
+        say(fmt::format("is refused by {} ({}){}: nothing was sent", who, left_because_, until));
         return;
     }
     const std::string name = breaker_name(scenario_, index_.layout(), r_.object);

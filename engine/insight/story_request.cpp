@@ -67,6 +67,7 @@ bool Storyteller::carries(Outcome kind) const {
 /// A run does not record that the first leg is entered: it always is.
 void Storyteller::ask_first() {
     if (!operation_ || chain().empty()) return;
+    if (next_ && next_->kind == RecordKind::leg_skipped) return; // it never was asked
     service_ = chain()[0].service;
     begin_leg(0, false);
     say(fmt::format("asks {} first: {}", service_name(scenario_, service_), describe_attempts(max_tries())));
@@ -194,6 +195,7 @@ std::string Storyteller::summary() const {
     };
     add(retries_, "retry", "retries");
     add(refusals_, "refusal", "refusals");
+    add(copies_, "hedged copy", "hedged copies");
     add(fallbacks_, "fallback", "fallbacks");
     add(remedies_, "remedy", "remedies");
     return text;

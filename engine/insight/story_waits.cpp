@@ -21,6 +21,7 @@ std::pair<BackoffConfig, JitterConfig> schedule_of(const RetryConfig &retry, Out
 } // namespace
 
 void Storyteller::wait() {
+    if (r_.reason >= static_cast<std::uint8_t>(WaitReason::bulkhead)) return park();
     const Duration wait{r_.value};
     last_outcome_ = outcome_of(r_);
     std::string text = fmt::format("waits {} before try {}", format_duration(wait), tries_ + 1);

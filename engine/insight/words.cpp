@@ -25,6 +25,11 @@ std::string breaker_name(const Scenario &scenario, const Layout &layout, std::ui
     if (breaker >= layout.breakers.size()) return fmt::format("breaker {}", breaker);
     const BreakerPlace &place = layout.breakers[breaker];
     std::string name = service_name(scenario, place.service);
+    if (place.caller) {
+        name += " before " + service_name(scenario, *place.caller);
+        const bool several = *place.caller < scenario.services.size() && scenario.services[*place.caller].replicas > 1;
+        return several && !place.shared ? name + fmt::format(" (replica {})", place.instance + 1) : name;
+    }
     if (!place.shared && scenario.workloads[place.workload].instances > 1) {
         name += fmt::format(" (instance {})", place.instance + 1);
     }
@@ -35,6 +40,21 @@ const BreakerConfig *breaker_config(const Scenario &scenario, const Layout &layo
     if (breaker >= layout.breakers.size()) return nullptr;
     const PolicyConfig &policy = scenario.policies[layout.breakers[breaker].policy];
     return policy.breaker ? &*policy.breaker : nullptr;
+}
+
+const PolicyConfig *guard_policy(const Scenario &scenario, const Layout &layout, std::uint32_t guard) {
+    return guard < layout.guards.size() ? &scenario.policies[layout.guards[guard].policy] : nullptr;
+}
+
+std::string guard_name(const Scenario &scenario, const Layout &layout, std::uint32_t guard, Outcome refusal) {
+    const PolicyConfig *policy = guard_policy(scenario, layout, guard);
+    const std::string of = policy ? " of " + policy->name : std::string();
+    switch (refusal) {
+    case kind_bulkhead_full: return "the bulkhead" + of;
+    case kind_rate_limited_locally: return "the rate limiter" + of;
+    case kind_budget_empty: return "the retry budget" + of;
+    default: return "a guard" + of;
+    }
 }
 
 std::string how_it_ended(const Scenario &scenario, Outcome outcome) {

@@ -18,10 +18,15 @@ namespace halfopen {
 std::string service_name(const Scenario &scenario, std::uint32_t service);
 std::string kind_name(const Scenario &scenario, Outcome outcome);
 /// "gpt4_vision", or "gpt4_vision (instance 2)" where the caller has several instances with breakers of their
-/// own.
+/// own; "ledger_db before api" for one that the service api has.
 std::string breaker_name(const Scenario &scenario, const Layout &layout, std::uint32_t breaker);
 /// The breaker's settings, or none when there is no such breaker.
 const BreakerConfig *breaker_config(const Scenario &scenario, const Layout &layout, std::uint32_t breaker);
+
+/// What remembers for a policy (budget, bulkhead, rate limiter, hedge, ejection): its policy, or none.
+const PolicyConfig *guard_policy(const Scenario &scenario, const Layout &layout, std::uint32_t guard);
+/// "the bulkhead of vision", "the retry budget of vision"; by the refusal kind that it gives.
+std::string guard_name(const Scenario &scenario, const Layout &layout, std::uint32_t guard, Outcome refusal);
 
 /// "succeeded", "timed out", "failed: unavailable", "was refused: breaker_open".
 std::string how_it_ended(const Scenario &scenario, Outcome outcome);

@@ -39,6 +39,10 @@ void Simulation::State::on_edit(std::uint32_t number) {
         const PolicyConfig &policy = *plan->guards[g];
         if (policy.budget && !guards[g].budget) guards[g].budget.emplace(*policy.budget);
     }
+    const auto &configs = plan->breakers;
+    if (parked_.empty() && std::any_of(configs.begin(), configs.end(), [](const auto *b) { return Breaker::parks(*b); })) {
+        parked_.resize(breakers.size());
+    }
     for (std::uint32_t b = 0; b < breakers.size(); ++b) after_breaker_step(b);
 }
 

@@ -52,11 +52,6 @@ Exhausted exhausted_of(const Scenario &scenario, const Operation &operation) {
     return operation.exhausted;
 }
 
-bool remembers(const PolicyConfig &policy) {
-    const bool ejects = policy.breaker && policy.breaker->stands == Stands::balancer;
-    return policy.budget || policy.bulkhead || policy.rate_limiter || policy.hedge || ejects;
-}
-
 /// Hands out places: once a caller for each (policy, service).
 class Places {
 public:
@@ -118,6 +113,11 @@ void place_downstream(const Scenario &scenario, Layout &layout) {
 }
 
 } // namespace
+
+bool remembers(const PolicyConfig &policy) {
+    const bool ejects = policy.breaker && policy.breaker->stands == Stands::balancer;
+    return policy.budget || policy.bulkhead || policy.rate_limiter || policy.hedge || ejects;
+}
 
 Layout layout_of(const Scenario &scenario) {
     Layout layout;

@@ -57,6 +57,9 @@ struct Layout {
     std::optional<std::uint32_t> breaker(std::uint32_t workload, std::uint32_t instance, std::size_t leg) const;
 };
 
+/// Whether a policy has a guard's place: it has one of budget, bulkhead, rate limiter, hedge, ejection.
+bool remembers(const PolicyConfig &policy);
+
 /// Precondition: validate(scenario) is empty.
 Layout layout_of(const Scenario &scenario);
 

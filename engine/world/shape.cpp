@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/world/shape.h"
 
+#include "engine/world/layout.h"
+
 #include <fmt/format.h>
 
 #include <string>
@@ -56,7 +58,15 @@ std::vector<std::string> tools_of(const PolicyConfig &policy) {
     return policy.error_recovery->fallback_tools;
 }
 
+/// Whether policies keep the same kinds of state, so that what they remember has its place after an edit.
+bool same_state(const PolicyConfig &a, const PolicyConfig &b) {
+    if (a.breaker.has_value() != b.breaker.has_value()) return false;
+    if (a.breaker && (a.breaker->stands != b.breaker->stands || a.breaker->shared != b.breaker->shared)) return false;
+    return remembers(a) == remembers(b);
+}
+
 Difference of(const PolicyConfig &a, const PolicyConfig &b) {
+    if (!same_state(a, b)) return cannot("policies." + a.name, "which breakers and guards there are");
     if (tools_of(a) == tools_of(b)) return std::nullopt;
     return cannot("policies." + a.name + ".error_recovery.fallback_tools", "the legs of a chain");
 }

@@ -13,6 +13,10 @@ public:
     Shaping(const TraceSource &source, RequestShape &shape) : source_(source), shape_(shape) {}
 
     void take(const TraceRecord &r, std::size_t record) {
+        if ((r.leg & kDownstream) != 0) { // a service's own call: only its cost is the request's
+            if (r.kind == RecordKind::attempt_ended) shape_.costNano += r.value;
+            return;
+        }
         switch (r.kind) {
         case RecordKind::request_started: start(r); break;
         case RecordKind::leg_entered:
