@@ -23,7 +23,7 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
-constexpr std::size_t kFiguresShown = 16; ///< of one vector; of more only the farthest off is shown
+constexpr std::size_t kFiguresShown = 40; ///< of one vector; of more only the farthest off is shown
 
 struct ConformanceArguments {
     std::vector<std::string> files;
@@ -91,7 +91,7 @@ std::string figures_text(const ConformanceResult &result) {
     TextTable table({"vector", "figure", "expected", "measured", "standard error", "z"}, 2);
     const auto row = [&](const std::string &vector, const ConformanceFigure &f, const std::string &name) {
         if (!f.not_run.empty()) {
-            table.add({vector, name, fmt::format("{:.6g}", f.expected), "not run: " + f.not_run, "", ""});
+            table.add({vector, name + " (" + f.not_run + ")", fmt::format("{:.6g}", f.expected), "not run", "", ""});
         } else {
             table.add({vector, name, fmt::format("{:.6g}", f.expected), fmt::format("{:.6g}", f.measured),
                        fmt::format("{:.3g}", f.standard_error), fmt::format("{:.2f}", f.z)});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/files/conformance_backoff.h"
+#include "engine/files/conformance_estimate.h"
 
 #include "engine/base/math.h"
 #include "engine/base/random.h"
@@ -24,7 +25,6 @@ namespace halfopen::vectors {
 
 namespace {
 
-constexpr double kStandardErrors = 5.0;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 struct Sample {
@@ -129,7 +129,7 @@ private:
         const double off = measured - expected;
         double z = 0.0;
         if (std::abs(off) > slack) z = se > 0 ? off / se : std::copysign(kInfinity, off);
-        out_.push_back({std::move(name), expected, measured, se, z, std::abs(z) < kStandardErrors, {}});
+        out_.push_back({std::move(name), expected, measured, se, z, std::abs(z) < kStandardErrorsMax, {}});
     }
 
     /// If both samples are from one distribution, k of the engine's draws lie beyond all recorded ones with a chance of
@@ -138,7 +138,7 @@ private:
         const double k = std::round(share * engine_n_);
         const double chance = std::pow(engine_n_ / (engine_n_ + recorded_n_), k);
         const double z = k > 0 ? std::max(0.0, -stable::normal_quantile(std::clamp(chance, 1e-200, 0.5))) : 0.0;
-        out_.push_back({std::move(name), expected, measured, 0.0, z, z < kStandardErrors, {}});
+        out_.push_back({std::move(name), expected, measured, 0.0, z, z < kStandardErrorsMax, {}});
     }
 
     const BackoffVector &vector_;
@@ -171,7 +171,7 @@ std::vector<Sample> draw(const BackoffVector &vector, std::size_t n, std::uint64
 
 std::vector<ConformanceFigure> compare_distribution(const BackoffVector &vector, const ConformanceOptions &options) {
     const auto n = static_cast<std::size_t>(std::clamp(100'000 * options.effort, 1'000.0, 5'000'000.0));
-    const std::vector<Sample> samples = draw(vector, n, options.seed);
+    const std::vector<Sample> samples = draw(vector, n, replication_seed(options, vector.id, 0));
     const BackoffDistribution &recorded = *vector.distribution;
     std::vector<ConformanceFigure> figures;
     Comparison comparison(vector, static_cast<double>(n), figures);

@@ -194,7 +194,9 @@ public:
         if (name == "L_sd") return over_time(&QueueFold::in_system_squares).judge_root(name, expected);
         if (name == "p_empty")
             return over_time(&QueueFold::empty_s).judge(name, expected, variance_by_visits(expected));
-        if (name == "utilisation") return over_time(&QueueFold::busy_s).judge(name, expected);
+        if (name == "utilisation") {
+            return over_time(&QueueFold::busy_s).judge(name, expected, variance_by_visits(expected) / vector_.workers);
+        }
         if (const auto q = quantile_figure(name, "Wq")) {
             const double least = limits_.wait_above_s.empty() ? 0.0 : p(1.0 - *q);
             return quantile(name, expected, *q, least, limits_.wait_above_s, &QueueFold::waits_above);
