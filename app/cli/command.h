@@ -30,6 +30,7 @@ void add_bench(CLI::App &app, int &status);
 void add_conformance(CLI::App &app, int &status);
 void add_compare(CLI::App &app, int &status);
 void add_lint(CLI::App &app, int &status);
+void add_landmarks(CLI::App &app, int &status);
 
 /// The scenario that a command works on.
 struct ScenarioArguments {

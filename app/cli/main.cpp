@@ -22,6 +22,7 @@ int main(int argc, char **argv) {
     cli::add_kinds(app, status);
     cli::add_bench(app, status);
     cli::add_conformance(app, status);
+    cli::add_landmarks(app, status);
     cli::catch_interrupts();
     try {
         app.parse(argc, argv);
