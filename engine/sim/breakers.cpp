@@ -11,15 +11,10 @@ bool Simulation::State::pass_breaker(std::uint32_t number, std::size_t layer) {
     Frame &frame = frames_[number];
     const std::uint32_t breaker = frame.breaker;
     const BreakerConfig &config = *frame.stack->breaker;
-    if (!parked_.empty() && !parked_[breaker].empty() && Breaker::parks(config)) { // nobody overtakes those who wait
-        parked_[breaker].push_back(number);
-        park(number, layer, Parked::breaker, std::nullopt);
-        return false;
-    }
     const Admission admission = breakers[breaker].admit(config, time);
     emit_changes(admission.changes, breaker, requests_[frame.request].number);
+    frame.permit = admission.permit;
     if (admission.permitted) {
-        frame.permit = admission.permit;
         frame.permit_held = true;
         if (admission.changes.count > 0) after_breaker_step(breaker);
         return true;
@@ -79,9 +74,8 @@ void Simulation::State::observe_breaker(Frame &frame, Outcome outcome, bool met_
     const Verdict verdict = verdict_of(outcome);
     const double u = breaker_uniform(frame);
     const BreakerState before = breaker.state();
-    static_cast<void>(hint);
     const BreakerChanges changes =
-        breaker.observe(config, time, frame.permit, verdict, time - frame.permit.since, u);
+        breaker.observe(config, time, frame.permit, verdict, time - frame.permit.since, u, hint);
     const bool windowed = config.trip == TripRule::count_window || config.trip == TripRule::time_window;
     const int counted = windowed ? breaker.window().total().failures : breaker.failures();
     const Request &request = requests_[frame.request];
@@ -100,19 +94,19 @@ void Simulation::State::after_breaker_step(std::uint32_t number) {
         queue.schedule(std::max(due, time), Rank::change, static_cast<std::uint32_t>(EventKind::breaker_timer), number);
     }
     if (parked_.empty()) return;
-    std::deque<std::uint32_t> &waiting = parked_[number];
-    while (!waiting.empty()) {
-        const std::uint32_t front = waiting.front();
-        Frame &frame = frames_[front];
-        const Admission admission = breakers[number].admit(config, time);
+    std::deque<std::uint32_t> asking;
+    asking.swap(parked_[number]);
+    for (const std::uint32_t parked : asking) {
+        Frame &frame = frames_[parked];
+        const Admission admission = breakers[number].admit(config, time, &frame.permit);
         emit_changes(admission.changes, number, requests_[frame.request].number);
-        if (admission.parked) return;
-        waiting.pop_front();
-        if (admission.permitted) {
-            frame.permit = admission.permit;
-            frame.permit_held = true;
+        if (admission.parked) {
+            parked_[number].push_back(parked);
+            continue;
         }
-        let_in(front, admission.permitted ? kSuccess : Outcome{kind_breaker_open});
+        frame.permit = admission.permit;
+        frame.permit_held = admission.permitted;
+        let_in(parked, admission.permitted ? kSuccess : Outcome{kind_breaker_open});
     }
 }
 

@@ -66,7 +66,7 @@ public:
     /// The call was given up by something outside: it counts as nothing and its permit comes back.
     void abandon(const BreakerConfig &config, const Permit &permit);
     /// Whether admit may answer `parked` under this configuration.
-    static bool parks(const BreakerConfig &config) { return config.excess == Excess::wait; }
+    static bool parks(const BreakerConfig &config) { return config.excess == Excess::wait || config.one_at_a_time; }
     /// The instant at which it moves by itself (a scheduled re-test, a tick, a hang limit), as things stand now;
     /// kTimeNever when only calls move it. on_timer is due exactly then, before anything else of that instant.
     /// Who never calls on_timer has the re-test and the hang limit take place at the next call.
