@@ -47,7 +47,7 @@ void Simulation::State::emit_changes(const BreakerChanges &changes, std::uint32_
 /// A uniform in [0, 1) for a jittered open time.
 double Simulation::State::breaker_uniform(const Frame &frame) const {
     const BreakerConfig &config = frame.stack->breaker ? *frame.stack->breaker : *frame.stack->ejection;
-    if (config.open_jitter.kind == JitterKind::none) return 0.0;
+    if (config.open_jitter.kind == JitterKind::none && config.ejection.jitter.count() == 0) return 0.0;
     return 1.0 - randomness.uniform(draw_key(frame, Purpose::breaker));
 }
 
@@ -110,17 +110,21 @@ void Simulation::State::after_breaker_step(std::uint32_t number) {
     }
 }
 
+/// A uniform in [0, 1) for what a breaker decides by itself.
+double Simulation::State::timer_uniform(std::uint32_t number) const {
+    DrawKey key;
+    key.luck = static_cast<std::uint64_t>(time.time_since_epoch().count());
+    key.purpose = Purpose::breaker;
+    key.service = number % kServicesMax;
+    return 1.0 - randomness.uniform(key);
+}
+
 void Simulation::State::on_breaker_timer(std::uint32_t number) {
     const BreakerConfig &config = *plan->breakers[number];
     if (breaker_due_[number] != time) return; // another instant has been set since
     breaker_due_[number] = kTimeNever;
     if (breakers[number].timer_at(config) == time) {
-        DrawKey key;
-        key.luck = static_cast<std::uint64_t>(time.time_since_epoch().count());
-        key.purpose = Purpose::breaker;
-        key.service = number & (kServicesMax - 1);
-        const double u = config.open_jitter.kind == JitterKind::none ? 0.0 : 1.0 - randomness.uniform(key);
-        emit_changes(breakers[number].on_timer(config, time, u), number, 0);
+        emit_changes(breakers[number].on_timer(config, time, timer_uniform(number)), number, 0);
     }
     after_breaker_step(number);
 }
@@ -132,7 +136,7 @@ void Simulation::State::observe_ejection(const Call &call, const Frame &frame, O
     const auto replica = static_cast<int>(call.server - plan->services[call.service].first_server);
     ejection_changes_.clear();
     guards[guard].ejection.observe(config, time, replica, cut ? Verdict::ignored : verdict_of(outcome),
-                                   breaker_uniform(frame), ejection_changes_);
+                                   breaker_uniform(frame), ejection_changes_, call.retry_after);
     emit_ejections(guard, ejection_changes_);
 }
 
@@ -160,7 +164,9 @@ void Simulation::State::on_ejection_timer(std::uint32_t number) {
     guard.ejection_due = kTimeNever;
     const auto &breaker = plan->guards[number]->breaker;
     ejection_changes_.clear();
-    if (guard.ejection.timer_at(*breaker) == time) guard.ejection.on_timer(*breaker, time, ejection_changes_);
+    if (guard.ejection.timer_at(*breaker) == time) {
+        guard.ejection.on_timer(*breaker, time, ejection_changes_, timer_uniform(number));
+    }
     emit_ejections(number, ejection_changes_);
 }
 

@@ -73,6 +73,8 @@ void Simulation::State::on_fault(std::uint32_t number, bool on) {
     const std::uint32_t service = plan->fault_service[number];
     emit(on ? RecordKind::fault_on : RecordKind::fault_off, 0, number, 0, 0, 0, 0, 0, 0);
     each_server_of(number, [&](std::uint32_t server) { set_active(servers[server].faults, number, on); });
+    const bool holds = std::holds_alternative<PauseFault>(fault.effect) || std::holds_alternative<WorkersFault>(fault.effect);
+    if (holds) on ? ++pending : --pending; // its end may move what it holds up
     if (std::holds_alternative<RateLimitFault>(fault.effect)) {
         set_active(service_states[service].limit_faults, number, on);
     }

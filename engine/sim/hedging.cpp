@@ -51,7 +51,7 @@ bool Simulation::State::copy_over(std::uint32_t number, const Call &call, Outcom
     --extra.copies_live;
     const HedgeConfig &config = *frames_[number].stack->hedge;
     if (outcome == kSuccess) {
-        guards[extra.guard].latencies.add(time - call.sent);
+        guards[extra.guard].latencies.add(time - extra.first_sent); // as the caller waited: copies must not shorten it
         give_up_copies(number, kind_cancelled);
         return true;
     }

@@ -129,6 +129,7 @@ private:
     void on_breaker_timer(std::uint32_t breaker);
     double breaker_uniform(const Frame &frame) const;
     Verdict verdict_of(Outcome outcome) const;
+    double timer_uniform(std::uint32_t number) const;
     void observe_ejection(const Call &call, const Frame &frame, Outcome outcome);
     void on_ejection_timer(std::uint32_t guard);
     void emit_ejections(std::uint32_t guard, const std::vector<Ejection::Change> &changes);
