@@ -76,7 +76,7 @@ void MetricsFold::take_one(const TraceRecord &record) {
         if (counted) cost_nano_ += record.value;
         break;
     case RecordKind::refused:
-        if (record.detail == kind_breaker_open) ++breakers_[record.object].rejected;
+        if (record.detail == kind_breaker_open && record.reason != kRefusedByBalancer) ++breakers_[record.object].rejected;
         if (counted) ++rejected_[outcome_of(record)];
         break;
     case RecordKind::breaker_observed: observe(record); break;

@@ -63,7 +63,7 @@ void TraceIndex::take(const TraceRecord &record, std::uint32_t at) {
         if (record.request != 0) end_request(record, at);
         break;
     case RecordKind::refused:
-        if (outcome_of(record) == kind_breaker_open && record.object < breakers_.size()) {
+        if (outcome_of(record) == kind_breaker_open && record.reason != kRefusedByBalancer && record.object < breakers_.size()) {
             ++breakers_[record.object].back().rejected;
         }
         break;

@@ -61,7 +61,7 @@ std::uint32_t Simulation::State::send_call(std::uint32_t frame_number, std::uint
         const Frame &frame = frames_[frame_number];
         if (copy > 0) return kNone;
         const FrameExtra &extra = extras_[frame.extra];
-        refuse(frame_number, frame.stack->count, kind_breaker_open, extra.guard, kTimeNever, 2);
+        refuse(frame_number, frame.stack->count, kind_breaker_open, extra.guard, kTimeNever, kRefusedByBalancer);
         return kNone;
     }
     const std::uint32_t number = calls_.acquire();

@@ -24,17 +24,17 @@ bool Simulation::State::send_copy(std::uint32_t number, HedgeReason reason) {
     }
     const std::uint8_t copy = extra.copies_sent++;
     const HedgeConfig &config = *frame.stack->hedge;
-    if (extra.copies_sent <= config.copies) {
-        if (const auto delay = hedge_delay(config, guards[extra.guard].latencies)) {
-            extra.hedge = arm(saturating_add(time, *delay), Rank::normal, EventKind::hedge_due, number);
-        }
-    }
     const std::uint32_t call = send_call(number, copy);
     if (call == kNone) return copy == 0; // the first one's refusal has ascended
     FrameExtra &now = extras_[frames_[number].extra];
     now.copies[copy] = call;
     ++now.copies_live;
     frames_[number].call = call;
+    if (now.copies_sent <= config.copies) {
+        if (const auto delay = hedge_delay(config, guards[now.guard].latencies)) {
+            now.hedge = arm(saturating_add(time, *delay), Rank::normal, EventKind::hedge_due, number);
+        }
+    }
     travel(call, EventKind::call_arrives, lane::there);
     return true;
 }

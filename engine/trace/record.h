@@ -23,7 +23,7 @@ enum class RecordKind : std::uint8_t {
     wait_started,        ///< object service, detail outcome that made it wait, reason WaitReason, value ns; attempt = attempts so far on the leg
     wait_range,          ///< follows wait_started: value the longest wait that could have been drawn, ns
     gave_up,             ///< object service, detail outcome, reason GiveUp: why there was no further try on this leg
-    refused,             ///< nothing was sent: object breaker (for the breaker) or guard, detail outcome (a refusal kind), value until when, ns (0: unknown); reason 1: all probes are taken, and value is 0
+    refused,             ///< nothing was sent: object breaker (for the breaker) or guard, detail outcome (a refusal kind), value until when, ns (0: unknown); reason 1: all probes are taken, and value is 0; reason kRefusedByBalancer: every replica is ejected, object guard
     breaker_observed,    ///< object breaker, detail outcome + 256 * the BreakerState it met, reason Verdict, value failures counted after it
     breaker_changed,     ///< object breaker, detail from * 16 + to, reason BreakerReason, value OPEN: when it re-tests, ns
     breaker_numbers,     ///< follows breaker_changed: value measured << 32 | limit
@@ -50,6 +50,9 @@ enum class RecordKind : std::uint8_t {
     replica_returned,    ///< object service, detail replica
     edit_applied,        ///< object edit
 };
+
+/// Reason of `refused` with breaker_open: no breaker of the caller's refused it, but the balancer has no replica left.
+inline constexpr std::uint8_t kRefusedByBalancer = 2;
 
 /// Set in TraceRecord::leg for the calls that services make: their attempts, waits and refusals.
 inline constexpr std::uint8_t kDownstream = 0x80;

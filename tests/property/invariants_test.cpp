@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <rapidcheck.h>
+#include <sstream>
 
 #include "tests/property/random_world.h"
 #include "tests/property/run_checker.h"
@@ -114,7 +115,11 @@ void InvariantsTest::slicing_and_copying_change_nothing() {
 void InvariantsTest::all_features_off_equals_no_policy() {
     holds("all features off equals no policy", 10'000, [](std::uint64_t number) {
         Scenario scenario = random_world(number);
-        for (PolicyConfig &policy : scenario.policies) policy = PolicyConfig{policy.name};
+        for (PolicyConfig &policy : scenario.policies) {
+            PolicyConfig bare;
+            bare.name = policy.name;
+            policy = bare;
+        }
         Scenario bare = scenario;
         for (Leg &leg : bare.operations[0].chain) leg.policy.clear();
         for (ServiceConfig &service : bare.services) {

@@ -30,6 +30,10 @@ public:
             for (DownstreamCall &call : service.calls) call.policy = chance(0.3) ? "" : any_policy(policies);
         }
         s.operations = {operation(services, policies)};
+        for (Leg &leg : s.operations[0].chain) {
+            const PolicyConfig *policy = leg.policy.empty() ? nullptr : &s.policies[static_cast<std::size_t>(leg.policy[1] - '0')];
+            leg.skip_when_open = leg.skip_when_open && policy && policy->breaker && policy->breaker->stands == Stands::caller;
+        }
         if (chance(0.5)) s.inputs = {{kind_image_quality, {0.2}, {}}, {kind_bad_input, {0.1}, {"s0"}}};
         s.workloads = {{"op", arrivals(), pick(1, 3)}};
         if (chance(0.3)) s.workloads.push_back({"op", arrivals(), 1});

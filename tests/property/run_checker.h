@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "engine/policy/breaker/breaker.h"
 #include "engine/trace/store.h"
 #include "engine/world/layout.h"
 #include "engine/world/scenario.h"
