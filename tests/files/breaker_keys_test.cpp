@@ -105,6 +105,7 @@ private slots:
         row("{stands: balancer, ejection: {deviations: 2}}", "ejection.deviations: needs a sweep");
         row("{stands: balancer, ejection: {grows: true}}", "ejection.grows: needs a sweep");
         row("{stands: balancer, ejection: {sole_calls: 9}}", "ejection.sole_calls: needs a window");
+        row("{retest: scheduled, probe_timeout: 1us}", "breaker.probe_timeout: expected a duration from 0.001 s");
         row("{preset: akka}", "unknown preset \"akka\"");
         row("polly8", "did you mean polly?");
     }

@@ -186,6 +186,40 @@ private slots:
         }));
     }
 
+    void a_configuration_that_changes_in_the_middle_breaks_nothing() {
+        QVERIFY(holds_often("edits at random", [] {
+            Breaker breaker;
+            std::vector<Permit> running;
+            SimTime now = kTimeZero;
+            for (int edit = 0; edit < 4; ++edit) {
+                const BreakerConfig config = any_breaker();
+                for (int i = 0; i < 15; ++i) {
+                    now += any<Duration>({0s, 1s, 7s, 70s});
+                    int timers = 0;
+                    for (SimTime t = breaker.timer_at(config); t <= now; t = breaker.timer_at(config)) {
+                        breaker.on_timer(config, std::max(t, now - 100s), 0.5);
+                        RC_ASSERT(++timers < 1000); // each moves it on
+                    }
+                    if (running.empty() || *rc::gen::arbitrary<bool>()) {
+                        const Admission admission = breaker.admit(config, now);
+                        RC_ASSERT(!admission.parked || Breaker::parks(config));
+                        if (admission.permitted) running.push_back(admission.permit);
+                    } else {
+                        breaker.observe(config, now, running.back(), any({Verdict::success, Verdict::failure}), 1s, 0.5);
+                        running.pop_back();
+                    }
+                    WindowCounts sum;
+                    for (const WindowCounts &cell : breaker.window().cells()) {
+                        sum.calls += cell.calls;
+                        sum.failures += cell.failures;
+                        sum.slow += cell.slow;
+                    }
+                    RC_ASSERT(sum == breaker.window().total());
+                }
+            }
+        }));
+    }
+
     void presets_keep_the_same_promises() {
         const bool ok = rc::check("every preset of a caller", [] {
             BreakerConfig config = *breaker_preset(*rc::gen::elementOf(breaker_preset_names()));

@@ -94,6 +94,8 @@ private:
 
     bool expired(const BreakerConfig &config, SimTime now) const;
     bool probe_timed_out(const BreakerConfig &config, SimTime now) const;
+    bool waits_for_probe(const BreakerConfig &config, const Permit &parked) const;
+    void release(const Permit &permit);
     Admission admit_probe(const BreakerConfig &config, SimTime now, Admission result);
     void give_back(const BreakerConfig &config, const Permit &permit, Verdict verdict);
     void reset_when_due(const BreakerConfig &config, SimTime now);

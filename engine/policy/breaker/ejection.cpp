@@ -155,8 +155,10 @@ void Ejection::eject_outliers(const BreakerConfig &config, SimTime now, double u
 }
 
 void Ejection::on_timer(const BreakerConfig &config, SimTime now, std::vector<Change> &changes, double u) {
-    if (now < next_sweep_ || !config.ejection.sweep) return;
+    if (now < next_sweep_) return;
+    next_sweep_ = kTimeNever;
     bring_back(config, now, changes);
+    if (!config.ejection.sweep) return; // it was edited away
     if (rates_matter(config.ejection)) eject_outliers(config, now, u, changes);
     for (Replica &replica : replicas_) {
         replica.calls = replica.failures = 0;
@@ -164,7 +166,6 @@ void Ejection::on_timer(const BreakerConfig &config, SimTime now, std::vector<Ch
             !replica.ejected && replica.returned && now - *replica.returned >= *config.ejection.sweep;
         if (healthy && replica.times > 0) --replica.times;
     }
-    next_sweep_ = kTimeNever;
     arm(config, now);
 }
 
