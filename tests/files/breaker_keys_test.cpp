@@ -54,7 +54,8 @@ private slots:
     }
 
     void a_window_says_by_itself_which_window_trips() {
-        const BreakerConfig config = breaker("{preset: resilience4j, window: {time: 30s, buckets: 30, align: absolute}}");
+        const BreakerConfig config =
+            breaker("{preset: resilience4j, window: {time: 30s, buckets: 30, align: absolute}}");
         QCOMPARE(config.trip, TripRule::time_window);
         QVERIFY(config.window_time == 30s);
         QCOMPARE(config.window_buckets, 30);
@@ -94,7 +95,8 @@ private slots:
         row("{probes: 2, close_after: {successes: 2, of: 3}}", "close_after.of: 3 results never come together");
         row("{probes: 4, close_after: {successes: 3, of: 2}}", "close_after.of: 3 successes out of 2");
         row("{close_after: {rate: 10%, results: 2}}", "close_after.results: 2 results never come together");
-        row("{close_after: {rate: 10%, successes: 2}}", "it closes by a number of successes or by their rate, not both");
+        row("{close_after: {rate: 10%, successes: 2}}",
+            "it closes by a number of successes or by their rate, not both");
         row("{close_after: soon}", "expected a number of successes or rate");
         row("{open_for: []}", "expected at least one duration");
         row("{open_for: [1s, soon]}", "open_for[1]: expected a duration");

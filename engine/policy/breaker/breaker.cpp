@@ -227,7 +227,8 @@ BreakerChanges Breaker::on_timer(const BreakerConfig &config, SimTime now, doubl
     case BreakerState::half_open: changes.add(end_hung_probes(config, now, u)); break;
     case BreakerState::closed: {
         count_.expire(config, now - Duration{1}); // what happens at the tick itself belongs to the next one
-        const bool empty = !config.windowed() || count_.window().total().calls == 0 || config.evaluate != Evaluate::tick;
+        const bool empty =
+            !config.windowed() || count_.window().total().calls == 0 || config.evaluate != Evaluate::tick;
         next_tick_ = empty ? kTimeNever : saturating_add(now, config.tick);
         trip(config, Result{now, Verdict::failure, false, u, std::nullopt}, changes);
         break;
