@@ -23,13 +23,15 @@ void read_preset(Reading &reading, const DocumentNode &node, BreakerConfig &out)
 const KeyTable<BreakerConfig> &breaker_keys() {
     static const KeyTable<BreakerConfig> table = [] {
         std::string presets;
-        for (const std::string &name : breaker_preset_names()) presets += (presets.empty() ? "one of " : ", ") + name;
+        for (const std::string &name : breaker_preset_names())
+            presets += (presets.empty() ? "one of " : ", ") + name;
         KeyTable<BreakerConfig> keys;
         keys.push_back(custom_key<BreakerConfig>("preset", "preset", "tutorial",
                                                  "Where the other fields get their values from.", read_preset)
                            .range(presets));
         for (auto part : {breaker_trip_keys, breaker_open_keys, breaker_probe_keys, breaker_balancer_keys}) {
-            for (Key<BreakerConfig> &key : part()) keys.push_back(std::move(key));
+            for (Key<BreakerConfig> &key : part())
+                keys.push_back(std::move(key));
         }
         return keys;
     }();

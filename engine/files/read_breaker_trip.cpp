@@ -173,7 +173,8 @@ KeyTable<BreakerConfig> breaker_trip_keys() {
         word_key("compare", &B::compare, {{"at_least", Compare::at_least}, {"above", Compare::above}},
                  "Whether reaching the limit is enough."),
     };
-    for (Key<B> &key : counting_keys()) keys.push_back(std::move(key));
+    for (Key<B> &key : counting_keys())
+        keys.push_back(std::move(key));
     return keys;
 }
 

@@ -13,8 +13,8 @@ namespace {
 std::string percent(double share) { return fmt::format("{:g} %", share * 100.0); }
 
 std::string window_text(const BreakerConfig &config) {
-    return config.trip == TripRule::count_window ? fmt::format("the last {} calls", config.window_calls)
-                                                 : "the last " + format_duration(config.window_time);
+    if (config.trip == TripRule::time_window) return "the last " + format_duration(config.window_time);
+    return config.window_calls == 1 ? "the last call" : fmt::format("the last {} calls", config.window_calls);
 }
 
 std::string trip_text(const BreakerConfig &config) {
@@ -27,7 +27,9 @@ std::string trip_text(const BreakerConfig &config) {
     case TripRule::count_window:
     case TripRule::time_window: break;
     }
-    std::string text = fmt::format("{}{} failures in {}", more, config.failures, window_text(config));
+    std::string text =
+        fmt::format("{}{} in {}", more, counted(static_cast<std::uint64_t>(config.failures), "failure", "failures"),
+                    window_text(config));
     if (config.failure_rate) {
         text = fmt::format("{} {} failed of {}", above ? "more than" : "at least",
                            percent(*config.failure_rate), window_text(config));

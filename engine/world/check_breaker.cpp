@@ -51,7 +51,9 @@ void ScenarioChecker::breaker_open(const std::string &path, const BreakerConfig 
 /// A half-open period must be able to come to a verdict with the probes that it lets through.
 void ScenarioChecker::breaker_probes(const std::string &path, const BreakerConfig &config) {
     within(path + ".probes", config.probes, 1, 100'000);
-    if (config.probe_timeout) duration(path + ".probe_timeout", *config.probe_timeout, Duration{1});
+    // By timers alone it could go round and round between OPEN and HALF_OPEN.
+    const Duration shortest{config.retest == Retest::scheduled ? 1'000'000 : 1};
+    if (config.probe_timeout) duration(path + ".probe_timeout", *config.probe_timeout, shortest);
     const CloseAfter &close = config.close_after;
     const bool total = config.probe_limit == ProbeLimit::total;
     if (close.by_rate) {

@@ -88,6 +88,28 @@ private slots:
             << "tutorial_code"
             << "5 failures in all since the last reset, open more than 60 s from the last failure, "
                "half-open lets every call through";
+        QTest::newRow("no probe") << "toolweaver_client"
+                                  << "3 in a row, open 30 s, then closed without a probe";
+        QTest::newRow("a number in a window") << "failsafe"
+                                              << "1 failure in the last call, open 60 s, 1 probe at once";
+        QTest::newRow("ticks") << "hystrix"
+                               << "at least 50 % failed of the last 10 s, from 20 calls on, looked at every 0.5 s, open "
+                                  "more than 5 s, 1 probe";
+        QTest::newRow("starts") << "opossum"
+                                << "more than 50 % failed of the last 10 s, looked at when one fails, refused and "
+                                   "unfinished calls included, open 30 s, 1 probe";
+        QTest::newRow("waiting") << "cockatiel_sampling"
+                                 << "more than 20 % failed of the last 30 s, from 25 calls a second on, looked at when "
+                                    "one fails, open 10 s, 1 probe, other calls wait for the verdict";
+        QTest::newRow("a lock") << "pybreaker"
+                                << "5 in a row, open 60 s, half-open lets every call through, calls one at a time";
+        QTest::newRow("a hint") << "litellm_cooldown"
+                                << "more than 50 % failed of the last 60 s, from 5 calls on, looked at when one fails, "
+                                   "open 5 s or as the failure asks, per replica at the balancer";
+        QTest::newRow("sweeps") << "envoy_outlier"
+                                << "5 in a row, open 30 s times the ejections so far, looked at every 10 s, at most 10 % of "
+                                   "the replicas at once, or a success rate 1.9 deviations below the mean, per replica at "
+                                   "the balancer";
     }
     void a_breaker_is_described_in_one_sentence() {
         QFETCH(QString, preset);
@@ -119,6 +141,28 @@ private slots:
         QCOMPARE(q(describe(config)),
                  "more than 50 % failed of the last 10 s, open 5 s, 3 probes at once, closes "
                  "after 2 successes, shared by all instances");
+    }
+
+    void a_breaker_says_how_it_closes_and_how_its_open_time_grows() {
+        BreakerConfig config;
+        config.open_steps = {1s, 5s, 10s, 20s};
+        config.probes = 5;
+        config.close_after.successes = 3;
+        config.close_after.of = 5;
+        config.probe_timeout = 9s;
+        config.probe_timeout_to = ProbeTimeoutTo::closed;
+        QCOMPARE(q(describe(config)), "5 in a row, open time 1 s, 5 s, 10 s, … with each re-opening, 5 probes, closes after 3 "
+                                      "successes of 5, closes without a verdict after 9 s");
+    }
+
+    void every_reason_has_words() {
+        for (int reason = 1; reason <= static_cast<int>(BreakerReason::retry_after); ++reason) {
+            const std::string text = reason_text(static_cast<BreakerReason>(reason), 7050, 9120);
+            QVERIFY(!text.empty() && text != reason_text(BreakerReason::none, 7050, 9120));
+        }
+        QCOMPARE(q(reason_text(BreakerReason::success_rate, 7050, 9120)),
+                 "its success rate of 70.5 % is below the 91.2 % that the other replicas set");
+        QCOMPARE(q(reason_text(BreakerReason::probe_slow, 2, 3)), "2 of 3 probes were slow");
     }
 
     void attempts_are_said_both_ways() {

@@ -21,7 +21,8 @@ inline void serve_timers(Breaker &breaker, const BreakerConfig &config, SimTime 
 }
 
 /// A call that ends at once. Gives whether it was let through.
-inline bool call(Breaker &breaker, const BreakerConfig &config, double s, Verdict verdict, Duration took = Duration{0}) {
+inline bool call(Breaker &breaker, const BreakerConfig &config, double s, Verdict verdict,
+                 Duration took = Duration{0}) {
     serve_timers(breaker, config, at(s));
     const Admission admission = breaker.admit(config, at(s));
     if (admission.permitted) breaker.observe(config, at(s), admission.permit, verdict, took, 0.0);

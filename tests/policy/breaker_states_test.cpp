@@ -25,7 +25,8 @@ BreakerConfig any_breaker() {
     if (c.windowed() && *rc::gen::arbitrary<bool>()) c.failure_rate = any({0.2, 0.5, 1.0});
     c.window_calls = *rc::gen::inRange(1, 8);
     c.window_buckets = *rc::gen::inRange(1, 5);
-    c.window_align = any({WindowAlign::absolute, WindowAlign::since_reset, WindowAlign::first_call, WindowAlign::one_step});
+    c.window_align =
+        any({WindowAlign::absolute, WindowAlign::since_reset, WindowAlign::first_call, WindowAlign::one_step});
     c.minimum_calls = *rc::gen::inRange(1, 4);
     if (c.trip == TripRule::time_window) c.counted = any({Counted::results, Counted::starts});
     c.arithmetic = any({RateArithmetic::exact, RateArithmetic::product, RateArithmetic::rounded_percent});
@@ -51,8 +52,7 @@ BreakerConfig any_breaker() {
     if (*rc::gen::inRange(0, 3) == 0) c.probe_timeout = 40s;
     c.probe_timeout_to = any({ProbeTimeoutTo::open, ProbeTimeoutTo::closed});
     c.stale_results = any({StaleResults::count, StaleResults::ignore, StaleResults::partial});
-    c.reset_window =
-        any({ResetWindow::on_close, ResetWindow::on_open, ResetWindow::never, ResetWindow::on_success});
+    c.reset_window = any({ResetWindow::on_close, ResetWindow::on_open, ResetWindow::never, ResetWindow::on_success});
     c.one_at_a_time = *rc::gen::inRange(0, 5) == 0;
     return c;
 }
@@ -91,7 +91,8 @@ private:
             RC_ASSERT(t.reason != BreakerReason::none);
             using S = BreakerState;
             const bool early_close = t.reason == BreakerReason::late_success || config_.probe_limit == ProbeLimit::none;
-            const bool legal = (t.from == S::closed && t.to == S::open) || (t.from == S::open && t.to == S::half_open) ||
+            const bool legal = (t.from == S::closed && t.to == S::open) ||
+                               (t.from == S::open && t.to == S::half_open) ||
                                (t.from == S::half_open && t.to != S::half_open) ||
                                (t.from == S::open && t.to == S::closed && early_close);
             RC_ASSERT(legal);
@@ -107,7 +108,8 @@ private:
         note(changes);
         std::deque<Permit> asking;
         asking.swap(parked_);
-        for (const Permit &permit : asking) ask(&permit, now);
+        for (const Permit &permit : asking)
+            ask(&permit, now);
     }
 
     void ask(const Permit *parked) { ask(parked, now_); }
@@ -137,16 +139,17 @@ private:
         if (what == 4)
             breaker_.abandon(config_, permit);
         else
-            changes = breaker_.observe(config_, now_, permit, what == 3 ? Verdict::ignored : static_cast<Verdict>(what % 2),
-                                       now_ - permit.since, 0.5);
+            changes =
+                breaker_.observe(config_, now_, permit, what == 3 ? Verdict::ignored : static_cast<Verdict>(what % 2),
+                                 now_ - permit.since, 0.5);
         took_step(now_, changes);
     }
 
     void check_counts() const {
         int probes = 0;
-        for (const Running &running : running_) probes += running.half_open_period == half_open_period_ ? 1 : 0;
-        const bool limited =
-            config_.probe_limit == ProbeLimit::total || config_.probe_limit == ProbeLimit::concurrent;
+        for (const Running &running : running_)
+            probes += running.half_open_period == half_open_period_ ? 1 : 0;
+        const bool limited = config_.probe_limit == ProbeLimit::total || config_.probe_limit == ProbeLimit::concurrent;
         if (state_ == BreakerState::half_open && limited) {
             RC_ASSERT(probes <= config_.probes);
             RC_ASSERT(breaker_.probes_taken() >= probes && breaker_.probes_taken() <= config_.probes);
@@ -182,7 +185,43 @@ private slots:
     void only_legal_changes_and_never_more_probes_than_allowed() {
         QVERIFY(holds_often("all switches at random", [] {
             Driver driver(any_breaker());
-            for (int i = 0; i < 60; ++i) driver.step();
+            for (int i = 0; i < 60; ++i)
+                driver.step();
+        }));
+    }
+
+    void a_configuration_that_changes_in_the_middle_breaks_nothing() {
+        QVERIFY(holds_often("edits at random", [] {
+            Breaker breaker;
+            std::vector<Permit> running;
+            SimTime now = kTimeZero;
+            for (int edit = 0; edit < 4; ++edit) {
+                const BreakerConfig config = any_breaker();
+                for (int i = 0; i < 15; ++i) {
+                    now += any<Duration>({0s, 1s, 7s, 70s});
+                    int timers = 0;
+                    for (SimTime t = breaker.timer_at(config); t <= now; t = breaker.timer_at(config)) {
+                        breaker.on_timer(config, std::max(t, now - 100s), 0.5);
+                        RC_ASSERT(++timers < 1000); // each moves it on
+                    }
+                    if (running.empty() || *rc::gen::arbitrary<bool>()) {
+                        const Admission admission = breaker.admit(config, now);
+                        RC_ASSERT(!admission.parked || Breaker::parks(config));
+                        if (admission.permitted) running.push_back(admission.permit);
+                    } else {
+                        breaker.observe(config, now, running.back(), any({Verdict::success, Verdict::failure}), 1s,
+                                        0.5);
+                        running.pop_back();
+                    }
+                    WindowCounts sum;
+                    for (const WindowCounts &cell : breaker.window().cells()) {
+                        sum.calls += cell.calls;
+                        sum.failures += cell.failures;
+                        sum.slow += cell.slow;
+                    }
+                    RC_ASSERT(sum == breaker.window().total());
+                }
+            }
         }));
     }
 
@@ -196,7 +235,8 @@ private slots:
             config.window_calls = 4;
             config.open_for = 10s;
             Driver driver(config);
-            for (int i = 0; i < 150; ++i) driver.step();
+            for (int i = 0; i < 150; ++i)
+                driver.step();
         });
         QVERIFY(ok);
     }
@@ -236,7 +276,8 @@ private slots:
         const bool ok = rc::check("a regular value", [] {
             const BreakerConfig config = any_breaker();
             Breaker one;
-            for (int i = 0; i < 20; ++i) call(one, config, i * 3, any({Verdict::success, Verdict::failure}));
+            for (int i = 0; i < 20; ++i)
+                call(one, config, i * 3, any({Verdict::success, Verdict::failure}));
             Breaker other = one;
             for (int i = 20; i < 40; ++i) {
                 const Verdict verdict = any({Verdict::success, Verdict::failure});

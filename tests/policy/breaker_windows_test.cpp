@@ -47,7 +47,8 @@ struct NaiveWindow {
         std::deque<Seen> buckets;
         for (const Seen &seen : all) {
             if (buckets.empty() || seen.ns - buckets.back().ns >= width()) buckets.push_back({seen.ns, {}});
-            while (seen.ns - buckets.front().ns >= shape.span.count()) buckets.pop_front();
+            while (seen.ns - buckets.front().ns >= shape.span.count())
+                buckets.pop_front();
             count(buckets.back().counts, seen.counts);
         }
         WindowCounts sum;
@@ -65,7 +66,8 @@ struct NaiveWindow {
         }
         WindowCounts sum;
         const std::size_t first = buckets.size() - std::min(buckets.size(), static_cast<std::size_t>(shape.buckets));
-        for (std::size_t i = first; i < buckets.size(); ++i) count(sum, buckets[i].counts);
+        for (std::size_t i = first; i < buckets.size(); ++i)
+            count(sum, buckets[i].counts);
         return sum;
     }
 };
@@ -84,7 +86,8 @@ struct NaiveRule {
     }
     int failures_in_a_row() const {
         int n = 0;
-        for (std::size_t i = all.size(); i-- > 0 && all[i].failure;) ++n;
+        for (std::size_t i = all.size(); i-- > 0 && all[i].failure;)
+            ++n;
         return n;
     }
     bool opens(std::int64_t now) const {
@@ -100,7 +103,8 @@ struct NaiveRule {
             failures += all[i].failure ? 1 : 0;
             slow += all[i].slow ? 1 : 0;
         }
-        if (config.trip == TripRule::consecutive && over(config.compare, failures_in_a_row(), config.failures)) return true;
+        if (config.trip == TripRule::consecutive && over(config.compare, failures_in_a_row(), config.failures))
+            return true;
         if (config.trip == TripRule::cumulative && over(config.compare, ever, config.failures)) return true;
         const int minimum = by_time ? config.minimum_calls : std::min(config.minimum_calls, config.window_calls);
         if (calls == 0 || calls < minimum) return false;
@@ -116,7 +120,8 @@ struct NaiveRule {
 
 BreakerConfig any_rule() {
     BreakerConfig c;
-    c.trip = *rc::gen::element(TripRule::consecutive, TripRule::cumulative, TripRule::count_window, TripRule::time_window);
+    c.trip =
+        *rc::gen::element(TripRule::consecutive, TripRule::cumulative, TripRule::count_window, TripRule::time_window);
     c.failures = *rc::gen::inRange(1, 7);
     if (c.windowed() && *rc::gen::arbitrary<bool>()) c.failure_rate = *rc::gen::element(0.0, 0.1, 0.25, 0.5, 0.8, 1.0);
     if (*rc::gen::inRange(0, 3) == 0) {
@@ -180,7 +185,7 @@ private slots:
                 const bool failure = *rc::gen::arbitrary<bool>();
                 const bool slow = *rc::gen::arbitrary<bool>();
                 const Admission admission = breaker.admit(config, t);
-                RC_ASSERT(admission.permitted); // open for no time at all
+                RC_ASSERT(admission.permitted);                   // open for no time at all
                 if (breaker.state() == BreakerState::half_open) { // one good probe, and all is forgotten
                     breaker.observe(config, t, admission.permit, Verdict::success, 0s, 0.0);
                     RC_ASSERT(breaker.state() == BreakerState::closed);
@@ -223,7 +228,8 @@ private slots:
                 const bool failure = *rc::gen::arbitrary<bool>();
                 const bool slow = *rc::gen::arbitrary<bool>();
                 breaker.observe(config, t, breaker.admit(config, t).permit,
-                                failure ? Verdict::failure : Verdict::success, slow ? Duration(1001ms) : Duration(0s), 0.0);
+                                failure ? Verdict::failure : Verdict::success, slow ? Duration(1001ms) : Duration(0s),
+                                0.0);
                 naive.all.push_back({now, failure, slow});
                 RC_ASSERT(breaker.state() == BreakerState::closed);
             }
@@ -237,7 +243,8 @@ private slots:
         QTest::addColumn<double>("share");
         QTest::addColumn<bool>("at_least");
         QTest::addColumn<bool>("above");
-        const auto row = [](const char *name, RateArithmetic a, int part, int total, double share, bool at_least, bool above) {
+        const auto row = [](const char *name, RateArithmetic a, int part, int total, double share, bool at_least,
+                            bool above) {
             QTest::newRow(name) << static_cast<int>(a) << part << total << share << at_least << above;
         };
         using R = RateArithmetic;

@@ -33,8 +33,10 @@ struct Group {
         ejection.observe(config, at(s), replica, verdict, u, changes, hint);
     }
     void results(double s, int replica, int successes, int failures) {
-        for (int i = 0; i < successes; ++i) result(s, replica, Verdict::success);
-        for (int i = 0; i < failures; ++i) result(s, replica, Verdict::failure);
+        for (int i = 0; i < successes; ++i)
+            result(s, replica, Verdict::success);
+        for (int i = 0; i < failures; ++i)
+            result(s, replica, Verdict::failure);
     }
 };
 
@@ -79,9 +81,10 @@ private slots:
     void the_share_bounds_how_many_are_out_at_once() {
         Group group("envoy_outlier", 10);
         group.config.ejection.max_share = 0.3;
-        for (int i = 0; i < 5; ++i) group.results(1, i, 0, 5);
+        for (int i = 0; i < 5; ++i)
+            group.results(1, i, 0, 5);
         QCOMPARE(group.changes.size(), std::size_t{3}); // 10, 20, 30 %
-        group.result(1, 4, Verdict::failure); // its count was zeroed although it could not go
+        group.result(1, 4, Verdict::failure);           // its count was zeroed although it could not go
         QCOMPARE(group.changes.size(), std::size_t{3});
         Group all("envoy_outlier", 2);
         all.config.ejection.max_share = 1.0;
@@ -98,7 +101,7 @@ private slots:
         group.results(41, 0, 0, 5);
         QVERIFY(group.changes.back().until == at(110)); // 41 + 60 s
         group.go_to(110);
-        group.results(125, 0, 0, 5); // one sweep in turn, at 120 s
+        group.results(125, 0, 0, 5);                    // one sweep in turn, at 120 s
         QVERIFY(group.changes.back().until == at(190)); // 125 + 60 s
         group.go_to(190);
         group.go_to(260);
@@ -121,7 +124,8 @@ private slots:
 
     void a_success_rate_far_below_the_mean_is_taken_out_at_the_sweep() {
         Group group("envoy_outlier", 10);
-        for (int i = 0; i < 10; ++i) group.results(2, i, i == 7 ? 60 : 100, 0);
+        for (int i = 0; i < 10; ++i)
+            group.results(2, i, i == 7 ? 60 : 100, 0);
         for (int i = 0; i < 40; ++i) { // never five in a row
             group.result(2, 7, Verdict::failure);
             if (i % 4 == 3) group.result(2, 7, Verdict::success);
@@ -139,16 +143,19 @@ private slots:
 
     void rates_need_enough_calls_and_enough_hosts() {
         Group few_calls("envoy_outlier", 10);
-        for (int i = 0; i < 10; ++i) few_calls.results(2, i, 99, 0);
+        for (int i = 0; i < 10; ++i)
+            few_calls.results(2, i, 99, 0);
         few_calls.results(2, 3, 0, 4);
         few_calls.go_to(10);
         QVERIFY(few_calls.changes.empty());
         Group few_hosts("envoy_outlier", 10);
         few_hosts.config.ejection.failure_share = 0.01;
-        for (int i = 0; i < 4; ++i) few_hosts.results(2, i, 200, 4);
+        for (int i = 0; i < 4; ++i)
+            few_hosts.results(2, i, 200, 4);
         few_hosts.go_to(10);
         QVERIFY(few_hosts.changes.empty()); // 4 rated, 5 needed
-        for (int i = 0; i < 5; ++i) few_hosts.results(12, i, 200, i == 2 ? 4 : 0);
+        for (int i = 0; i < 5; ++i)
+            few_hosts.results(12, i, 200, i == 2 ? 4 : 0);
         few_hosts.go_to(20);
         QCOMPARE(few_hosts.changes.size(), std::size_t{1});
         QCOMPARE(few_hosts.changes[0].replica, 2);
@@ -157,7 +164,8 @@ private slots:
     void equal_hosts_are_not_outliers() {
         Group group("envoy_outlier", 10);
         for (int i = 0; i < 10; ++i) {
-            for (int k = 0; k < 30; ++k) group.results(2, i, 6, 1);
+            for (int k = 0; k < 30; ++k)
+                group.results(2, i, 6, 1);
         }
         group.go_to(10);
         QVERIFY(group.changes.empty());

@@ -14,9 +14,22 @@ bool Breaker::probe_timed_out(const BreakerConfig &config, SimTime now) const {
     return config.probe_timeout && now >= saturating_add(since_, *config.probe_timeout);
 }
 
+/// Whether a probe of the period in which a call was parked is still under way.
+bool Breaker::waits_for_probe(const BreakerConfig &config, const Permit &parked) const {
+    return config.excess == Excess::wait &&
+           std::find(probing_.begin(), probing_.end(), parked.period) != probing_.end();
+}
+
+void Breaker::release(const Permit &permit) {
+    busy_ = false;
+    if (!permit.probe || probing_.empty()) return;
+    const auto found = std::find(probing_.begin(), probing_.end(), permit.period);
+    if (found != probing_.end()) probing_.erase(found);
+}
+
 Admission Breaker::admit(const BreakerConfig &config, SimTime now, const Permit *parked) {
     Admission result;
-    if (busy_ || (parked != nullptr && std::find(probing_.begin(), probing_.end(), parked->period) != probing_.end())) {
+    if ((busy_ && config.one_at_a_time) || (parked != nullptr && waits_for_probe(config, *parked))) {
         result.permitted = false;
         result.parked = true;
         result.permit = parked != nullptr ? *parked : Permit{period_, now, false};
@@ -57,11 +70,7 @@ Admission Breaker::admit_probe(const BreakerConfig &config, SimTime now, Admissi
 
 /// Frees what the call held. A concurrent permit always comes back, any other with an ignored failure.
 void Breaker::give_back(const BreakerConfig &config, const Permit &permit, Verdict verdict) {
-    busy_ = false;
-    if (permit.probe && config.excess == Excess::wait) {
-        const auto found = std::find(probing_.begin(), probing_.end(), permit.period);
-        if (found != probing_.end()) probing_.erase(found);
-    }
+    release(permit);
     if (state_ != BreakerState::half_open || config.probe_limit == ProbeLimit::unlimited) return;
     const bool stale = permit.period != period_;
     if (stale ? !config.stale_permits : !permit.probe) return;
@@ -99,12 +108,8 @@ BreakerChanges Breaker::observe(const BreakerConfig &config, SimTime now, const 
     return changes;
 }
 
-void Breaker::abandon(const BreakerConfig &config, const Permit &permit) {
-    busy_ = false;
-    if (permit.probe && config.excess == Excess::wait) {
-        const auto found = std::find(probing_.begin(), probing_.end(), permit.period);
-        if (found != probing_.end()) probing_.erase(found);
-    }
+void Breaker::abandon(const BreakerConfig &, const Permit &permit) {
+    release(permit);
     if (permit.period == period_ && permit.probe) --probes_taken_;
 }
 
@@ -222,7 +227,8 @@ BreakerChanges Breaker::on_timer(const BreakerConfig &config, SimTime now, doubl
     case BreakerState::half_open: changes.add(end_hung_probes(config, now, u)); break;
     case BreakerState::closed: {
         count_.expire(config, now - Duration{1}); // what happens at the tick itself belongs to the next one
-        const bool empty = !config.windowed() || count_.window().total().calls == 0;
+        const bool empty =
+            !config.windowed() || count_.window().total().calls == 0 || config.evaluate != Evaluate::tick;
         next_tick_ = empty ? kTimeNever : saturating_add(now, config.tick);
         trip(config, Result{now, Verdict::failure, false, u, std::nullopt}, changes);
         break;

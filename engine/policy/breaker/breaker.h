@@ -22,7 +22,8 @@ enum class Verdict : std::uint8_t { success, failure, ignored };
 
 /// Handed out by admit(), given back exactly once through observe() or abandon().
 struct Permit {
-    std::uint32_t period = 0; ///< the breaker's period at admission: it begins a new one with each change of state or reset
+    std::uint32_t period =
+        0; ///< the breaker's period at admission: it begins a new one with each change of state or reset
     SimTime since{};
     bool probe = false;
     friend bool operator==(const Permit &, const Permit &) = default;
@@ -46,7 +47,7 @@ struct BreakerChanges {
 struct Admission {
     bool permitted = true;
     Permit permit;
-    SimTime until{};       ///< refused: when the breaker re-tests at the earliest; kTimeNever when it waits for a probe
+    SimTime until{}; ///< refused: when the breaker re-tests at the earliest; kTimeNever when it waits for a probe
     bool probe_limit = false; ///< refused because the probes are taken
     /// Neither permitted nor refused: the call is to ask again, in order of arrival, after each later step of this
     /// breaker (observe, abandon, on_timer).
@@ -74,8 +75,8 @@ public:
     BreakerChanges on_timer(const BreakerConfig &config, SimTime now, double u);
 
     BreakerState state() const { return state_; }
-    SimTime since() const { return since_; }         ///< when the present state began
-    SimTime retest_at() const { return retest_at_; } ///< OPEN only
+    SimTime since() const { return since_; }           ///< when the present state began
+    SimTime retest_at() const { return retest_at_; }   ///< OPEN only
     int failures() const { return count_.failures(); } ///< consecutive or cumulative count
     int probes_taken() const { return probes_taken_; }
     int probe_successes() const { return probe_successes_; }
@@ -94,6 +95,8 @@ private:
 
     bool expired(const BreakerConfig &config, SimTime now) const;
     bool probe_timed_out(const BreakerConfig &config, SimTime now) const;
+    bool waits_for_probe(const BreakerConfig &config, const Permit &parked) const;
+    void release(const Permit &permit);
     Admission admit_probe(const BreakerConfig &config, SimTime now, Admission result);
     void give_back(const BreakerConfig &config, const Permit &permit, Verdict verdict);
     void reset_when_due(const BreakerConfig &config, SimTime now);

@@ -36,9 +36,9 @@ enum class RateArithmetic : std::uint8_t {
 };
 /// What a failure means that the error matrix tells the breaker to ignore.
 enum class IgnoredResults : std::uint8_t {
-    nothing,       ///< it does not count, and a half-open permit comes back
-    success,       ///< it counts as a success
-    closes_probe,  ///< nothing while CLOSED; of a probe it closes and forgets nothing (cockatiel)
+    nothing,      ///< it does not count, and a half-open permit comes back
+    success,      ///< it counts as a success
+    closes_probe, ///< nothing while CLOSED; of a probe it closes and forgets nothing (cockatiel)
 };
 enum class Anchor : std::uint8_t { opened, last_failure };
 /// `at` re-tests when now >= anchor + open time, `after` only when now > it.
@@ -87,16 +87,16 @@ struct EjectionConfig {
     /// Replicas come back, and rates over the last interval are looked at, at multiples of this. None: each replica
     /// comes back by itself at the end of its time.
     std::optional<Duration> sweep;
-    double max_share = 1.0;  ///< of all replicas that may be out, the next one included
-    bool always_one = false; ///< one may be out whatever max_share says
-    bool grows = false;      ///< the time is open_for * n, n + 1 per ejection, n - 1 per sweep spent in turn
+    double max_share = 1.0;           ///< of all replicas that may be out, the next one included
+    bool always_one = false;          ///< one may be out whatever max_share says
+    bool grows = false;               ///< the time is open_for * n, n + 1 per ejection, n - 1 per sweep spent in turn
     std::optional<Duration> time_max; ///< of the growing time, before jitter
     Duration jitter{0};               ///< added: U(0, jitter)
     /// By success rate: below mean - factor * deviation of those that had enough calls in the interval.
     std::optional<double> deviations;
     std::optional<double> failure_share; ///< by failure rate in the interval: at least this
-    int rated_calls = 100;    ///< calls in the interval that a replica needs to be rated
-    int rated_replicas = 5;   ///< rated replicas needed
+    int rated_calls = 100;               ///< calls in the interval that a replica needs to be rated
+    int rated_replicas = 5;              ///< rated replicas needed
     /// A replica that stands alone is taken out only when all of at least so many calls in the window failed. None: as
     /// any other.
     std::optional<int> sole_calls;
@@ -108,7 +108,7 @@ struct EjectionConfig {
 struct BreakerConfig {
     std::string preset = "tutorial"; ///< where the values came from, for people
     TripRule trip = TripRule::consecutive;
-    int failures = 5;               ///< consecutive, cumulative; windows too when failure_rate is not set
+    int failures = 5; ///< consecutive, cumulative; windows too when failure_rate is not set
     std::optional<double> failure_rate;
     int window_calls = 100;
     Duration window_time{std::chrono::seconds(10)};
@@ -148,7 +148,7 @@ struct BreakerConfig {
     bool one_at_a_time = false; ///< a call is parked while another is under way (pybreaker's lock)
     Stands stands = Stands::caller;
     EjectionConfig ejection; ///< of one that stands at the balancer
-    bool shared = false; ///< one breaker for all instances of the caller
+    bool shared = false;     ///< one breaker for all instances of the caller
 
     bool windowed() const { return trip == TripRule::count_window || trip == TripRule::time_window; }
     /// A slow-call rule beside a count of failures needs a window too.

@@ -15,9 +15,7 @@ SimTime sweep_from(Duration sweep, SimTime t) {
     return before == t ? t : saturating_add(before, sweep);
 }
 
-bool rates_matter(const EjectionConfig &config) {
-    return config.sweep && (config.deviations || config.failure_share);
-}
+bool rates_matter(const EjectionConfig &config) { return config.sweep && (config.deviations || config.failure_share); }
 
 /// The uniform of the kth ejection of one sweep: the fractional part of u + k times the golden section.
 double uniform_of(double u, int k) {
@@ -155,16 +153,16 @@ void Ejection::eject_outliers(const BreakerConfig &config, SimTime now, double u
 }
 
 void Ejection::on_timer(const BreakerConfig &config, SimTime now, std::vector<Change> &changes, double u) {
-    if (now < next_sweep_ || !config.ejection.sweep) return;
+    if (now < next_sweep_) return;
+    next_sweep_ = kTimeNever;
     bring_back(config, now, changes);
+    if (!config.ejection.sweep) return; // it was edited away
     if (rates_matter(config.ejection)) eject_outliers(config, now, u, changes);
     for (Replica &replica : replicas_) {
         replica.calls = replica.failures = 0;
-        const bool healthy =
-            !replica.ejected && replica.returned && now - *replica.returned >= *config.ejection.sweep;
+        const bool healthy = !replica.ejected && replica.returned && now - *replica.returned >= *config.ejection.sweep;
         if (healthy && replica.times > 0) --replica.times;
     }
-    next_sweep_ = kTimeNever;
     arm(config, now);
 }
 

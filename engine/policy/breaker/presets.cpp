@@ -2,199 +2,13 @@
 #include <array>
 
 #include "engine/policy/breaker/config.h"
+#include "engine/policy/breaker/library_presets.h"
 
-// The defaults of the libraries. What a library requires from its user is taken from the example in its documentation.
 namespace halfopen {
 
 namespace {
 
-using std::chrono::milliseconds;
-using std::chrono::seconds;
-
-/// The tutorial's published class: a success in CLOSED does not reset the count, HALF_OPEN admits everybody and its
-/// first success closes, the open time runs from the last failure (late ones move it) and must be passed strictly.
-void tutorial_code(BreakerConfig &c) {
-    c.trip = TripRule::cumulative;
-    c.anchor = Anchor::last_failure;
-    c.boundary = Boundary::after;
-    c.probe_limit = ProbeLimit::unlimited;
-    c.stale_results = StaleResults::count;
-    c.probe_failure = ProbeFailure::counts;
-}
-
-/// The client of the tutorial's program: one counter, no half-open state.
-void toolweaver_client(BreakerConfig &c) {
-    c.failures = 3;
-    c.open_for = seconds(30);
-    c.probe_limit = ProbeLimit::none;
-    c.stale_results = StaleResults::count;
-}
-
-void resilience4j(BreakerConfig &c) {
-    c.trip = TripRule::count_window;
-    c.failure_rate = 0.5;
-    c.window_calls = 100;
-    c.minimum_calls = 100;
-    c.arithmetic = RateArithmetic::float_percent;
-    c.slow_over = seconds(60);
-    c.slow_rate = 1.0;
-    c.boundary = Boundary::after;
-    c.probes = 10;
-    c.close_after.by_rate = true;
-    c.stale_results = StaleResults::count;
-    c.stale_permits = true;
-}
-
-void polly(BreakerConfig &c) {
-    c.trip = TripRule::time_window;
-    c.failure_rate = 0.1;
-    c.window_time = seconds(30);
-    c.window_align = WindowAlign::first_call;
-    c.minimum_calls = 100;
-    c.evaluate = Evaluate::on_failure;
-    c.ignored_results = IgnoredResults::success;
-    c.open_for = seconds(5);
-    c.stale_results = StaleResults::count;
-}
-
-/// Its thresholds are k of the last n; the default is 1 of 1, and the half-open rule is the inverse of that.
-void failsafe(BreakerConfig &c) {
-    c.trip = TripRule::count_window;
-    c.failures = 1;
-    c.window_calls = 1;
-    c.arithmetic = RateArithmetic::rounded_percent;
-    c.probe_limit = ProbeLimit::concurrent;
-    c.stale_results = StaleResults::count;
-    c.stale_permits = true;
-}
-
-/// The health counts are 20 buckets as long as the tick; they begin anew when it closes.
-void hystrix(BreakerConfig &c) {
-    c.trip = TripRule::time_window;
-    c.failure_rate = 0.5;
-    c.window_time = seconds(10);
-    c.window_buckets = 20;
-    c.window_align = WindowAlign::since_reset;
-    c.minimum_calls = 20;
-    c.arithmetic = RateArithmetic::truncated_percent;
-    c.evaluate = Evaluate::tick;
-    c.tick = milliseconds(500);
-    c.open_for = seconds(5);
-    c.boundary = Boundary::after;
-    c.stale_results = StaleResults::count;
-}
-
-void cockatiel(BreakerConfig &c) {
-    c.evaluate = Evaluate::on_failure;
-    c.compare = Compare::above;
-    c.arithmetic = RateArithmetic::product;
-    c.ignored_results = IgnoredResults::closes_probe;
-    c.open_for = seconds(10);
-    c.excess = Excess::wait;
-    c.stale_results = StaleResults::partial;
-    c.reset_window = ResetWindow::on_success;
-}
-
-void cockatiel_consecutive(BreakerConfig &c) {
-    cockatiel(c);
-    c.compare = Compare::at_least;
-    c.failures = 5;
-}
-
-void cockatiel_count(BreakerConfig &c) {
-    cockatiel(c);
-    c.trip = TripRule::count_window;
-    c.failure_rate = 0.2;
-    c.window_calls = 100;
-    c.minimum_calls = 100;
-}
-
-/// 30 windows of 1 s; 5 failures a second at least, so 5 / threshold calls a second.
-void cockatiel_sampling(BreakerConfig &c) {
-    cockatiel(c);
-    c.trip = TripRule::time_window;
-    c.failure_rate = 0.2;
-    c.window_time = seconds(30);
-    c.window_buckets = 30;
-    c.window_align = WindowAlign::one_step;
-    c.minimum_rate = 25.0;
-}
-
-void opossum(BreakerConfig &c) {
-    c.trip = TripRule::time_window;
-    c.failure_rate = 0.5;
-    c.window_time = seconds(10);
-    c.minimum_calls = 0;
-    c.counted = Counted::starts;
-    c.arithmetic = RateArithmetic::percent;
-    c.evaluate = Evaluate::on_failure;
-    c.compare = Compare::above;
-    c.ignored_results = IgnoredResults::success;
-    c.open_for = seconds(30);
-    c.retest = Retest::scheduled;
-    c.stale_results = StaleResults::count;
-    c.reset_window = ResetWindow::never;
-}
-
-void pybreaker(BreakerConfig &c) {
-    c.failures = 5;
-    c.ignored_results = IgnoredResults::success;
-    c.probe_limit = ProbeLimit::unlimited;
-    c.stale_results = StaleResults::count;
-    c.one_at_a_time = true;
-}
-
-/// Its state is computed from a count that only a success zeroes, in whatever state it arrives.
-void circuitbreaker_py(BreakerConfig &c) {
-    c.failures = 5;
-    c.ignored_results = IgnoredResults::success;
-    c.open_for = seconds(30);
-    c.anchor = Anchor::last_failure;
-    c.late_success = LateSuccess::closes;
-    c.probe_limit = ProbeLimit::unlimited;
-    c.probe_failure = ProbeFailure::counts;
-    c.stale_results = StaleResults::count;
-}
-
-void gobreaker(BreakerConfig &c) {
-    c.failures = 5;
-    c.compare = Compare::above;
-    c.evaluate = Evaluate::on_failure;
-    c.boundary = Boundary::after;
-    c.stale_results = StaleResults::ignore;
-}
-
-void litellm_cooldown(BreakerConfig &c) {
-    c.stands = Stands::balancer;
-    c.trip = TripRule::time_window;
-    c.failure_rate = 0.5;
-    c.window_time = seconds(60);
-    c.window_buckets = 1;
-    c.minimum_calls = 5;
-    c.evaluate = Evaluate::on_failure;
-    c.compare = Compare::above;
-    c.open_for = seconds(5);
-    c.open_for_hint = true;
-    c.probe_limit = ProbeLimit::none;
-    c.stale_results = StaleResults::count;
-    c.reset_window = ResetWindow::never;
-    c.ejection.sole_calls = 1000;
-    c.ejection.hint_at_once = true;
-}
-
-void envoy_outlier(BreakerConfig &c) {
-    c.stands = Stands::balancer;
-    c.failures = 5;
-    c.evaluate = Evaluate::on_failure;
-    c.open_for = seconds(30);
-    c.probe_limit = ProbeLimit::none;
-    c.stale_results = StaleResults::count;
-    c.ejection.sweep = seconds(10);
-    c.ejection.max_share = 0.1;
-    c.ejection.grows = true;
-    c.ejection.time_max = seconds(300);
-    c.ejection.deviations = 1.9;
-}
+using namespace library_presets;
 
 struct Preset {
     std::string_view name;
@@ -224,7 +38,8 @@ constexpr std::array<Preset, 17> kPresets{{
      "rate of 10 probes decides. Late results count in whatever state holds.",
      resilience4j},
     {"polly",
-     "Polly 8.7, as documented: at least 10 % of at least 100 calls in 30 s failed, looked at when one fails; open 5 s, "
+     "Polly 8.7, as documented: at least 10 % of at least 100 calls in 30 s failed, looked at when one fails; open 5 "
+     "s, "
      "then one probe. What it does not handle is a success.",
      polly},
     {"failsafe",
@@ -238,23 +53,29 @@ constexpr std::array<Preset, 17> kPresets{{
      "cockatiel 3.2.1, ConsecutiveBreaker(5), open 10 s: calls during the trial wait for it and are then tried afresh.",
      cockatiel_consecutive},
     {"cockatiel_count",
-     "cockatiel 3.2.1, CountBreaker: more than 20 % of the last 100 calls failed; open 10 s; calls during the trial wait.",
+     "cockatiel 3.2.1, CountBreaker: more than 20 % of the last 100 calls failed; open 10 s; calls during the trial "
+     "wait.",
      cockatiel_count},
     {"cockatiel_sampling",
-     "cockatiel 3.2.1, SamplingBreaker: more than 20 % failed of at least 25 calls a second over 30 s; its windows move "
+     "cockatiel 3.2.1, SamplingBreaker: more than 20 % failed of at least 25 calls a second over 30 s; its windows "
+     "move "
      "by one a call, so old samples survive a silence. Open 10 s; calls during the trial wait.",
      cockatiel_sampling},
     {"opossum",
-     "opossum 9.0.0: more than 50 % of the calls fired in 10 s failed (refused and unfinished ones are fired too), from "
-     "the first call on; half-open after 30 s by a timer. The window is never cleared. Its own timeout of 10 s is a layer "
+     "opossum 9.0.0: more than 50 % of the calls fired in 10 s failed (refused and unfinished ones are fired too), "
+     "from "
+     "the first call on; half-open after 30 s by a timer. The window is never cleared. Its own timeout of 10 s is a "
+     "layer "
      "of its own here.",
      opossum},
     {"pybreaker",
-     "pybreaker 1.4.1: 5 failures in a row open for 60 s; one success closes. It holds a lock during each call, so calls "
+     "pybreaker 1.4.1: 5 failures in a row open for 60 s; one success closes. It holds a lock during each call, so "
+     "calls "
      "wait for one another.",
      pybreaker},
     {"circuitbreaker_py",
-     "circuitbreaker 1.4.0 (Python): 5 failures in a row open for 30 s after the last of them; any success closes, also a "
+     "circuitbreaker 1.4.0 (Python): 5 failures in a row open for 30 s after the last of them; any success closes, "
+     "also a "
      "late one; half-open lets everybody through.",
      circuitbreaker_py},
     {"gobreaker",
@@ -262,11 +83,13 @@ constexpr std::array<Preset, 17> kPresets{{
      "results of calls from an earlier period are dropped.",
      gobreaker},
     {"litellm_cooldown",
-     "LiteLLM's router, as documented: a deployment that failed more than half of at least 5 calls in the current minute, "
+     "LiteLLM's router, as documented: a deployment that failed more than half of at least 5 calls in the current "
+     "minute, "
      "or that sent Retry-After, is left out for 5 s or as long as it asked for.",
      litellm_cooldown},
     {"envoy_outlier",
-     "Envoy's outlier detection, as documented: 5 failures in a row or an outlying success rate take a host out for 30 s "
+     "Envoy's outlier detection, as documented: 5 failures in a row or an outlying success rate take a host out for 30 "
+     "s "
      "times its ejections, looked at every 10 s; at most 10 % of the hosts, so none where there are fewer than 10.",
      envoy_outlier},
 }};
@@ -291,7 +114,8 @@ std::optional<BreakerConfig> breaker_preset(std::string_view name) {
 
 std::vector<std::string> breaker_preset_names() {
     std::vector<std::string> names;
-    for (const Preset &preset : kPresets) names.emplace_back(preset.name);
+    for (const Preset &preset : kPresets)
+        names.emplace_back(preset.name);
     return names;
 }
 

@@ -66,7 +66,8 @@ void ResultWindow::move_on_grid(SimTime now, const TimeWindow &shape, Duration w
         used_ = true;
         return;
     }
-    while (end_ <= begin) step(end_, width);
+    while (end_ <= begin)
+        step(end_, width);
 }
 
 /// first_call: drops the oldest buckets whose begin lies at or before this instant.
