@@ -103,7 +103,7 @@ private slots:
         };
         row("\"seed-tutorial\"", "\"akka\"", ":1:1: unknown library \"akka\"");
         row("\"failure_threshold\"", "\"threshold\"", ":1:1: unknown parameter \"threshold\"");
-        row("\"family\":\"breaker\"", "\"family\":\"budget\"", ":1:1: unknown family \"budget\"");
+        row("\"family\":\"breaker\"", "\"family\":\"budgets\"", ":1:1: unknown family \"budgets\"");
         row("\"outcome\":\"failure\"", "\"outcome\":\"maybe\"", ":1:1: unknown outcome \"maybe\"");
         row("\"action\":\"call\"", "\"action\":\"reset\"", ":1:1: unknown action \"reset\"");
         row("\"failure_threshold\":5", "\"failure_threshold\":0",
