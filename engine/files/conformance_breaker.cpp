@@ -62,8 +62,8 @@ private:
         if (vector_.calls[i].waited && *vector_.calls[i].waited != (parked != nullptr)) {
             differ(i, "waited", *vector_.calls[i].waited ? "true" : "false", parked != nullptr ? "true" : "false");
         }
-        const bool locked = admission.permitted && library_.bulkhead &&
-                            bulkhead_.admit(*library_.bulkhead) == BulkheadAnswer::refuse;
+        const bool locked =
+            admission.permitted && library_.bulkhead && bulkhead_.admit(*library_.bulkhead) == BulkheadAnswer::refuse;
         if (admission.permitted && !locked) {
             start(i, now, admission.permit, parked != nullptr);
             return;
@@ -117,7 +117,8 @@ private:
     void ask_parked(SimTime now) {
         std::deque<Parked> asking;
         asking.swap(parked_);
-        for (const Parked &one : asking) ask(one.call, now, &one.permit);
+        for (const Parked &one : asking)
+            ask(one.call, now, &one.permit);
     }
 
     void arm_timer() {
@@ -130,9 +131,10 @@ private:
     /// Timers and completions up to and at an instant, in the order of their time and then of their creation.
     void advance_to(SimTime now) {
         while (!difference_ && transitions_.size() <= vector_.transitions.size()) {
-            const auto next = std::min_element(running_.begin(), running_.end(), [](const Running &a, const Running &b) {
-                return std::pair(a.end, a.order) < std::pair(b.end, b.order);
-            });
+            const auto next =
+                std::min_element(running_.begin(), running_.end(), [](const Running &a, const Running &b) {
+                    return std::pair(a.end, a.order) < std::pair(b.end, b.order);
+                });
             const bool timer =
                 next == running_.end() || std::pair(timer_at_, timer_order_) < std::pair(next->end, next->order);
             const SimTime at = timer ? timer_at_ : next->end;

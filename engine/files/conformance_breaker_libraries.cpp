@@ -21,7 +21,8 @@ LibraryBreaker pybreaker(Params &params) {
     out.breaker.failures = whole_or(params, "fail_max", 1, out.breaker.failures);
     out.breaker.open_for = seconds_or(params, "reset_timeout", out.breaker.open_for);
     out.breaker.close_after.successes = whole_or(params, "success_threshold", 1, 1);
-    for (const char *name : {"name", "exclude", "throw_new_error_on_trip"}) params.ignore(name);
+    for (const char *name : {"name", "exclude", "throw_new_error_on_trip"})
+        params.ignore(name);
     return out;
 }
 
@@ -29,7 +30,8 @@ LibraryBreaker circuitbreaker_py(Params &params) {
     LibraryBreaker out{*breaker_preset("circuitbreaker_py"), {}, {}};
     out.breaker.failures = whole_or(params, "failure_threshold", 1, out.breaker.failures);
     out.breaker.open_for = seconds_or(params, "recovery_timeout", out.breaker.open_for);
-    for (const char *name : {"name", "expected_exception"}) params.ignore(name);
+    for (const char *name : {"name", "expected_exception"})
+        params.ignore(name);
     return out;
 }
 
@@ -55,7 +57,8 @@ LibraryBreaker opossum(Params &params) {
     if (params.has("allowWarmUp") && params.flag("allowWarmUp")) breaker.warm_up = span;
     if (params.has("capacity")) out.bulkhead = BulkheadConfig{whole_or(params, "capacity", 1, 1), 0, {}, false};
     if (params.has("enabled") && !params.flag("enabled")) throw Unusable{"parameter enabled: false is no breaker"};
-    for (const char *name : {"name", "group", "rollingPercentilesEnabled", "enableSnapshots"}) params.ignore(name);
+    for (const char *name : {"name", "group", "rollingPercentilesEnabled", "enableSnapshots"})
+        params.ignore(name);
     return out;
 }
 

@@ -104,7 +104,8 @@ LibraryBreaker resilience4j_breaker(Params &params) {
     breaker.slow_over = milliseconds_or(params, "slowCallDurationThreshold", *breaker.slow_over);
     read_wait_in_open(params, breaker);
     read_half_open(params, breaker);
-    for (const char *name : {"name", "writableStackTraceEnabled", "ignoreExceptions"}) params.ignore(name);
+    for (const char *name : {"name", "writableStackTraceEnabled", "ignoreExceptions"})
+        params.ignore(name);
     return out;
 }
 
