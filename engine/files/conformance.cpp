@@ -24,6 +24,7 @@ ConformanceCase case_of(const Json &line, const ConformanceOptions &options) {
     if (family == "backoff") return backoff_case(line, options);
     if (family == "budget") return budget_case(line);
     if (family == "closed-form") return closed_form_case(line, options);
+    if (family == "simulator") return simulator_case(line, options);
     throw Unusable{"unknown family \"" + family + "\""};
 }
 

@@ -20,7 +20,8 @@
 //   min, max    by the chance that so many of the engine's draws lie beyond all n recorded ones; and no recorded one
 //   may
 //               lie outside the engine's stated range
-//   correlation by the delta method: n var r = E[(x y - r (x^2 + y^2) / 2)^2] of the standardised pair
+//   correlation by the delta method: n var r = E[(x y - r (x^2 + y^2) / 2)^2] of the standardised pair, at least
+//               (1 - r^2)^2 as of a normal pair
 namespace halfopen::vectors {
 
 namespace {
@@ -99,7 +100,8 @@ public:
             const double a = at(x, i), b = at(y, i), term = a * b - r * (a * a + b * b) / 2;
             variance += term * term / engine_n_;
         }
-        constexpr double kPrinted = 1e-4; // recorded to four decimals
+        variance = std::max(variance, (1 - r * r) * (1 - r * r)); // where what is rare was not met together
+        constexpr double kPrinted = 1e-4;                         // recorded to four decimals
         judge(what, *recorded, r, std::sqrt(variance * (1 / engine_n_ + 1 / recorded_n_) + kPrinted * kPrinted / 12),
               0.0);
     }

@@ -15,6 +15,7 @@ ConformanceCase budget_case(const Json &line);
 ConformanceCase closed_form_case(const Json &line, const ConformanceOptions &options);
 ConformanceCase queue_case(const Json &line, const ConformanceOptions &options);
 ConformanceCase chain_case(const Json &line, const ConformanceOptions &options);
+ConformanceCase simulator_case(const Json &line, const ConformanceOptions &options);
 ConformanceCase trip_case(const Json &line, const ConformanceOptions &options);
 
 } // namespace halfopen::vectors

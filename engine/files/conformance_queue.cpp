@@ -175,7 +175,10 @@ public:
     }
 
     ConformanceFigure figure(const std::string &name, double expected) const {
-        const double p_wait = vector_.expect("p_wait", 0.0);
+        // Who waits does so for a service time of the c workers together, on average at least: where p_wait is not
+        // stated it is at most Wq over that time.
+        const double p_wait = vector_.expect(
+            "p_wait", std::min(1.0, vector_.expect("Wq", 0.0) * vector_.workers / vector_.service_mean_s));
         const double rare = variance_of_rare(vector_.expect("Wq", 0.0), p_wait);
         const auto p = [](double x) { return x * (1.0 - x); };
         if (name == "Wq") return average(&QueueFold::wait_s, &QueueFold::admitted).judge(name, expected, rare);

@@ -85,15 +85,15 @@ bool Budget::admit(const BudgetConfig &config, SimTime now, BudgetLoop &loop, do
         wanted_.add(now, adaptive->window); // refused tries count too
         if (refused) return false;
     }
-    if (!loop.in_try) ++tries_;
-    loop.in_try = true;
+    if (!loop.under_way) ++tries_;
+    loop.under_way = loop.in_try = true;
     return true;
 }
 
 void Budget::release(BudgetLoop &loop) {
-    if (loop.in_try) --tries_;
+    if (loop.under_way) --tries_;
     if (loop.retry_slot) --retries_;
-    loop.in_try = loop.retry_slot = false;
+    loop.under_way = loop.in_try = loop.retry_slot = false;
 }
 
 void Budget::ended(const BudgetConfig &config, SimTime now, BudgetLoop &loop, TryResult result) {

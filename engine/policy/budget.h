@@ -94,7 +94,8 @@ struct BudgetLoop {
     double last_cost = 0.0; ///< of its last retry; 0 when it never retried
     bool retried = false;
     bool retry_slot = false; ///< active_share: it holds one of the retries under way
-    bool in_try = false;
+    bool under_way = false;  ///< its try is counted among those under way
+    bool in_try = false;     ///< admitted and not yet ended; the caller may clear it
     friend bool operator==(const BudgetLoop &, const BudgetLoop &) = default;
 };
 

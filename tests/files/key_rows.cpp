@@ -35,11 +35,13 @@ faults:
 namespace {
 
 const std::string kBackoff = "{family: linear, base: 200ms, multiplier: 3, offset: 1, cap: 9s, cap_after_jitter: true}";
+const std::string kRoundedBackoff = "{family: exponential, base: 200ms, floor: 1s, rounding: down, rounding_unit: 1s, "
+                                    "whole_steps: true, sorted: 3}";
 
 std::string retry_with(const std::string &jitter) {
     return "{max_attempts: 4, backoff: " + kBackoff + ", jitter: " + jitter +
            ", retry_after: {honour: false, limit: 60s}, kinds: [timeout], per_kind: {rate_limit: {backoff: " +
-           kBackoff + ", jitter: " + jitter + "}}}";
+           kRoundedBackoff + ", jitter: " + jitter + "}}}";
 }
 
 void add_header(std::vector<KeyRow> &rows) {
@@ -108,6 +110,8 @@ void add_policies(std::vector<KeyRow> &rows) {
                 {{"policies.p.timeout", "{after: 2s, growth: 2, cap: 10s}"},
                  {"policies.p.retry", retry_with("{additive: 0.3}")},
                  {"policies.p.retry", retry_with("{symmetric: 0.2}")},
+                 {"policies.p.retry", retry_with("{randomized: 0.5}")},
+                 {"policies.p.retry", retry_with("{spread: 50ms}")},
                  {"policies.p.bulkhead", "{concurrency: 9, queue: 3, max_wait: 2s, shared: true}"},
                  {"policies.p.rate_limiter", "{rate: 9/s, burst: 4, when_empty: refuse, max_wait: 1s, shared: true}"},
                  {"policies.p.hedge", "{after: 50ms, copies: 2, cancel_losers: false}"},
@@ -116,6 +120,21 @@ void add_policies(std::vector<KeyRow> &rows) {
                  {"policies.q.error_recovery",
                   "{strategy: fallback, max_retries: 3, retry_backoff: 2, fallback_tools: [ledger], "
                   "timeout_override: 2s, reading: as_implemented}"}});
+}
+
+void add_budgets(std::vector<KeyRow> &rows) {
+    for (const char *value :
+         {"{preset: grpc, shared: true}",
+          "{token_bucket: {capacity: 9, retry_cost: 4, timeout_cost: 11, throttling_cost: 3, success_refund: 2, "
+          "refills_past_capacity: true}}",
+          "{per_call_bucket: {capacity: 9, deposit_per_call: 0.2, retry_cost: 2}}",
+          "{success_bucket: {capacity: 9, deposit_per_success: 0.2, retry_cost: 2}}",
+          "{ratio: {percent: 150%, min_per_second: 5, window: 20s}}",
+          "{active_share: {percent: 50%, min_concurrency: 1}}", "{throttle: {max_tokens: 4, token_ratio: 0.5}}",
+          "{adaptive_throttle: {k: 1.5, window: 1min}}",
+          "{failure_rate: {threshold: 20%, window: 5s, per: requests}}"}) {
+        rows.push_back({"policies.p.budget", value});
+    }
 }
 
 void add_breakers(std::vector<KeyRow> &rows) {
@@ -187,8 +206,8 @@ void add_faults(std::vector<KeyRow> &rows) {
 const std::vector<KeyRow> &key_rows() {
     static const std::vector<KeyRow> rows = [] {
         std::vector<KeyRow> all;
-        for (const auto add : {add_header, add_distributions, add_services, add_policies, add_breakers, add_operations,
-                               add_workloads, add_faults}) {
+        for (const auto add : {add_header, add_distributions, add_services, add_policies, add_budgets, add_breakers,
+                               add_operations, add_workloads, add_faults}) {
             add(all);
         }
         return all;

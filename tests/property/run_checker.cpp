@@ -133,7 +133,7 @@ void RunChecker::own_attempt(const TraceRecord &record, RequestTally &tally) {
     const auto at = std::find(policy->order.begin(), policy->order.end(), LayerKind::rate_limiter);
     const bool last = std::none_of(at, policy->order.end(), [&](LayerKind kind) {
         return (kind == LayerKind::bulkhead && policy->bulkhead) || (kind == LayerKind::breaker && policy->breaker) ||
-               (kind == LayerKind::retry && (policy->retry || tally.healed));
+               (kind == LayerKind::retry && (policy->retry || scenario_.operations[0].healing));
     });
     if (!last) return;
     for (std::size_t first = 0; first < times.size(); ++first) {
