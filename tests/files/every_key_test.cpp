@@ -97,7 +97,6 @@ private slots:
         }
         QStringList missing;
         for (const KeyDoc &key : scenario_keys()) {
-            if (!key.simulated) continue; // refused; there is nothing to exercise
             const std::vector<std::string> pattern = steps_of(key.path);
             const bool known =
                 std::any_of(seen.begin(), seen.end(), [&](const auto &path) { return matches(pattern, path); });
