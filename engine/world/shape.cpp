@@ -140,9 +140,10 @@ std::optional<Issue> shape_difference(const Scenario &before, const Scenario &af
         return cannot("faults", "the number of faults, {}", before.faults.size());
     }
     for (std::size_t i = 0; i < before.faults.size(); ++i) {
-        const bool same =
-            before.faults[i].service == after.faults[i].service && before.faults[i].replica == after.faults[i].replica;
-        if (!same) return cannot(fmt::format("faults[{}]", i), "what a fault meets");
+        const Fault &a = before.faults[i], &b = after.faults[i];
+        const std::string path = fmt::format("faults[{}]", i);
+        if (a.service != b.service || a.replica != b.replica) return cannot(path, "what a fault meets");
+        if (a.effect.index() != b.effect.index()) return cannot(path, "the kind of a fault");
     }
     return std::nullopt;
 }

@@ -50,8 +50,18 @@ const std::vector<Change> &changes() {
         {"operations.ask.deadline", {"none", "60ms", "2s"}},
         {"operations.ask.chain[0].skip_when_open", {"true", "false"}},
         {"faults[0]",
-         {"{service: api, at: 1s, for: 1s, pause: true}", "{service: api, at: 3s, for: 2s, workers: 0}",
-          "{service: api, at: 0s, for: 1ms, outage: unavailable, drops: true}"}},
+         {"{service: api, at: 1s, for: 1s, outage: network, drops: true}",
+          "{service: api, at: 3s, for: 2s, outage: timeout}",
+          "{service: api, at: 0s, for: 1ms, outage: unavailable, every: 500ms}"}},
+        {"faults[1]",
+         {"{service: api, at: 3s, for: 1s, pause: true, replica: 1}",
+          "{service: api, at: 0s, for: 4s, pause: true, replica: 1}"}},
+        {"faults[2].workers", {"0", "1", "50"}},
+        {"faults[2].for", {"1ms", "4s"}},
+        {"faults[3].latency", {"{factor: 0}", "{factor: 20}", "{add: 1s}"}},
+        {"faults[4].rate_limit", {"{rate: 5/s}", "{rate: 500/s, burst: 50, retry_after: 1s}"}},
+        {"faults[5].availability", {"{up: 100ms, down: 100ms}", "{up: 10s, down: 1s, kind: network}"}},
+        {"faults[6].add_failures", {"{network: 90%}", "{overloaded: 10%}"}},
     };
     return all;
 }
@@ -68,6 +78,12 @@ std::string busy_scenario() {
                     "    retry: {max_attempts: 3}\n    bulkhead: {concurrency: 5, max_wait: 1s}\n"
                     "    rate_limiter: {rate: 60/s}\n    hedge: {after: 100ms}\n    budget: finagle");
     text = replaced(text, "  q: {}", "  q: {bulkhead: {concurrency: 3, queue: 9}, hedge: {after: 10ms}, timeout: 1s}");
+    text += "  - {service: api, at: 1500ms, for: 500ms, pause: true, replica: 1}\n"
+            "  - {service: api, at: 1s, for: 2s, workers: 1}\n"
+            "  - {service: ledger, at: 1s, for: 2s, latency: {factor: 9}, ramp: 1s}\n"
+            "  - {service: api, at: 2s, for: 2s, rate_limit: {rate: 20/s}}\n"
+            "  - {service: ledger, at: 0s, for: 4s, availability: {up: 1s, down: 300ms}}\n"
+            "  - {service: ledger, at: 1s, for: 500ms, every: 1s, add_failures: {network: 40%}}\n";
     return replaced(text, "duration: 10s", "duration: 5s");
 }
 

@@ -156,6 +156,8 @@ private slots:
         row("workloads[0].arrivals", "{batch: {items: 3}}", "the kind of arrivals");
         row("workloads[0].arrivals", "{clients: {count: 3}}", "the kind of arrivals");
         row("faults[1]", "{service: api, at: 1s, for: 1s, pause: true}", "the number of faults, 1");
+        row("faults[0]", "{service: api, at: 4s, for: 1s, pause: true}",
+            "faults[0]: no edit can change the kind of a fault");
         row("faults[0].service", "ledger", "faults[0]: no edit can change what a fault meets");
         row("faults[0].replica", "0", "faults[0]: no edit can change what a fault meets");
     }
@@ -203,7 +205,7 @@ private slots:
         row("operations.ask.healing", "{kinds: [timeout]}");
         row("operations.ask.chain[0].skip_when_open", "true");
         row("faults[0].for", "1s");
-        row("faults[0]", "{service: api, at: 4s, for: 1s, pause: true}");
+        row("faults[0]", "{service: api, at: 4s, for: 1s, outage: network, drops: true}");
         for (const char *layer : {"timeout", "retry", "bulkhead", "rate_limiter", "hedge", "budget"})
             row(qPrintable(QString("policies.p.") + layer), "none");
         row("policies.p.timeout", "{after: 100ms, growth: 2}");
