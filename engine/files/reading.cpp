@@ -34,10 +34,6 @@ void Reading::expected(const DocumentNode &node, std::string_view what, std::str
     error(node, fmt::format("expected {}, got {}{}", what, describe_value(node), hint));
 }
 
-void Reading::not_yet(const DocumentNode &node, std::string_view what) {
-    error(node, fmt::format("{} is not simulated by this version yet", what));
-}
-
 void Reading::unknown(Position at, std::string_view what, const std::string &name,
                       const std::vector<std::string> &known) {
     if (issues_.size() >= kIssuesMax) return; // the search below is not free

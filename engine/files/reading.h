@@ -36,8 +36,6 @@ public:
     void error_at(Position at, std::string message);
     /// "expected ..., got ...".
     void expected(const DocumentNode &node, std::string_view what, std::string_view hint = {});
-    /// "... is not simulated by this version yet".
-    void not_yet(const DocumentNode &node, std::string_view what);
     /// "unknown ... ; did you mean ...?".
     void unknown(Position at, std::string_view what, const std::string &name, const std::vector<std::string> &known);
 

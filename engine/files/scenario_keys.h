@@ -14,7 +14,6 @@ struct KeyDoc {
     std::string fallback;   ///< what holds when the key is absent; may be empty
     std::string doc;        ///< one sentence
     std::string short_form; ///< the key below that a single value in this key's place stands for; mostly empty
-    bool simulated = true;  ///< false: known to the format, refused by this version of the engine
 };
 
 /// Every key of the format, in the order of the reference; made from the tables that the reader reads by.

@@ -113,6 +113,14 @@ private:
 
 std::string fenced(std::string_view yaml) { return fmt::format("```yaml\n{}```\n\n", yaml); }
 
+std::string presets_of(const ReferenceSection &section) {
+    if (section.presets.empty()) return "";
+    std::string rows = "| preset | what it copies |\n| --- | --- |\n";
+    for (const auto &[name, about] : section.presets)
+        rows += fmt::format("| {} | {} |\n", code(name), cell(about));
+    return rows + "\n";
+}
+
 std::string short_forms() {
     std::string out = "| a single value at | stands for the key |\n| --- | --- |\n";
     for (const KeyDoc &key : scenario_keys()) {
@@ -132,6 +140,7 @@ std::string scenario_reference_markdown() {
         if (!section.title.empty()) out += "## " + section.title + "\n\n";
         if (!section.intro.empty()) out += section.intro + "\n\n";
         out += section.title == "Distributions" ? tables.of_distributions() : tables.of(section);
+        out += presets_of(section);
         if (!section.example.empty()) out += fenced(section.example);
         for (const ReferenceSection::Variants &variants : section.variants) {
             std::string list;

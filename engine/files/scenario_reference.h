@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace halfopen {
@@ -22,7 +23,8 @@ struct ReferenceSection {
         std::string path;
         std::vector<std::string> values;
     };
-    std::vector<Variants> variants;
+    std::vector<Variants> variants = {};
+    std::vector<std::pair<std::string, std::string>> presets = {}; ///< each with what it copies
 };
 const std::vector<ReferenceSection> &reference_sections();
 

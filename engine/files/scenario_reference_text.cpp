@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/files/scenario_reference.h"
 
+#include "engine/policy/breaker/config.h"
+#include "engine/policy/budget.h"
+
 namespace halfopen {
 
 namespace {
 
 ReferenceSection beginning() {
-    return {
-        "",
-        R"(A scenario is one YAML 1.2 file, `NAME.scenario.yaml` (JSON will do). It says what is called, what stands
+    return {"",
+            R"(A scenario is one YAML 1.2 file, `NAME.scenario.yaml` (JSON will do). It says what is called, what stands
 between, who calls, what goes wrong, and when. The example of this page is one scenario in parts: put together they can
 be run.
 
@@ -19,10 +21,10 @@ are errors with file, line and column; all errors of a file are told in one go, 
 In paths `*` stands for a name (of your own, or of a failure kind) and `[]` for each item of a list. The word `none`
 empties what is empty when it is left out. `halfopen-cli check FILE` reads and validates, `--set PATH=VALUE` changes a
 value for one run.)",
-        {},
-        "",
-        "",
-        {}};
+            {},
+            "",
+            "",
+            {}};
 }
 
 ReferenceSection header() {
@@ -135,6 +137,7 @@ ReferenceSection policies() {
       jitter: full
       retry_after: {honour: true, limit: 60s}
       per_kind: {rate_limit: {backoff: {family: linear, base: 1s}, jitter: {symmetric: 0.2}}}
+    budget: {token_bucket: {capacity: 500, retry_cost: 5, timeout_cost: 10, success_refund: 1}}
     breaker: {preset: tutorial, failures: 5, open_for: 60s}
     bulkhead: {concurrency: 25, queue: 50, max_wait: 2s}
     rate_limiter: {rate: 30/s, burst: 10, when_empty: wait, max_wait: 5s}
@@ -156,18 +159,51 @@ ReferenceSection retry() {
               {"none", "full", "equal", "decorrelated", "polly_v2", "envoy", "{additive: 0.5}", "{symmetric: 0.2}"}}}};
 }
 
+ReferenceSection budget() {
+    ReferenceSection section{"Policies: budget",
+                             "A preset, or one scheme; a scheme beside a preset refines its fields.",
+                             {"policies.*.budget"},
+                             "policies.*",
+                             "",
+                             {},
+                             {}};
+    ReferenceSection::Variants variants{
+        "policies.vision.budget",
+        {"none", "{token_bucket: {capacity: 500, retry_cost: 5, timeout_cost: 10}}",
+         "{per_call_bucket: {capacity: 5, deposit_per_call: 0.1, retry_cost: 1}}",
+         "{success_bucket: {capacity: 10, deposit_per_success: 0.1}, shared: true}",
+         "{ratio: {percent: 20%, min_per_second: 10, window: 10s}}",
+         "{active_share: {percent: 20%, min_concurrency: 3}}", "{throttle: {max_tokens: 10, token_ratio: 0.1}}",
+         "{adaptive_throttle: {k: 2, window: 2min}}", "{failure_rate: {threshold: 10%, window: 10s, per: attempts}}"}};
+    for (const std::string &name : budget_preset_names()) {
+        section.presets.emplace_back(name, budget_preset_about(name));
+        variants.values.push_back(name);
+    }
+    section.variants = {std::move(variants)};
+    return section;
+}
+
 ReferenceSection breaker() {
-    return {"Policies: breaker",
-            "A preset, or fields over one. A path may enter a preset's fields by name: "
-            "`policies.vision.breaker.open_for` when the\n"
-            "file says `breaker: tutorial`.",
-            {"policies.*.breaker"},
-            "policies.*",
-            "",
-            {{"policies.vision.breaker",
-              {"tutorial", "tutorial_code", "{trip: cumulative, failures: 10}",
-               "{window: {calls: 100}, failure_rate: 50%, minimum_calls: 10, slow_call: {over: 5s, rate: 80%}}",
-               "{open_for: {base: 10s, multiplier: 2, cap: 5min, jitter: full}, probes: 3, close_after: 2}"}}}};
+    ReferenceSection section{"Policies: breaker",
+                             "A preset, or fields over one. A path may enter a preset's fields by name: "
+                             "`policies.vision.breaker.open_for` when the\nfile says `breaker: tutorial`.",
+                             {"policies.*.breaker"},
+                             "policies.*",
+                             "",
+                             {},
+                             {}};
+    ReferenceSection::Variants variants{
+        "policies.vision.breaker",
+        {"{trip: cumulative, failures: 10}",
+         "{window: {calls: 100}, failure_rate: 50%, minimum_calls: 10, slow_call: {over: 5s, rate: 80%}}",
+         "{open_for: {base: 10s, multiplier: 2, cap: 5min, jitter: full}, probes: 3, close_after: 2}",
+         "{preset: resilience4j, failure_rate: 40%, excess: wait}"}};
+    for (const std::string &name : breaker_preset_names()) {
+        section.presets.emplace_back(name, breaker_preset_about(name));
+        variants.values.push_back(name);
+    }
+    section.variants = {std::move(variants)};
+    return section;
 }
 
 ReferenceSection operations() {
@@ -255,9 +291,9 @@ ReferenceSection forms() {
 } // namespace
 
 const std::vector<ReferenceSection> &reference_sections() {
-    static const std::vector<ReferenceSection> sections = {
-        beginning(), header(),  kinds(),      inputs(),    services(), distributions(), policies(),
-        retry(),     breaker(), operations(), workloads(), faults(),   edits(),         forms()};
+    static const std::vector<ReferenceSection> sections = {beginning(),     header(),    kinds(),  inputs(), services(),
+                                                           distributions(), policies(),  retry(),  budget(), breaker(),
+                                                           operations(),    workloads(), faults(), edits(),  forms()};
     return sections;
 }
 

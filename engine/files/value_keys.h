@@ -281,21 +281,4 @@ Key<T> custom_key(std::string name, std::string type, std::string fallback, std:
             std::move(inner)};
 }
 
-/// A key of the format that this version of the engine does not simulate; the words that mean "not used" are
-/// accepted.
-template <class T>
-Key<T> later_key(std::string name, std::vector<std::string> accepted, std::string doc) {
-    std::string fallback = accepted.empty() ? "none" : accepted.front();
-    Key<T> key{{name, "later", "", std::move(fallback), std::move(doc), {}, false},
-               [name, accepted](Reading &reading, const DocumentNode &node, T &) {
-                   if (node.is_list() && node.items.empty()) return;
-                   for (const std::string &word : accepted) {
-                       if (node.is_scalar() && node.text == word) return;
-                   }
-                   reading.not_yet(node, node.is_scalar() ? name + ": " + node.text : name);
-               },
-               {}};
-    return key;
-}
-
 } // namespace halfopen

@@ -26,7 +26,11 @@ void Simulation::State::open_edits() {
 void Simulation::State::on_edit(std::uint32_t number) {
     const std::shared_ptr<const Scenario> after = original_->scenario.edits[number].after;
     former_plans_.push_back(plan);
-    plan = std::make_shared<const Plan>(*after);
+    auto edited = std::make_shared<Plan>(*after);
+    for (std::size_t s = 0; s < edited->services.size(); ++s) { // a later edit may cut what begins now
+        edited->services[s].cancellable = original_->services[s].cancellable;
+    }
+    plan = std::move(edited);
     emit(RecordKind::edit_applied, 0, number, 0, 0, 0, 0, 0, 0);
     for (std::uint32_t f = 0; f < frames_.size(); ++f) { // those whose layers have changed end under the old ones
         Frame &frame = frames_[f];

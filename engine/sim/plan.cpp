@@ -22,6 +22,15 @@ std::uint8_t gate_of(const StackPlan &stack) {
     return 0;
 }
 
+/// Whether a call that is being served may end early or be held: by a cancel, an outage that drops it, a pause.
+bool may_be_cut(const Scenario &scenario, const ServiceConfig &service) {
+    return service.cancels || std::any_of(scenario.faults.begin(), scenario.faults.end(), [&](const Fault &fault) {
+               const auto *outage = std::get_if<OutageFault>(&fault.effect);
+               const bool cuts = std::holds_alternative<PauseFault>(fault.effect) || (outage && outage->drops);
+               return cuts && fault.service == service.name;
+           });
+}
+
 } // namespace
 
 LimitPlan plan_of(const ServerRateLimit &limit) {
@@ -115,11 +124,12 @@ void Plan::plan_service(const ServiceConfig &config, ServicePlan &plan) {
     plan.judged = plan.accuracy < 1.0 || plan.confidence;
     plan.effect = config.effect;
     plan.idempotent = config.idempotency_key;
-    plan.cancels = plan.cancellable = config.cancels;
-    for (const Fault &fault : scenario.faults) {
-        const auto *outage = std::get_if<OutageFault>(&fault.effect);
-        const bool holds = std::holds_alternative<PauseFault>(fault.effect) || (outage && outage->drops);
-        if (holds && fault.service == config.name) plan.cancellable = true;
+    plan.cancels = config.cancels;
+    plan.cancellable = may_be_cut(scenario, config);
+    for (const Edit &edit : scenario.edits) { // what began before an edit may be cut after it
+        for (const ServiceConfig &later : edit.after->services) {
+            if (later.name == config.name) plan.cancellable = plan.cancellable || may_be_cut(*edit.after, later);
+        }
     }
     plan.availability = config.availability;
     if (config.rate_limit) plan.limit = plan_of(*config.rate_limit);

@@ -58,6 +58,12 @@ std::vector<std::string> tools_of(const PolicyConfig &policy) {
     return policy.error_recovery->fallback_tools;
 }
 
+/// A layer that both have keeps its place: one for each instance, or one for all.
+template <class T>
+bool same_sharing(const std::optional<T> &a, const std::optional<T> &b) {
+    return !a || !b || a->shared == b->shared;
+}
+
 /// Whether policies keep the same kinds of state, so that what they remember has its place after an edit.
 bool same_state(const PolicyConfig &a, const PolicyConfig &b) {
     if (a.breaker.has_value() != b.breaker.has_value()) return false;
@@ -66,9 +72,14 @@ bool same_state(const PolicyConfig &a, const PolicyConfig &b) {
 }
 
 Difference of(const PolicyConfig &a, const PolicyConfig &b) {
-    if (!same_state(a, b)) return cannot("policies." + a.name, "which breakers and guards there are");
+    const std::string path = "policies." + a.name;
+    if (!same_state(a, b)) return cannot(path, "which breakers and guards there are");
+    if (!same_sharing(a.bulkhead, b.bulkhead) || !same_sharing(a.rate_limiter, b.rate_limiter) ||
+        !same_sharing(a.budget, b.budget)) {
+        return cannot(path, "what instances share");
+    }
     if (tools_of(a) == tools_of(b)) return std::nullopt;
-    return cannot("policies." + a.name + ".error_recovery.fallback_tools", "the legs of a chain");
+    return cannot(path + ".error_recovery.fallback_tools", "the legs of a chain");
 }
 
 Difference of(const Operation &a, const Operation &b) {
@@ -129,9 +140,10 @@ std::optional<Issue> shape_difference(const Scenario &before, const Scenario &af
         return cannot("faults", "the number of faults, {}", before.faults.size());
     }
     for (std::size_t i = 0; i < before.faults.size(); ++i) {
-        const bool same =
-            before.faults[i].service == after.faults[i].service && before.faults[i].replica == after.faults[i].replica;
-        if (!same) return cannot(fmt::format("faults[{}]", i), "what a fault meets");
+        const Fault &a = before.faults[i], &b = after.faults[i];
+        const std::string path = fmt::format("faults[{}]", i);
+        if (a.service != b.service || a.replica != b.replica) return cannot(path, "what a fault meets");
+        if (a.effect.index() != b.effect.index()) return cannot(path, "the kind of a fault");
     }
     return std::nullopt;
 }

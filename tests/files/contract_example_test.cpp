@@ -104,7 +104,7 @@ class ContractExampleTest : public QObject {
 
 private slots:
     void each_part_is_read_as_it_is_meant() {
-        const Result<Scenario> read = read_scenario(kExample, {".", {"policies.vision.budget=none"}});
+        const Result<Scenario> read = read_scenario(kExample);
         QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(messages_of(read.failure())));
         const Scenario &s = read.value();
         const ServiceConfig &gpt = s.services[0];
@@ -121,6 +121,7 @@ private slots:
         QVERIFY((*vision.rate_limiter == RateLimiterConfig{Rate{10.0}, 10.0, WhenEmpty::wait, std::nullopt, false}));
         QVERIFY((*vision.hedge == HedgeConfig{milliseconds(50), HedgeConfig{}.after_quantile, 1, true}));
         QVERIFY(*vision.breaker == breaker_preset("tutorial"));
+        QVERIFY(std::get<TokenBucketBudget>(vision.budget->scheme) == TokenBucketBudget{});
         QCOMPARE(s.operations[0].chain.size(), std::size_t{3});
         QVERIFY(!s.operations[0].chain[0].skip_when_open);
         QVERIFY(std::holds_alternative<PauseFault>(s.faults[2].effect));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/files/scenario_reader.h"
-#include "engine/world/shape.h"
+#include "engine/sim/simulation.h"
 #include "tests/files/key_rows.h"
 #include "tests/files/scenario_texts.h"
 
@@ -69,7 +69,8 @@ private slots:
 
     void an_edit_can_take_a_layer_away_and_put_one_in() {
         const Scenario s = read(edited("  - {at: 1s, set: policies.p.retry, to: none}\n"
-                                       "  - {at: 2s, set: policies.p.bulkhead.concurrency, to: 4}\n"));
+                                       "  - {at: 2s, set: policies.p.bulkhead.concurrency, to: 4}\n"),
+                                {"policies.p.hedge={after: 1s}"});
         QVERIFY(s.policies[0].retry && !s.edits[0].after->policies[0].retry);
         QVERIFY(!s.policies[0].bulkhead);
         QCOMPARE(s.edits[1].after->policies[0].bulkhead->concurrency, 4);
@@ -130,7 +131,7 @@ private slots:
         QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("message");
         const auto row = [](const char *set, const char *to, const char *message) {
-            QTest::addRow("%s", set) << set << to << message;
+            QTest::addRow("%s = %s", set, to) << set << to << message;
         };
         row("services", "{api: {latency: 1s}, ledger: {}, other: {}}", "services: no edit can change which services");
         row("services.fresh", "{latency: 1s}", "services: no edit can change which services there are");
@@ -145,12 +146,18 @@ private slots:
         row("operations.ask.chain[1]", "other", "operations.ask.chain: no edit can change the legs of a chain");
         row("operations.ask.chain[0].service", "ledger", "operations.ask.chain: no edit can change the legs");
         row("policies.q.error_recovery", "{strategy: fallback, fallback_tools: [api]}", "the legs of a chain");
+        for (const char *breaker : {"none", "envoy_outlier", "{shared: true}"})
+            row("policies.p.breaker", breaker, "policies.p: no edit can change which breakers and guards there are");
+        for (const char *guard : {"policies.p.bulkhead", "policies.p.hedge"})
+            row(guard, "{}", "policies.p: no edit can change which breakers and guards there are");
         row("workloads[1]", "{operation: ask, arrivals: {every: 1s}}", "the number of workloads, 1");
         row("workloads[0].operation", "tell", "what a workload asks for");
         row("workloads[0].instances", "2", "the number of instances, 1");
         row("workloads[0].arrivals", "{batch: {items: 3}}", "the kind of arrivals");
         row("workloads[0].arrivals", "{clients: {count: 3}}", "the kind of arrivals");
         row("faults[1]", "{service: api, at: 1s, for: 1s, pause: true}", "the number of faults, 1");
+        row("faults[0]", "{service: api, at: 4s, for: 1s, pause: true}",
+            "faults[0]: no edit can change the kind of a fault");
         row("faults[0].service", "ledger", "faults[0]: no edit can change what a fault meets");
         row("faults[0].replica", "0", "faults[0]: no edit can change what a fault meets");
     }
@@ -163,7 +170,19 @@ private slots:
         QVERIFY2(all.contains(message) && all.startsWith(":29:") && all.contains("edits[0].to: "), qPrintable(all));
     }
 
-    void what_keeps_the_shape_can_be_edited_data() {
+    void what_instances_share_cannot_be_edited() {
+        for (const char *layer : {"bulkhead={concurrency: 3", "rate_limiter={rate: 3/s", "budget={preset: finagle"}) {
+            const std::string name = std::string(layer).substr(0, std::string(layer).find('='));
+            const Result<Scenario> s =
+                read_scenario(edited("  - {at: 1s, set: policies.p." + name + ".shared, to: true}\n"),
+                              {".", {"policies.p." + std::string(layer) + "}"}});
+            QVERIFY(!s.ok());
+            const QString all = messages_of(s.failure());
+            QVERIFY2(all.contains("edits[0].to: policies.p: no edit can change what instances share"), qPrintable(all));
+        }
+    }
+
+    void what_keeps_the_shape_can_be_edited_while_calls_are_under_way_data() {
         QTest::addColumn<QString>("set");
         QTest::addColumn<QString>("to");
         const auto row = [](const char *set, const char *to) { QTest::addRow("%s = %s", set, to) << set << to; };
@@ -174,22 +193,63 @@ private slots:
         row("services.api.latency", "{lognormal: {p50: 1s, p99: 3s}}");
         row("services.api.workers", "3");
         row("services.api.workers", "unlimited");
+        row("services.api.queue", "1");
+        row("services.api.discipline", "lifo");
+        row("services.api.cancels", "true");
         row("services.api.balance", "random");
-        row("policies.p.breaker", "none");
-        row("policies.p.breaker.failures", "2");
-        row("policies.p.order", "[timeout, retry, breaker]");
+        row("services.api.rate_limit", "{rate: 3/s}");
+        row("services.api.availability", "{up: 1s, down: 1s}");
+        row("policies.p.order", "[bulkhead, timeout, retry, rate_limiter, breaker]");
         row("operations.ask.deadline", "4s");
         row("operations.ask.fallback_kinds", "[timeout]");
+        row("operations.ask.healing", "{kinds: [timeout]}");
+        row("operations.ask.chain[0].skip_when_open", "true");
         row("faults[0].for", "1s");
-        row("faults[0]", "{service: api, at: 4s, for: 1s, pause: true}");
+        row("faults[0]", "{service: api, at: 4s, for: 1s, outage: network, drops: true}");
+        for (const char *layer : {"timeout", "retry", "bulkhead", "rate_limiter", "hedge", "budget"})
+            row(qPrintable(QString("policies.p.") + layer), "none");
+        row("policies.p.timeout", "{after: 100ms, growth: 2}");
+        row("policies.p.retry", "{max_attempts: 9, backoff: none}");
+        row("policies.p.breaker", "gobreaker");
+        row("policies.p.breaker", "{one_at_a_time: true}");
+        row("policies.p.bulkhead", "{concurrency: 1, queue: 1}");
+        row("policies.p.bulkhead", "{concurrency: 1, max_wait: 100ms}");
+        row("policies.p.rate_limiter", "{rate: 2/s, when_empty: refuse}");
+        row("policies.p.hedge", "{after_quantile: 90%, copies: 3}");
+        row("policies.p.budget", "{token_bucket: {capacity: 5}}");
+        row("policies.p.budget", "google_sre");
     }
-    void what_keeps_the_shape_can_be_edited() {
+    /// Once with every layer in place before, and what is no guard once with hardly any.
+    void what_keeps_the_shape_can_be_edited_while_calls_are_under_way() {
         QFETCH(QString, set);
         QFETCH(QString, to);
-        const Scenario s = read(edited("  - {at: 1s, set: \"" + set.toStdString() + "\", to: " + to.toStdString() +
-                                       "}\n"
-                                       "  - {at: 2s, set: policies.p.timeout, to: 4s}\n"));
-        QCOMPARE(s.edits.size(), std::size_t{2});
+        const std::string text = edited("  - {at: 2500ms, set: \"" + set.toStdString() + "\", to: " + to.toStdString() +
+                                        "}\n  - {at: 3s, set: policies.p.timeout, to: 4s}\n");
+        const std::vector<std::string> load = {"workloads[0].arrivals.poisson=100/s", "workloads[0].instances=3",
+                                               "services.api.workers=8", "services.api.failures={network: 5%}",
+                                               "services.api.latency={exponential: {mean: 100ms}}"};
+        std::vector<std::string> layers = load;
+        layers.insert(layers.end(),
+                      {"policies.p.bulkhead={concurrency: 6, max_wait: 1s}", "policies.p.rate_limiter={rate: 30/s}",
+                       "policies.p.hedge={after: 50ms}", "policies.p.budget=finagle"});
+        std::vector<std::string> bare = load;
+        bare.insert(bare.end(), {"policies.p.retry=none", "policies.p.timeout=none"});
+        const bool guard = set.startsWith("policies.") && !set.endsWith("timeout") && !set.endsWith("retry");
+        for (const std::vector<std::string> &overrides : {layers, guard ? layers : bare}) {
+            Simulation simulation(read(text, overrides));
+            std::optional<Simulation> copy;
+            while (simulation.advance({kTimeZero + std::chrono::seconds(3), 500}, nullptr)) {
+            }
+            copy.emplace(simulation);
+            while (simulation.advance({}, nullptr)) {
+            }
+            while (copy->advance({kTimeNever, 333}, nullptr)) {
+            }
+            QVERIFY(simulation.finished());
+            QCOMPARE(int(simulation.stop_reason()), int(StopReason::finished));
+            QCOMPARE(simulation.requests_in_flight(), std::uint64_t{0});
+            QVERIFY(copy->fingerprint() == simulation.fingerprint());
+        }
     }
 
     void edits_that_would_take_for_ever_are_refused() {

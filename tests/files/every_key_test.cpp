@@ -4,6 +4,7 @@
 #include "engine/files/scenario_keys.h"
 #include "engine/files/scenario_reader.h"
 #include "engine/files/scenario_text.h"
+#include "engine/sim/simulation.h"
 #include "tests/files/key_rows.h"
 #include "tests/files/scenario_texts.h"
 
@@ -97,7 +98,6 @@ private slots:
         }
         QStringList missing;
         for (const KeyDoc &key : scenario_keys()) {
-            if (!key.simulated) continue; // refused; there is nothing to exercise
             const std::vector<std::string> pattern = steps_of(key.path);
             const bool known =
                 std::any_of(seen.begin(), seen.end(), [&](const auto &path) { return matches(pattern, path); });
@@ -122,6 +122,24 @@ private slots:
             const Result<Scenario> other = read(without.value());
             QVERIFY2(!other.ok() || !(other.value() == scenario.value()), (below + " changes nothing").c_str());
         }
+    }
+
+    void a_scenario_with_it_runs_and_a_copy_runs_on_alike_data() { rows(); }
+    void a_scenario_with_it_runs_and_a_copy_runs_on_alike() {
+        QFETCH(QString, path);
+        QFETCH(QString, value);
+        const Result<Scenario> scenario = read(with(kKeysScenario, path.toStdString(), value.toStdString()));
+        QVERIFY(scenario.ok());
+        Simulation whole(scenario.value()), sliced(scenario.value());
+        run(whole, kEvents);
+        for (bool more = true; more;) {
+            const Simulation copy(sliced);
+            sliced = copy;
+            more = run(sliced, 97);
+        }
+        QCOMPARE(sliced.events(), whole.events());
+        QVERIFY(sliced.fingerprint() == whole.fingerprint());
+        QVERIFY(whole.events() > 0);
     }
 
     void a_wrong_type_is_told_with_its_place_data() { rows(); }
@@ -157,6 +175,12 @@ private slots:
     }
 
 private:
+    static constexpr std::uint64_t kEvents = 20'000; ///< more than most rows have
+    /// Runs on by so many events; false at the end or after kEvents in all.
+    static bool run(Simulation &simulation, std::uint64_t events) {
+        const bool more = simulation.advance({kTimeNever, std::min(events, kEvents - simulation.events())}, nullptr);
+        return more && simulation.events() < kEvents;
+    }
     void write(const QString &name, const QByteArray &content) {
         QFile file(directory_.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));

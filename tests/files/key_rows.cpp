@@ -34,14 +34,24 @@ faults:
 
 namespace {
 
-const std::string kBackoff = "{family: linear, base: 200ms, multiplier: 3, offset: 1, cap: 9s, cap_after_jitter: true}";
-const std::string kRoundedBackoff = "{family: exponential, base: 200ms, floor: 1s, rounding: down, rounding_unit: 1s, "
-                                    "whole_steps: true, sorted: 3}";
+const std::string kBackoff = "{family: linear, base: 200ms, multiplier: 3, offset: 1, cap: 9s, cap_after_jitter: true, "
+                             "floor: 1ms, rounding: down, rounding_unit: 10ms, sorted: 4}";
+const std::vector<std::string> kJitters = {"{additive: 0.3}", "{symmetric: 0.2}", "{randomized: 0.4}",
+                                           "{spread: 50ms}"};
 
-std::string retry_with(const std::string &jitter) {
-    return "{max_attempts: 4, backoff: " + kBackoff + ", jitter: " + jitter +
-           ", retry_after: {honour: false, limit: 60s}, kinds: [timeout], per_kind: {rate_limit: {backoff: " +
-           kRoundedBackoff + ", jitter: " + jitter + "}}}";
+std::string retry_with(const std::string &backoff, const std::string &jitter) {
+    return "{max_attempts: 4, backoff: " + backoff + ", jitter: " + jitter +
+           ", retry_after: {honour: false, limit: 60s}, kinds: [timeout], per_kind: {rate_limit: {backoff: " + backoff +
+           ", jitter: " + jitter + "}}}";
+}
+
+/// Every key of a retry, in several values.
+std::vector<std::string> retries() {
+    std::vector<std::string> all;
+    for (const std::string &jitter : kJitters)
+        all.push_back(retry_with(kBackoff, jitter));
+    all.push_back(retry_with("{whole_steps: true}", "full"));
+    return all;
 }
 
 void add_header(std::vector<KeyRow> &rows) {
@@ -106,12 +116,10 @@ void add_services(std::vector<KeyRow> &rows) {
 }
 
 void add_policies(std::vector<KeyRow> &rows) {
+    for (const std::string &retry : retries())
+        rows.push_back({"policies.p.retry", retry});
     rows.insert(rows.end(),
                 {{"policies.p.timeout", "{after: 2s, growth: 2, cap: 10s}"},
-                 {"policies.p.retry", retry_with("{additive: 0.3}")},
-                 {"policies.p.retry", retry_with("{symmetric: 0.2}")},
-                 {"policies.p.retry", retry_with("{randomized: 0.5}")},
-                 {"policies.p.retry", retry_with("{spread: 50ms}")},
                  {"policies.p.bulkhead", "{concurrency: 9, queue: 3, max_wait: 2s, shared: true}"},
                  {"policies.p.rate_limiter", "{rate: 9/s, burst: 4, when_empty: refuse, max_wait: 1s, shared: true}"},
                  {"policies.p.hedge", "{after: 50ms, copies: 2, cancel_losers: false}"},
@@ -120,20 +128,17 @@ void add_policies(std::vector<KeyRow> &rows) {
                  {"policies.q.error_recovery",
                   "{strategy: fallback, max_retries: 3, retry_backoff: 2, fallback_tools: [ledger], "
                   "timeout_override: 2s, reading: as_implemented}"}});
-}
-
-void add_budgets(std::vector<KeyRow> &rows) {
-    for (const char *value :
-         {"{preset: grpc, shared: true}",
-          "{token_bucket: {capacity: 9, retry_cost: 4, timeout_cost: 11, throttling_cost: 3, success_refund: 2, "
+    for (const char *budget :
+         {"{preset: botocore, shared: true}",
+          "{token_bucket: {capacity: 50, retry_cost: 4, timeout_cost: 9, throttling_cost: 3, success_refund: 2, "
           "refills_past_capacity: true}}",
-          "{per_call_bucket: {capacity: 9, deposit_per_call: 0.2, retry_cost: 2}}",
+          "{per_call_bucket: {capacity: 4, deposit_per_call: 0.2, retry_cost: 2}}",
           "{success_bucket: {capacity: 9, deposit_per_success: 0.2, retry_cost: 2}}",
-          "{ratio: {percent: 150%, min_per_second: 5, window: 20s}}",
-          "{active_share: {percent: 50%, min_concurrency: 1}}", "{throttle: {max_tokens: 4, token_ratio: 0.5}}",
-          "{adaptive_throttle: {k: 1.5, window: 1min}}",
-          "{failure_rate: {threshold: 20%, window: 5s, per: requests}}"}) {
-        rows.push_back({"policies.p.budget", value});
+          "{ratio: {percent: 30%, min_per_second: 5, window: 20s}}",
+          "{active_share: {percent: 30%, min_concurrency: 2}}", "{throttle: {max_tokens: 9, token_ratio: 0.2}}",
+          "{adaptive_throttle: {k: 1.1, window: 1min}}",
+          "{failure_rate: {threshold: 20%, window: 10s, per: requests}}"}) {
+        rows.push_back({"policies.p.budget", budget});
     }
 }
 
@@ -141,23 +146,26 @@ void add_breakers(std::vector<KeyRow> &rows) {
     for (const char *value :
          {"{preset: tutorial_code}", "{trip: cumulative, failures: 9}",
           "{window: {calls: 20}, failure_rate: 40%, minimum_calls: 7, compare: above}",
-          "{window: {time: 20s, buckets: 4}, slow_call: {over: 2s, rate: 70%}, evaluate: on_failure}",
-          "{open_for: {family: constant, base: 200ms, multiplier: 3, offset: 1, cap: 9s, cap_after_jitter: true, "
-          "jitter: {additive: 0.3}}}",
-          "{open_for: {base: 200ms, jitter: {symmetric: 0.3}}}", "{anchor: last_failure, boundary: after}",
+          "{window: {time: 20s, buckets: 4, align: first_call}, minimum_rate: 3/s, slow_call: {over: 2s, rate: 70%}}",
+          "{window: {time: 20s}, counts: starts, evaluate: on_failure, failure_rate: 40%, rate_arithmetic: percent}",
+          "{evaluate: {tick: 2s}, ignored_results: success, reset_every: 10s, warm_up: 5s}",
+          "{open_for: {retry_after: 5s}}", "{open_for: [5s, 9s]}",
+          "{anchor: last_failure, boundary: after, retest: scheduled, late_success: closes}",
           "{probes: 3, probe_limit: concurrent, close_after: 2, probe_failure: counts, probe_timeout: 9s}",
-          "{stale_results: count, reset_window: never, shared: true, open_for: 5s}",
-          "{window: {time: 20s, align: first_call}, counts: starts, rate_arithmetic: percent, minimum_rate: 2/s}",
-          "{reset_every: 30s, warm_up: 3s, evaluate: {tick: 700ms}, ignored_results: success}",
-          "{open_for: {retry_after: 7s}, retest: scheduled, late_success: closes}", "{open_for: [1s, 5s]}",
-          "{probes: 3, close_after: {successes: 2, of: 3}, excess: wait, probe_timeout: 9s, probe_timeout_to: closed}",
-          "{window: {calls: 20}, failure_rate: 40%, probes: 9, close_after: {rate: 30%, results: 5}}",
-          "{stale_permits: true, one_at_a_time: true, reset_window: on_success, probe_limit: none}", "{stands: balancer}",
-          "{preset: envoy_outlier, ejection: {sweep: 20s, max_share: 40%, always_one: true, grows: false, time_max: 90s, "
-          "jitter: 2s, deviations: 3, failure_share: 80%, rated_calls: 30, rated_replicas: 3}}",
-          "{preset: litellm_cooldown, ejection: {sole_calls: 7, hint_at_once: false}}"}) {
+          "{probes: 5, close_after: {successes: 2, of: 3}, excess: wait, probe_timeout: 9s, probe_timeout_to: closed}",
+          "{window: {calls: 20}, failure_rate: 50%, probes: 5, close_after: {rate: 40%, results: 3}}",
+          "{stale_results: count, stale_permits: true, reset_window: never, one_at_a_time: true, shared: true}",
+          "{stands: balancer, window: {time: 10s}, failures: 3, ejection: {sweep: 5s, max_share: 30%, always_one: "
+          "true, "
+          "grows: true, time_max: 2min, jitter: 1s, deviations: 1.8, failure_share: 80%, rated_calls: 50, "
+          "rated_replicas: 4, sole_calls: 900, hint_at_once: true}}"}) {
         rows.push_back({"policies.p.breaker", value});
     }
+    for (const std::string &jitter : kJitters) {
+        rows.push_back({"policies.p.breaker", "{open_for: {base: 200ms, jitter: " + jitter + "}}"});
+    }
+    rows.push_back({"policies.p.breaker", "{open_for: " + kBackoff + "}"});
+    rows.push_back({"policies.p.breaker", "{open_for: {whole_steps: true}}"});
 }
 
 void add_operations(std::vector<KeyRow> &rows) {
@@ -169,10 +177,9 @@ void add_operations(std::vector<KeyRow> &rows) {
          {"operations.ask.exhausted", "partial"},
          {"operations.ask.healing",
           "{kinds: [image_quality], retry_undiagnosed: true, diagnosis: {duration: 800ms, cost: 0.002, accuracy: 90%}, "
-          "remedies: {image_quality: {name: sharpen, duration: 400ms, cost: 0.001, success: 95%}}, max_rounds: 2, "
-          "retry: " +
-              retry_with("{additive: 0.3}") + "}"},
-         {"operations.ask.healing", "{kinds: [encoding], retry: " + retry_with("{symmetric: 0.2}") + "}"}});
+          "remedies: {image_quality: {name: sharpen, duration: 400ms, cost: 0.001, success: 95%}}, max_rounds: 2}"}});
+    for (const std::string &retry : retries())
+        rows.push_back({"operations.ask.healing", "{kinds: [encoding], retry: " + retry + "}"});
 }
 
 void add_workloads(std::vector<KeyRow> &rows) {
@@ -206,8 +213,8 @@ void add_faults(std::vector<KeyRow> &rows) {
 const std::vector<KeyRow> &key_rows() {
     static const std::vector<KeyRow> rows = [] {
         std::vector<KeyRow> all;
-        for (const auto add : {add_header, add_distributions, add_services, add_policies, add_budgets, add_breakers,
-                               add_operations, add_workloads, add_faults}) {
+        for (const auto add : {add_header, add_distributions, add_services, add_policies, add_breakers, add_operations,
+                               add_workloads, add_faults}) {
             add(all);
         }
         return all;

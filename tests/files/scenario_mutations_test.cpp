@@ -3,6 +3,7 @@
 #include "engine/files/samples_csv.h"
 #include "engine/files/scenario_reader.h"
 #include "engine/files/scenario_reference.h"
+#include "engine/sim/simulation.h"
 #include "tests/files/scenario_texts.h"
 
 #include <rapidcheck.h>
@@ -73,6 +74,9 @@ void check_answer(const Result<Scenario> &scenario) {
         RC_ASSERT(validate(scenario.value()).empty());
         for (const Edit &edit : scenario.value().edits)
             RC_ASSERT(edit.after != nullptr);
+        Simulation simulation(scenario.value());
+        while (simulation.events() < 3000 && simulation.advance({kTimeNever, 1000}, nullptr)) {
+        }
         return;
     }
     RC_ASSERT(!scenario.failure().issues.empty());
