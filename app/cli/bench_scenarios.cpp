@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -123,13 +124,45 @@ Scenario storm(std::int64_t requests) {
     return scenario;
 }
 
+/// Rows under optimistic locking, each written to by 100 clients at once: the AWS simulator with full jitter.
+Scenario aws(std::int64_t requests) {
+    constexpr std::int64_t clients = 100;
+    Scenario scenario;
+    scenario.name = "aws";
+    scenario.duration = seconds(1);
+    PolicyConfig policy;
+    policy.name = "full";
+    policy.retry.emplace();
+    policy.retry->max_attempts = kAttemptsMax;
+    policy.retry->backoff.base = milliseconds(5);
+    policy.retry->backoff.offset = 1;
+    policy.retry->backoff.cap = seconds(2);
+    policy.retry->jitter.kind = JitterKind::full;
+    scenario.policies.push_back(std::move(policy));
+    const std::int64_t rows = std::clamp<std::int64_t>(requests / clients, 1, 1000);
+    for (std::int64_t row = 0; row < rows; ++row) {
+        ServiceConfig service;
+        service.name = fmt::format("row{}", row);
+        service.network.kind = FoldedNormal{milliseconds(10), milliseconds(2)};
+        service.contention = Contention::optimistic_lock;
+        Operation operation;
+        operation.name = fmt::format("write{}", row);
+        operation.chain = {{service.name, "full"}};
+        scenario.workloads.push_back(workload(operation.name, BatchArrivals{clients, Duration{0}, clients}, 1));
+        scenario.services.push_back(std::move(service));
+        scenario.operations.push_back(std::move(operation));
+    }
+    return scenario;
+}
+
 } // namespace
 
-std::vector<std::string> bench_names() { return {"w1", "w1k", "receipts", "storm"}; }
+std::vector<std::string> bench_names() { return {"w1", "w1k", "aws", "receipts", "storm"}; }
 
 std::optional<Scenario> bench_scenario(const std::string &name, std::int64_t requests) {
     if (name == "w1") return stations(name, 1, requests);
     if (name == "w1k") return stations(name, 1000, requests);
+    if (name == "aws") return aws(requests / 10);
     if (name == "receipts") return receipts(requests / 10);
     if (name == "storm") return storm(requests / 10);
     return std::nullopt;
