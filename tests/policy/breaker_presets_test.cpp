@@ -57,7 +57,10 @@ private slots:
             fail(breaker, config, 9);
         const Permit old = begin(breaker, config, 9);
         QCOMPARE(breaker.failures(), 5);
-        fail(breaker, config, 10.001);
+        Breaker at_its_end = breaker;
+        fail(at_its_end, config, 10); // the 6th: the interval is over only after 10 s
+        QCOMPARE(at_its_end.state(), kOpen);
+        fail(breaker, config, 10.000001);
         QCOMPARE(breaker.failures(), 1);
         end(breaker, config, 11, old, Verdict::failure); // of the last generation
         QCOMPARE(breaker.failures(), 1);
@@ -192,6 +195,21 @@ private slots:
         QCOMPARE(breaker.state(), kClosed);
         fail(breaker, config, 30);
         QCOMPARE(breaker.state(), kOpen);
+    }
+
+    // When counts are forgotten
+
+    void counts_forgotten_on_opening_begin_anew_there() {
+        BreakerConfig config = preset("tutorial_code");
+        config.reset_window = ResetWindow::on_open;
+        config.window_align = WindowAlign::since_reset;
+        Breaker breaker;
+        for (int i = 0; i < 5; ++i) fail(breaker, config, 3);
+        QCOMPARE(breaker.state(), kOpen);
+        QCOMPARE(breaker.failures(), 0);
+        QVERIFY(breaker.window().origin() == at(3));
+        QVERIFY(fail(breaker, config, 64)); // one failure of five: it stays half-open
+        QCOMPARE(breaker.state(), kHalfOpen);
     }
 
     // Open times
