@@ -67,7 +67,35 @@ private slots:
         QCOMPARE(breaker.state(), kClosed);
     }
 
+    void gobreaker_has_no_generations_while_half_open() {
+        BreakerConfig config = preset("gobreaker");
+        config.reset_every = 1s;
+        Breaker breaker;
+        for (int i = 0; i < 6; ++i) fail(breaker, config, 0);
+        const Permit probe = begin(breaker, config, 61);
+        end(breaker, config, 70, probe, Verdict::success); // after many intervals it is still the probe of this period
+        QCOMPARE(breaker.state(), kClosed);
+    }
+
     // cockatiel
+
+    void cockatiel_opens_when_an_overtaken_trial_fails_even_while_closed() {
+        BreakerConfig config = preset("cockatiel_consecutive");
+        config.failures = 2;
+        Breaker breaker;
+        const Permit old = begin(breaker, config, 0), older = begin(breaker, config, 0);
+        for (int i = 0; i < 2; ++i) fail(breaker, config, 0);
+        const Permit overtaken = begin(breaker, config, 10);
+        end(breaker, config, 12, old, Verdict::failure); // a late failure over the threshold ends the trial's period
+        QCOMPARE(breaker.state(), kOpen);
+        QVERIFY(succeed(breaker, config, 22));
+        QCOMPARE(breaker.state(), kClosed);
+        end(breaker, config, 23, older, Verdict::failure); // 1 of 2: below the threshold, and no trial
+        QCOMPARE(breaker.state(), kClosed);
+        succeed(breaker, config, 23);
+        end(breaker, config, 24, overtaken, Verdict::failure); // 1 of 2, but a trial
+        QCOMPARE(breaker.state(), kOpen);
+    }
 
     void cockatiel_keeps_old_samples_over_a_silence() {
         BreakerConfig config = preset("cockatiel_sampling");
