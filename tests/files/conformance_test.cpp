@@ -49,6 +49,8 @@ private slots:
         QTest::newRow("cockatiel, calls") << "breaker-cockatiel-count.jsonl" << 3;
         QTest::newRow("cockatiel, seconds") << "breaker-cockatiel-sampling.jsonl" << 5;
         QTest::newRow("opossum") << "breaker-opossum.jsonl" << 7;
+        QTest::newRow("opossum's semaphore") << "breaker-opossum-capacity.jsonl" << 6;
+        QTest::newRow("cockatiel, bursts") << "breaker-cockatiel-bursts.jsonl" << 6;
         QTest::newRow("pybreaker") << "breaker-pybreaker.jsonl" << 5;
         QTest::newRow("circuitbreaker") << "breaker-circuitbreaker-py.jsonl" << 5;
     }

@@ -57,14 +57,45 @@ private slots:
             fail(breaker, config, 9);
         const Permit old = begin(breaker, config, 9);
         QCOMPARE(breaker.failures(), 5);
-        fail(breaker, config, 10.001);
+        Breaker at_its_end = breaker;
+        fail(at_its_end, config, 10); // the 6th: the interval is over only after 10 s
+        QCOMPARE(at_its_end.state(), kOpen);
+        fail(breaker, config, 10.000001);
         QCOMPARE(breaker.failures(), 1);
         end(breaker, config, 11, old, Verdict::failure); // of the last generation
         QCOMPARE(breaker.failures(), 1);
         QCOMPARE(breaker.state(), kClosed);
     }
 
+    void gobreaker_has_no_generations_while_half_open() {
+        BreakerConfig config = preset("gobreaker");
+        config.reset_every = 1s;
+        Breaker breaker;
+        for (int i = 0; i < 6; ++i) fail(breaker, config, 0);
+        const Permit probe = begin(breaker, config, 61);
+        end(breaker, config, 70, probe, Verdict::success); // after many intervals it is still the probe of this period
+        QCOMPARE(breaker.state(), kClosed);
+    }
+
     // cockatiel
+
+    void cockatiel_opens_when_an_overtaken_trial_fails_even_while_closed() {
+        BreakerConfig config = preset("cockatiel_consecutive");
+        config.failures = 2;
+        Breaker breaker;
+        const Permit old = begin(breaker, config, 0), older = begin(breaker, config, 0);
+        for (int i = 0; i < 2; ++i) fail(breaker, config, 0);
+        const Permit overtaken = begin(breaker, config, 10);
+        end(breaker, config, 12, old, Verdict::failure); // a late failure over the threshold ends the trial's period
+        QCOMPARE(breaker.state(), kOpen);
+        QVERIFY(succeed(breaker, config, 22));
+        QCOMPARE(breaker.state(), kClosed);
+        end(breaker, config, 23, older, Verdict::failure); // 1 of 2: below the threshold, and no trial
+        QCOMPARE(breaker.state(), kClosed);
+        succeed(breaker, config, 23);
+        end(breaker, config, 24, overtaken, Verdict::failure); // 1 of 2, but a trial
+        QCOMPARE(breaker.state(), kOpen);
+    }
 
     void cockatiel_keeps_old_samples_over_a_silence() {
         BreakerConfig config = preset("cockatiel_sampling");
@@ -192,6 +223,21 @@ private slots:
         QCOMPARE(breaker.state(), kClosed);
         fail(breaker, config, 30);
         QCOMPARE(breaker.state(), kOpen);
+    }
+
+    // When counts are forgotten
+
+    void counts_forgotten_on_opening_begin_anew_there() {
+        BreakerConfig config = preset("tutorial_code");
+        config.reset_window = ResetWindow::on_open;
+        config.window_align = WindowAlign::since_reset;
+        Breaker breaker;
+        for (int i = 0; i < 5; ++i) fail(breaker, config, 3);
+        QCOMPARE(breaker.state(), kOpen);
+        QCOMPARE(breaker.failures(), 0);
+        QVERIFY(breaker.window().origin() == at(3));
+        QVERIFY(fail(breaker, config, 64)); // one failure of five: it stays half-open
+        QCOMPARE(breaker.state(), kHalfOpen);
     }
 
     // Open times

@@ -161,6 +161,48 @@ private slots:
         QCOMPARE(few_hosts.changes[0].replica, 2);
     }
 
+    void two_that_go_out_at_one_sweep_have_their_own_luck() {
+        Group group("envoy_outlier", 10);
+        group.config.ejection.max_share = 1.0;
+        group.config.ejection.failure_share = 0.5;
+        group.config.ejection.jitter = 100s;
+        group.config.failures = 1000;
+        group.u = 0.1;
+        for (int i = 0; i < 10; ++i) group.results(2, i, i < 2 ? 0 : 100, i < 2 ? 100 : 0);
+        group.go_to(10);
+        QCOMPARE(group.changes.size(), std::size_t{2});
+        QVERIFY(group.changes[0].until == at(50));  // 10 + 30 + 0.1 * 100
+        QVERIFY(group.changes[1].until == at(120)); // 10 + 30 + (0.1 + 0.618) * 100 = 111.8
+    }
+
+    void a_sweep_that_is_edited_away_brings_back_at_the_next_call() {
+        Group group("envoy_outlier", 10);
+        group.results(3, 4, 0, 5);
+        group.ejection.settle(group.config, at(45), group.changes);
+        QVERIFY(group.ejection.ejected(4)); // only a sweep brings back
+        group.config.ejection.sweep.reset();
+        group.go_to(20);
+        QVERIFY(group.ejection.ejected(4));
+        QVERIFY(group.ejection.timer_at(group.config) == kTimeNever);
+        group.go_to(40);
+        QVERIFY(!group.ejection.ejected(4));
+    }
+
+    void what_the_matrix_ignores_neither_counts_nor_resets() {
+        Group group("envoy_outlier", 10);
+        group.results(1, 0, 0, 4);
+        group.result(1, 0, Verdict::ignored);
+        QVERIFY(group.changes.empty());
+        group.result(1, 0, Verdict::failure);
+        QVERIFY(group.ejection.ejected(0));
+        Group success("envoy_outlier", 10);
+        success.config.ignored_results = IgnoredResults::success;
+        success.results(1, 0, 0, 4);
+        success.result(1, 0, Verdict::ignored);
+        success.result(1, 0, Verdict::failure);
+        QVERIFY(!success.ejection.ejected(0));
+    }
+
     void equal_hosts_are_not_outliers() {
         Group group("envoy_outlier", 10);
         for (int i = 0; i < 10; ++i) {
