@@ -2,6 +2,8 @@
 #include "engine/policy/backoff.h"
 
 #include <cmath>
+#include <functional>
+#include <limits>
 
 #include <QtTest>
 #include <rapidcheck.h>
@@ -37,6 +39,9 @@ private slots:
     void every_wait_lies_in_its_stated_range();
     void full_jitter_has_the_mean_of_half_the_schedule();
     void decorrelated_jitter_is_not_really_exponential();
+    void full_jitter_is_uniform();
+    void waits_equal_the_formulas_of_the_libraries();
+    void a_sorted_list_is_drawn_at_its_first_wait_and_rises();
 };
 
 void BackoffTest::golden_schedules_data() {
@@ -72,6 +77,24 @@ void BackoffTest::golden_schedules_data() {
                                                   << Waits{428.511, 2215.890, 856.873, 5773.158, 6881.335};
     QTest::newRow("gRPC .1 s, max 1 s, u = 0") << waits_ms(exponential(100ms, 1s), {JitterKind::symmetric, 0.2}, zeros)
                                                << Waits{80, 160, 320, 640, 800, 800};
+    BackoffConfig steps = exponential(500ms);
+    steps.multiplier = 1.5;
+    steps.whole_steps = true;
+    steps.rounding = Rounding::down;
+    QTest::newRow("resilience4j 500 x 1.5") << waits_ms(steps, none, Waits(7, 0.0)) << Waits{500, 750, 1125, 1687, 2530, 3795, 5692};
+    QTest::newRow("resilience4j randomized, u = 0") << waits_ms(steps, {JitterKind::randomized, 0.5}, Waits(7, 0.0))
+                                                    << Waits{250, 375, 562, 843, 1265, 1897, 2846};
+    BackoffConfig floored = exponential(2s, 30s);
+    floored.floor = 5s;
+    QTest::newRow("tenacity min 5 max 30") << waits_ms(floored, none, Waits(5, 0.0)) << Waits{5000, 5000, 8000, 16000, 30000};
+    QTest::newRow("tenacity: min is not the floor of a jittered wait") << waits_ms(floored, {JitterKind::full, 0}, Waits(2, 0.5)) << Waits{2500, 2500};
+    BackoffConfig spread = exponential(500ms, 1s);
+    spread.cap_after_jitter = true;
+    QTest::newRow("tenacity: + U(0, 0.25 s), then max") << waits_ms(spread, {JitterKind::spread, 0, 250ms}, Waits(3, 1.0)) << Waits{750, 1000, 1000};
+    BackoffConfig ticks = exponential(1s);
+    ticks.rounding = Rounding::down;
+    ticks.rounding_unit = 100ns;
+    QTest::newRow("Polly counts ticks") << waits_ms(ticks, {JitterKind::polly_v2, 0}, Waits(2, 0.5)) << Waits{897.4049, 1093.0035};
     QTest::newRow("Envoy 25/250, just below 1") << waits_ms(exponential(25ms, 250ms), {JitterKind::envoy, 0}, Waits(6, 0.999999))
                                                 << Waits{24, 49, 99, 199, 249, 249};
 }
@@ -158,6 +181,110 @@ void BackoffTest::decorrelated_jitter_is_not_really_exponential() {
     }
     QVERIFY(std::abs(sum / n - 1.32) < 0.02);
     QVERIFY(std::abs(capped / static_cast<double>(n) - 0.415) < 0.01);
+}
+
+void BackoffTest::full_jitter_is_uniform() {
+    // Pearson's chi-square over 50 classes: 49 degrees of freedom, mean 49, sd 9.9; 100.5 is passed by chance 1e-5.
+    constexpr int classes = 50, draws = 100'000;
+    for (const int k : {1, 3, 8}) {
+        std::vector<int> count(classes, 0);
+        const double longest = seconds(backoff_base(exponential(100ms, 5s), k));
+        for (std::uint64_t i = 0; i < draws; ++i) {
+            BackoffState state;
+            const double u = 1.0 - Randomness(11).uniform({i, Purpose::jitter, 0, static_cast<std::uint32_t>(k)});
+            const double wait = seconds(backoff_wait(exponential(100ms, 5s), {JitterKind::full}, state, k, u));
+            ++count[static_cast<std::size_t>(std::min(classes - 1.0, wait / longest * classes))];
+        }
+        double chi = 0.0;
+        for (const int n : count) chi += (n - draws / classes) * (n - draws / classes) / (draws / static_cast<double>(classes));
+        QVERIFY2(chi > 15.0 && chi < 100.5, qPrintable(QString("k = %1: chi-square %2").arg(k).arg(chi)));
+    }
+}
+
+void BackoffTest::waits_equal_the_formulas_of_the_libraries() {
+    const bool ok = rc::check("each library's formula, written down as the library has it", [] {
+        const double base = *rc::gen::inRange(1, 2000), cap = *rc::gen::inRange(1, 60'000);
+        const double factor = static_cast<double>(*rc::gen::inRange(4, 16)) / 4.0; // sums of a few powers of 2: exact
+        BackoffConfig config = exponential(Duration(std::chrono::milliseconds(std::llround(base))), Duration(std::chrono::milliseconds(std::llround(cap))));
+        config.multiplier = factor;
+        JitterConfig jitter;
+        std::function<double(int, double)> formula;
+        double interval = base; // resilience4j's, truncated at each step
+        switch (*rc::gen::inRange(0, 8)) {
+        case 0: // cockatiel, half jitter
+            jitter.kind = JitterKind::equal, config.rounding = Rounding::down;
+            formula = [=](int k, double u) { const double d = std::min(cap, base * std::pow(factor, k)); return std::floor((d + u * d) / 2); };
+            break;
+        case 1: // cockatiel and smithy 2026, full jitter after the cap
+            jitter.kind = JitterKind::full, config.rounding = Rounding::down;
+            formula = [=](int k, double u) { return std::floor(u * std::min(cap, base * std::pow(factor, k))); };
+            break;
+        case 2: // smithy 4.0.7, full jitter before the cap
+            jitter.kind = JitterKind::full, config.rounding = Rounding::down, config.cap_after_jitter = true;
+            formula = [=](int k, double u) { return std::floor(std::min(cap, u * (base * std::pow(factor, k)))); };
+            break;
+        case 3: // exponential-backoff
+            jitter.kind = JitterKind::full, config.rounding = Rounding::nearest;
+            formula = [=](int k, double u) { return std::floor(u * std::min(cap, base * std::pow(factor, k)) + 0.5); };
+            break;
+        case 4: // p-retry
+            jitter = {JitterKind::additive, 1.0}, config.rounding = Rounding::nearest, config.cap_after_jitter = true;
+            formula = [=](int k, double u) { return std::min(std::floor(base * std::pow(factor, k) * (1 + u) + 0.5), cap); };
+            break;
+        case 5: // resilience4j
+            jitter = {JitterKind::randomized, 0.5}, config.rounding = Rounding::down, config.cap_after_jitter = config.whole_steps = true;
+            formula = [=](int k, double u) mutable {
+                if (k > 0) interval = std::min(1e12, std::trunc(interval * factor));
+                const double low = interval - 0.5 * interval, high = interval + 0.5 * interval;
+                return std::min(std::trunc(std::max(1.0, low + u * (high - low + 1))), cap);
+            };
+            break;
+        case 6: // gRPC
+            jitter = {JitterKind::symmetric, 0.2};
+            formula = [=](int k, double u) { return (0.8 + 0.4 * u) * std::min(base * std::pow(factor, k), cap); };
+            break;
+        default: // tenacity, exponential with jitter
+            jitter = {JitterKind::spread, 0.5, 250ms}, config.cap_after_jitter = true;
+            formula = [=](int k, double u) { return std::min(base * std::pow(factor, k) + u * 250, cap); };
+            break;
+        }
+        BackoffState state;
+        for (int k = 0; k < 12; ++k) {
+            const double u = static_cast<double>(*rc::gen::inRange(0, 1024)) / 1024.0;
+            const double got = static_cast<double>(backoff_wait(config, jitter, state, k + 1, u).count()) * 1e-6;
+            const double expected = formula(k, u);
+            RC_ASSERT(std::abs(got - expected) <= 1.1e-6 + 1e-9 * expected);
+        }
+    });
+    QVERIFY(ok);
+}
+
+void BackoffTest::a_sorted_list_is_drawn_at_its_first_wait_and_rises() {
+    BackoffConfig config = exponential(1s);
+    config.multiplier = 1.0;
+    config.rounding = Rounding::nearest;
+    config.sorted = 10;
+    const JitterConfig jitter{JitterKind::additive, 1.0};
+    double firsts = 0.0;
+    constexpr int loops = 4000;
+    for (int i = 0; i < loops; ++i) {
+        BackoffState state;
+        const double u = 1.0 - Randomness(3).uniform({static_cast<std::uint64_t>(i), Purpose::jitter});
+        Duration before{0};
+        for (int k = 1; k <= 10; ++k) {
+            const Duration wait = backoff_wait(config, jitter, state, k, k == 1 ? u : 0.77); // later uniforms change nothing
+            QVERIFY(wait >= before);
+            QVERIFY(wait >= backoff_range(config, jitter, k).shortest && wait <= backoff_range(config, jitter, k).longest);
+            if (k == 1) firsts += seconds(wait);
+            before = wait;
+        }
+        QCOMPARE(backoff_wait(config, jitter, state, 11, 0.5).count(), before.count());
+    }
+    // The least of ten uniforms has the mean 1/11 and the sd 0.083.
+    QVERIFY2(std::abs(firsts / loops - 1.0 - 1.0 / 11) < 5 * 0.083 / std::sqrt(double(loops)), qPrintable(QString::number(firsts / loops)));
+    const std::vector<double> uniforms{0.9, 0.1, 0.5};
+    QCOMPARE(sorted_wait(config, jitter, uniforms, 1).count(), Duration(1100ms).count());
+    QCOMPARE(sorted_wait(config, jitter, uniforms, 3).count(), Duration(1900ms).count());
 }
 
 QTEST_APPLESS_MAIN(BackoffTest)
