@@ -144,14 +144,29 @@ void add_policies(std::vector<KeyRow> &rows) {
 
 void add_breakers(std::vector<KeyRow> &rows) {
     for (const char *value :
-         {"{preset: tutorial_code}", "{trip: cumulative, failures: 9}",
+         {"{preset: tutorial_code}",
+          "{trip: cumulative, failures: 9}",
           "{window: {calls: 20}, failure_rate: 40%, minimum_calls: 7, compare: above}",
           "{window: {time: 20s, buckets: 4, align: first_call}, minimum_rate: 3/s, slow_call: {over: 2s, rate: 70%}}",
           "{window: {time: 20s}, counts: starts, evaluate: on_failure, failure_rate: 40%, rate_arithmetic: percent}",
           "{evaluate: {tick: 2s}, ignored_results: success, reset_every: 10s, warm_up: 5s}",
-          "{open_for: {retry_after: 5s}}", "{open_for: [5s, 9s]}",
+          "{open_for: {retry_after: 5s}}",
+          "{open_for: [5s, 9s]}",
           "{anchor: last_failure, boundary: after, retest: scheduled, late_success: closes}",
           "{probes: 3, probe_limit: concurrent, close_after: 2, probe_failure: counts, probe_timeout: 9s}",
+          "{stale_results: count, reset_window: never, shared: true, open_for: 5s}",
+          "{window: {time: 20s, align: first_call}, counts: starts, rate_arithmetic: percent, minimum_rate: 2/s}",
+          "{reset_every: 30s, warm_up: 3s, evaluate: {tick: 700ms}, ignored_results: success}",
+          "{open_for: {retry_after: 7s}, retest: scheduled, late_success: closes}",
+          "{open_for: [1s, 5s]}",
+          "{probes: 3, close_after: {successes: 2, of: 3}, excess: wait, probe_timeout: 9s, probe_timeout_to: closed}",
+          "{window: {calls: 20}, failure_rate: 40%, probes: 9, close_after: {rate: 30%, results: 5}}",
+          "{stale_permits: true, one_at_a_time: true, reset_window: on_success, probe_limit: none}",
+          "{stands: balancer}",
+          "{preset: envoy_outlier, ejection: {sweep: 20s, max_share: 40%, always_one: true, grows: false, time_max: "
+          "90s, "
+          "jitter: 2s, deviations: 3, failure_share: 80%, rated_calls: 30, rated_replicas: 3}}",
+          "{preset: litellm_cooldown, ejection: {sole_calls: 7, hint_at_once: false}}",
           "{probes: 5, close_after: {successes: 2, of: 3}, excess: wait, probe_timeout: 9s, probe_timeout_to: closed}",
           "{window: {calls: 20}, failure_rate: 50%, probes: 5, close_after: {rate: 40%, results: 3}}",
           "{stale_results: count, stale_permits: true, reset_window: never, one_at_a_time: true, shared: true}",
