@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <memory>
 
@@ -86,13 +87,15 @@ nlohmann::ordered_json json_of(const LandmarkResult &result) {
 int landmarks(const LandmarksArguments &arguments) {
     std::vector<Landmark> chosen;
     std::vector<std::string> ids;
+    std::vector<std::string> only = arguments.only;
+    for (std::string &id : only)
+        std::transform(id.begin(), id.end(), id.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
     for (Landmark &landmark : all_landmarks()) {
         ids.push_back(landmark.id);
-        const bool wanted = arguments.only.empty() ||
-                            std::find(arguments.only.begin(), arguments.only.end(), landmark.id) != arguments.only.end();
+        const bool wanted = only.empty() || std::find(only.begin(), only.end(), landmark.id) != only.end();
         if (wanted) chosen.push_back(std::move(landmark));
     }
-    for (const std::string &id : arguments.only) {
+    for (const std::string &id : only) {
         if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
         complain(fmt::format("unknown landmark \"{}\"; known: {}", id, fmt::join(ids, ", ")));
         return Exit::usage;

@@ -5,6 +5,9 @@
 #include <array>
 #include <cmath>
 
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
+
 #include "engine/insight/comparison.h"
 
 namespace halfopen {
@@ -12,6 +15,31 @@ namespace halfopen {
 namespace {
 
 constexpr double kStandardErrors = 4.0; ///< that measured and expected may lie apart
+
+/// The normal quantile of the same probability as a t quantile. A standard error that is known from few runs is itself
+/// uncertain; with this a z of 4 means the same whatever the number of runs.
+double z_of_t(double t, double freedom) {
+    if (freedom > 1e6) return t;
+    const double tail = boost::math::cdf(boost::math::complement(boost::math::students_t(freedom), std::fabs(t)));
+    if (tail < 1e-300) return std::copysign(37.0, t);
+    return std::copysign(boost::math::quantile(boost::math::complement(boost::math::normal(), tail)), t);
+}
+double t_of_z(double z, double freedom) {
+    if (freedom > 1e6) return z;
+    const double tail = boost::math::cdf(boost::math::complement(boost::math::normal(), z));
+    return boost::math::quantile(boost::math::complement(boost::math::students_t(freedom), tail));
+}
+
+/// Degrees of freedom of the standard error of both sides (Welch and Satterthwaite). A source that is n runs like ours
+/// has our spread; any other is taken as exact.
+double freedom_of(const Claim &claim, const Judgement &j) {
+    if (claim.proportion) return 1e9; // binomial: no spread is estimated
+    const double runs = static_cast<double>(j.runs) - 1.0;
+    if (runs < 1.0 || *j.standard_error == 0.0) return 1e9;
+    if (claim.source_runs > 0) return runs;
+    const double both = *j.standard_error * *j.standard_error + j.source_se * j.source_se;
+    return std::min(1e9, both * both * runs / std::pow(*j.standard_error, 4));
+}
 
 /// The standard error of a proportion seen in n runs, by Agresti and Coull: not 0 when all runs agree.
 double proportion_se(double share, double n) {
@@ -32,8 +60,9 @@ double source_error(const Claim &claim, double sd) {
 void judge_close(const Claim &claim, Judgement &out) {
     const double both = std::hypot(*out.standard_error, out.source_se);
     const double apart = *out.measured - claim.expected;
-    out.tolerance = kStandardErrors * both;
-    if (both > 0.0) out.z = apart / both;
+    const double freedom = freedom_of(claim, out);
+    out.tolerance = t_of_z(kStandardErrors, freedom) * both;
+    if (both > 0.0) out.z = z_of_t(apart / both, freedom);
     const double scale = claim.expected == 0.0 ? 1.0 : std::fabs(claim.expected);
     out.precise_enough = *out.standard_error <= std::max(claim.precision * scale, out.source_se);
     // Figures without any spread are compared up to the accuracy of doubles.
@@ -43,8 +72,9 @@ void judge_close(const Claim &claim, Judgement &out) {
 
 void judge_bound(const Claim &claim, Judgement &out) {
     const double above = claim.kind == ClaimKind::at_least ? *out.measured - claim.expected : claim.expected - *out.measured;
-    out.tolerance = kStandardErrors * *out.standard_error;
-    if (*out.standard_error > 0.0) out.z = (*out.measured - claim.expected) / *out.standard_error;
+    const double freedom = freedom_of(claim, out);
+    out.tolerance = t_of_z(kStandardErrors, freedom) * *out.standard_error;
+    if (*out.standard_error > 0.0) out.z = z_of_t((*out.measured - claim.expected) / *out.standard_error, freedom);
     out.precise_enough = std::fabs(above) >= *out.tolerance;
     if (out.precise_enough) out.verdict = above >= 0.0 ? LandmarkVerdict::met : LandmarkVerdict::missed;
 }
@@ -69,7 +99,8 @@ Judgement judge(const Claim &claim, const std::vector<Figure> &values) {
     for (const Figure &value : values) numbers.push_back(*value);
     out.measured = mean_estimate(numbers)->mean;
     const double n = static_cast<double>(numbers.size());
-    const double sd = std::sqrt(sample_variance(numbers).value_or(0.0));
+    double sd = std::sqrt(sample_variance(numbers).value_or(0.0));
+    if (sd <= 1e-12 * std::fabs(*out.measured)) sd = 0.0; // what summing leaves of equal values
     out.standard_error = claim.proportion ? proportion_se(*out.measured, n) : sd / std::sqrt(n);
     out.source_se = source_error(claim, sd);
     switch (claim.kind) {

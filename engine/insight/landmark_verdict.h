@@ -36,8 +36,10 @@ struct Judgement {
     Figure measured;       ///< nothing when some run does not have the figure
     Figure standard_error; ///< of the measured mean
     double source_se = 0.0; ///< of the source, its rounding included
-    Figure tolerance;      ///< close: 4 standard errors of both sides
-    Figure z;              ///< (measured - expected) / standard error of both sides; nothing when both are 0
+    Figure tolerance;      ///< 4 standard errors of both sides, more where few runs know them badly
+    /// (measured - expected) / standard error of both sides, as the normal quantile of its t quantile; nothing when both
+    /// errors are 0.
+    Figure z;
     std::size_t runs = 0;
     LandmarkVerdict verdict = LandmarkVerdict::undecided;
     bool precise_enough = false; ///< more runs are not needed for a verdict

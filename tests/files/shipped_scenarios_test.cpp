@@ -94,7 +94,7 @@ private slots:
         const Scenario scenario = shipped(name);
         const QString id = QString::number(name.section('/', 1).mid(1, 2).toInt());
         QVERIFY2(scenario.name.starts_with(("L" + id + ": ").toStdString()), scenario.name.c_str());
-        QVERIFY2(scenario.about.size() > 200 && scenario.about.size() < 1200, scenario.about.c_str());
+        QVERIFY2(scenario.about.size() > 200 && scenario.about.size() < 1500, scenario.about.c_str());
         QVERIFY(QString::fromStdString(scenario.about).contains("atch"));
         const Metrics metrics = figures(scenario);
         QVERIFY(metrics.requests > 0 && metrics.succeeded + metrics.failed > 0);

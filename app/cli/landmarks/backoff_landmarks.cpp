@@ -44,11 +44,11 @@ Landmark aws() {
         std::vector<std::string> sets{fmt::format("workloads[0].arrivals={{batch: {{items: {0}, at: 0s, concurrency: {0}}}}}",
                                                   row.clients)};
         const bool at_once = std::string_view(row.jitter) == "at once";
-        sets.push_back(at_once ? "policies.writer.retry.backoff={family: none}"
-                               : fmt::format("policies.writer.retry.jitter={}", row.jitter));
+        sets.push_back(at_once ? "policies.client.retry.backoff={family: none}"
+                               : fmt::format("policies.client.retry.jitter={}", row.jitter));
         l.variants.push_back({name, sets});
         l.checks.push_back({name + ": writes", {name}, with_error(row.calls, row.calls_se), figure_of(writes)});
-        l.checks.push_back({name + ": ms", {name}, with_error(row.time_ms, row.time_se), figure_of(completion_ms)});
+        l.checks.push_back({name + ": ms", {name}, with_error(row.time_ms, row.time_se, 0.02), figure_of(completion_ms)});
     }
     l.checks.push_back({"100 clients: writes with full jitter / with none", {"100 clients, full", "100 clients, none"},
                         at_most(0.5), quotient_of(writes)});
@@ -87,6 +87,7 @@ Landmark arithmetic() {
     Landmark l;
     l.id = "L15";
     l.title = "Backoff arithmetic";
+    l.runs_first = 32;
     l.source = "https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/";
     l.scenario = "l15-backoff-arithmetic";
     l.parameters = "base 100 ms, x 2, cap 2 s, 5 retries: 100, 200, 400, 800, 1,600 ms; every call is refused at once";

@@ -24,10 +24,10 @@ Landmark defaults() {
     l.runs_first = 2; // nothing is drawn
     const std::string window = "policies.client.breaker={preset: resilience4j, window: {calls: 20}, minimum_calls: 10}";
     l.variants = {{"resilience4j, 10/s", {}},
-                  {"resilience4j, 1/s", {"workloads[0].arrivals={every: 1s}"}},
+                  {"resilience4j, 1/s", {"workloads[0].arrivals={every: 1s}", "duration=2min", "faults[0].for=2min"}},
                   {"resilience4j, 10 of 20", {window}},
-                  {"polly, 3.2/s", {"policies.client.breaker=polly", "workloads[0].arrivals={every: 312.5ms}"}},
-                  {"polly, 4/s", {"policies.client.breaker=polly", "workloads[0].arrivals={every: 250ms}"}},
+                  {"polly, 3.2/s", {"policies.client.breaker=polly", "workloads[0].arrivals={every: 312.5ms}", "duration=2min", "faults[0].for=2min"}},
+                  {"polly, 4/s", {"policies.client.breaker=polly", "workloads[0].arrivals={every: 250ms}", "duration=2min", "faults[0].for=2min"}},
                   {"grpc",
                    {"workloads[0].arrivals={every: 1h}",
                     "policies.client={retry: {max_attempts: 10, backoff: {family: constant, base: 1ms}}, budget: {throttle: "

@@ -50,9 +50,9 @@ Landmark spike() {
     l.runs_max = 1024;
     const std::string waits = "policies.client.retry={max_attempts: 3, backoff: {family: exponential, base: 20s, multiplier: 2}, "
                               "jitter: full}";
-    const std::string ramp = "workloads=[{operation: ask, arrivals: {phases: [{for: 25s, poisson: {from: 40/s, to: 80/s}}, "
+    const std::string ramp = "workloads=[{operation: call, arrivals: {phases: [{for: 25s, poisson: {from: 40/s, to: 80/s}}, "
                              "{for: 25s, poisson: {from: 80/s, to: 40/s}}, {for: 30s, poisson: 40/s}]}}]";
-    l.variants = {{"steady", {"workloads=[{operation: ask, arrivals: {poisson: 40/s}}]", "policies.client={}", "warmup=20s",
+    l.variants = {{"steady", {"workloads=[{operation: call, arrivals: {poisson: 40/s}}]", "policies.client={}", "warmup=20s",
                               "duration=400s"}},
                   {"at once", {}},
                   {"backoff", {waits}},
@@ -74,14 +74,12 @@ Landmark retry_storm() {
     l.title = "Metastable retry storm";
     l.source = "https://github.com/mbrooker/simulator_example";
     l.scenario = "l05-metastable-retry-storm";
-    l.parameters = "70/s, timeout 1 s, round robin over 2 x (5 workers, Exp(0.1 s), queue of 10,000), one down from 5 s to 10 s and "
-                   "out of turn, retries at once; recovered: at least 35/s in the second minute; 10 runs";
+    l.parameters = "70/s, timeout 1 s, round robin over 2 x (5 workers, Exp(0.1 s), queue of 10,000), one down from 5 s to 10 s (the "
+                   "balancer asks the other), retries at once; recovered: at least 35/s in the second minute; 10 runs";
     l.runs_first = 32;
     l.runs_max = 512;
     const auto policy = [](int attempts, const std::string &budget) {
-        return fmt::format("policies.client={{timeout: 1s, breaker: {{preset: envoy_outlier, failures: 1, open_for: 4900ms, "
-                           "ejection: {{max_share: 50%}}}}, retry: {{max_attempts: {}, backoff: {{family: none}}}}{}}}",
-                           attempts, budget);
+        return fmt::format("policies.client={{timeout: 1s, retry: {{max_attempts: {}, backoff: none}}{}}}", attempts, budget);
     };
     const auto bucket = [](double deposit) {
         return fmt::format(", budget: {{success_bucket: {{capacity: 10, deposit_per_success: {}, retry_cost: 1}}}}", deposit);
@@ -91,7 +89,7 @@ Landmark retry_storm() {
                   {"3 retries", {policy(4, "")}},
                   {"bucket +0.02", {policy(4, bucket(0.02))}},
                   {"bucket +0.1", {policy(4, bucket(0.1))}},
-                  {"breaker 50 %", {policy(4, ", budget: {failure_rate: {threshold: 50%, window: 10s, per: attempts}}")}}};
+                  {"breaker 50 %", {policy(4, ", budget: {failure_rate: {threshold: 50%, window: 10s, per: requests}}")}}};
     const auto share = [&](const char *name, int did) {
         l.checks.push_back({fmt::format("{}: share that recovers", name), {name}, so_many_of(did, 10), recovered(70, 60, 120)});
     };
@@ -107,8 +105,10 @@ Landmark retry_storm() {
                         figure_of([](const Metrics &m) { return Figure(goodput(m, 60, 120)); })});
     l.checks.push_back({"none: recovers by, s", {"none"}, at_most(15.0),
                         figure_of([](const Metrics &m) { return recovers_at(m, 70, 10); })});
-    l.checks.push_back({"breaker 50 %: recovers late, at, s", {"breaker 50 %"}, at_least(15.0),
-                        figure_of([](const Metrics &m) { return recovers_at(m, 70, 10); })});
+    for (const Claim &bound : {at_least(18.0), at_most(41.0)}) {
+        l.checks.push_back({"breaker 50 %: recovers late, at, s", {"breaker 50 %"}, bound,
+                            figure_of([](const Metrics &m) { return recovers_at(m, 70, 10); })});
+    }
     return l;
 }
 
@@ -118,7 +118,7 @@ Landmark hidden_capacity() {
     l.title = "Hidden capacity";
     l.source = "https://sigops.org/s/conferences/hotos/2021/papers/hotos21-s11-bronson.pdf";
     l.scenario = "l06-hidden-capacity";
-    l.parameters = fmt::format("mu = 300/s, 1 retry after 1 s, timeout 1 s, 10 s without network: stable below mu / (1 + N) = {}/s; "
+    l.parameters = fmt::format("mu = 300/s, timeout 1 s, 1 retry, a trigger of 10 s: stable below mu / (1 + N) = {}/s; "
                                "stuck: less than half is served at the end",
                                theory::hidden_capacity(300.0, 1));
     l.runs_first = 64;
@@ -131,12 +131,12 @@ Landmark hidden_capacity() {
                   {"140", {"workloads[0].arrivals={poisson: 140/s}"}},
                   {"280, then 140", {then(140), "duration=20min"}},
                   {"280, then 160", {then(160), "duration=20min"}}};
-    l.checks = {{"280/s: share that stays stuck", {"280"}, nearly_all(), stuck(280, 90, 120)},
+    l.checks = {{"280/s: share that stays stuck", {"280"}, nearly_all(), stuck(280, 240, 300)},
                 {"280/s: attempts/s while stuck = 2 lambda", {"280"}, equals(560.0),
-                 figure_of([](const Metrics &m) { return Figure(per_second(m, m.series.attempts, 90, 118)); })},
+                 figure_of([](const Metrics &m) { return Figure(per_second(m, m.series.attempts, 200, 298)); })},
                 {"280/s: goodput/s while stuck", {"280"}, at_most(1.0),
-                 figure_of([](const Metrics &m) { return Figure(goodput(m, 90, 120)); })},
-                {"140/s: share that stays stuck", {"140"}, hardly_any(), stuck(140, 90, 120)},
+                 figure_of([](const Metrics &m) { return Figure(goodput(m, 240, 300)); })},
+                {"140/s: share that stays stuck", {"140"}, hardly_any(), stuck(140, 240, 300)},
                 {"stuck at 280/s, then 140/s: share that recovers", {"280, then 140"}, nearly_all(), recovered(140, 1100, 1200)},
                 {"stuck at 280/s, then 160/s: share that recovers", {"280, then 160"}, hardly_any(), recovered(160, 1100, 1200)}};
     return l;
@@ -155,7 +155,7 @@ Landmark trigger() {
         const std::string name = fmt::format("{}/s, {:.3f} s", rate, pause);
         l.variants.push_back({name, {fmt::format("workloads[0].arrivals={{poisson: {}/s}}", rate),
                                      fmt::format("faults[0].for={:.0f}ms", 1000.0 * pause)}});
-        l.checks.push_back({fmt::format("{}: share that stays stuck ({})", name, what), {name}, claim, stuck(rate, 45, 60)});
+        l.checks.push_back({fmt::format("{}: share that stays stuck ({})", name, what), {name}, claim, stuck(rate, 90, 120)});
     };
     for (const double rate : {180.0, 200.0, 240.0}) {
         const double limit = (1.0 + 300.0 / rate) / 2.0;
@@ -179,8 +179,8 @@ Landmark busy_and_useless() {
     l.runs_max = 512;
     l.variants = {{"fifo", {}},
                   {"fifo, 20 s to 30 s", {"warmup=20s", "duration=30s", "drain_limit=60s"}},
-                  {"lifo", {"services.service.discipline=lifo"}},
-                  {"queue of 50", {"services.service.queue=50"}}};
+                  {"lifo", {"services.server.discipline=lifo"}},
+                  {"queue of 50", {"services.server.queue=50"}}};
     const auto window = figure_of([](const Metrics &m) { return Figure(goodput(m, 20, 30)); });
     l.checks = {{"fifo: goodput/s from 20 s to 30 s", {"fifo"}, at_most(1.0), window},
                 {"fifo: workers busy meanwhile", {"fifo, 20 s to 30 s"}, at_least(0.99),
@@ -197,13 +197,13 @@ Landmark in_the_wild() {
     l.title = "Metastable failures in the wild";
     l.source = "https://www.usenix.org/conference/osdi22/presentation/huang-lexiang";
     l.scenario = "l09-metastable-in-the-wild";
-    l.parameters = "a query each 750 us (a tenth of the paper's rate), timeout 3 s, 4 resends, 50 workers x Exp(30 ms) (calibrated), at "
-                   "60 s a trigger; the paper's model is not published whole: no verdict";
-    l.variants = {{"a: 10 s, -78 %", {"faults[0].workers=11"}},
+    l.parameters = "a query each 3.75 ms, timeout 3 s, 4 resends, 4 workers x Gamma(5.6 ms, cv 0.25) (calibrated), at 60 s the "
+                   "work takes 5 times as long (-80 % CPU); the paper's model is not published whole: no verdict";
+    l.variants = {{"a: 10 s, -78 %", {"faults[0].latency.factor=4.545"}},
                   {"b: 10 s, -80 %", {}},
                   {"c: 9 s, -80 %", {"faults[0].for=9s"}},
-                  {"d: 10 s, -80 %, -30 % load", {"workloads[0].arrivals={every: 1071us}"}}};
-    const double rates[] = {1333.0, 1333.0, 1333.0, 933.0};
+                  {"d: 10 s, -80 %, -30 % load", {"workloads[0].arrivals.every=5.357ms"}}};
+    const double rates[] = {266.7, 266.7, 266.7, 186.7};
     for (std::size_t i = 0; i < l.variants.size(); ++i) {
         l.checks.push_back({l.variants[i].name + ": share that stays stuck", {l.variants[i].name}, shown(i == 1 ? 1.0 : 0.0),
                             stuck(rates[i], 150, 180)});

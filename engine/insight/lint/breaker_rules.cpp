@@ -94,6 +94,13 @@ void breaker_cannot_trip(const LintScene &scene, const Found &found) {
     }
 }
 
+/// Calls that it must see before it decides; of a window of calls not more than that holds.
+double needed_calls(const BreakerConfig &breaker) {
+    if (breaker.minimum_rate) return std::ceil(*breaker.minimum_rate * seconds(breaker.window_time));
+    const bool timed = breaker.trip == TripRule::time_window;
+    return timed ? breaker.minimum_calls : std::min(breaker.minimum_calls, breaker.window_calls);
+}
+
 void minimum_above_window(const LintScene &scene, const Found &found) {
     for (const Use &use : scene.uses()) {
         const BreakerConfig *breaker = use.breaker();
@@ -106,19 +113,19 @@ void minimum_above_window(const LintScene &scene, const Found &found) {
 void minimum_unreachable(const LintScene &scene, const Found &found) {
     for (const Use &use : scene.uses()) {
         const BreakerConfig *breaker = use.breaker();
-        if (!breaker || counts(*breaker) || breaker->minimum_calls <= 1) continue;
+        if (!breaker || counts(*breaker) || needed_calls(*breaker) <= 1.0) continue;
         const auto rate = scene.rate_per_state(use, breaker->shared);
         if (!rate) continue;
         const bool timed = breaker->trip == TripRule::time_window;
         const Duration span = timed ? breaker->window_time : scene.scenario().duration;
         const int tries = use.breaker_inside_retry() ? use.tries() : 1; // at most, when everything fails
         const double calls = *rate * tries * seconds(span);
-        const int needed = timed ? breaker->minimum_calls : std::min(breaker->minimum_calls, breaker->window_calls);
+        const double needed = needed_calls(*breaker);
         if (calls >= needed) continue;
         found(use.layer("breaker.minimum_calls"),
               fmt::format("{} calls are needed within {}; at {}/s{} one breaker sees about {}{}. It would take "
                           "{}/s",
-                          needed, timed ? format_duration(span) : "the whole run of " + format_duration(span),
+                          figure_text(needed), timed ? format_duration(span) : "the whole run of " + format_duration(span),
                           figure_text(*rate * tries), use.callers > 1 && !breaker->shared ? " in each instance" : "",
                           figure_text(calls), tries > 1 ? ", all retries counted" : "",
                           figure_text(needed / seconds(span))));
@@ -140,7 +147,7 @@ std::optional<double> calls_to_trip(const BreakerConfig &breaker, double p, std:
         if (!rate) return std::nullopt;
         n = std::floor(*rate * seconds(breaker.window_time));
     }
-    if (n < std::max(1, breaker.minimum_calls)) return std::nullopt;
+    if (n < std::max(1.0, needed_calls(breaker))) return std::nullopt;
     const bool above = breaker.compare == Compare::above;
     double k = failures_to_trip(breaker);
     if (breaker.failure_rate) {
@@ -159,7 +166,7 @@ void breaker_trips_on_healthy_service(const LintScene &scene, const Found &found
     constexpr double kTooMuch = 0.02; // of all calls, refused for nothing
     for (const Use &use : scene.uses()) {
         const BreakerConfig *breaker = use.breaker();
-        if (!breaker || breaker->stands == Stands::balancer) continue;
+        if (!breaker) continue;
         double p = scene.counted_share(use);
         if (use.retries() && !use.breaker_inside_retry()) p = std::pow(p, use.tries());
         std::optional<double> rate = use.healthy_rate;
@@ -199,7 +206,7 @@ void cooldown_longer_than_outage(const LintScene &scene, const Found &found) {
     for (const Use &use : scene.uses()) {
         const BreakerConfig *breaker = use.breaker();
         const auto outage = longest_outage(scene, *use.service);
-        if (!breaker || !outage || breaker->open_backoff || breaker->open_for <= *outage) continue;
+        if (!breaker || !outage || breaker->open_backoff || !breaker->open_steps.empty() || breaker->open_for <= *outage) continue;
         const double idle = seconds(breaker->open_for - *outage);
         const std::string calls =
             use.rate ? fmt::format(": up to {} calls are refused while {} is well", figure_text(*use.rate * idle), use.service->name) : "";
@@ -222,7 +229,8 @@ void window_outlives_open_time(const LintScene &scene, const Found &found) {
 void half_open_without_timeout(const LintScene &scene, const Found &found) {
     for (const Use &use : scene.uses()) {
         const BreakerConfig *breaker = use.breaker();
-        if (!breaker || breaker->probe_limit == ProbeLimit::unlimited || breaker->probe_timeout) continue;
+        if (!breaker || breaker->probe_timeout) continue;
+        if (breaker->probe_limit == ProbeLimit::unlimited || breaker->probe_limit == ProbeLimit::none) continue;
         if (use.policy->timeout || (use.operation && use.operation->deadline) || !scene.may_hang(*use.service)) continue;
         found(use.layer("breaker"), fmt::format("calls to {} may hang, and no timeout ends a probe: {} hung {} keeps it half-open "
                                                 "for ever",
@@ -242,7 +250,19 @@ void window_below_timeouts(const LintScene &scene, const Found &found) {
     }
 }
 
-constexpr std::array<CheckedRule, 9> kRules{{
+void ejection_inert(const LintScene &scene, const Found &found) {
+    for (const Use &use : scene.uses()) {
+        const BreakerConfig *breaker = use.ejecting();
+        if (!breaker || breaker->ejection.always_one) continue;
+        const double most = breaker->ejection.max_share * use.service->replicas;
+        if (most >= 1.0 - 1e-9) continue;
+        found(use.layer("breaker.ejection"), fmt::format("{} of the {} replicas of {} is less than one: none is ever taken out",
+                                                         share_text(breaker->ejection.max_share), use.service->replicas,
+                                                         use.service->name));
+    }
+}
+
+constexpr std::array<CheckedRule, 10> kRules{{
     {{"one_request_trips_breaker", AdviceKind::contradiction,
       "Inside the retry loop a breaker counts each try: a single bad request can close the service to everybody.",
       "Set the breaker's threshold above max_attempts, or put the breaker outside the retry (order)."},
@@ -278,6 +298,9 @@ constexpr std::array<CheckedRule, 9> kRules{{
       "A window that is shorter than two timeouts has forgotten a call's beginning when its timeout counts.",
       "Make the window at least twice the timeout."},
      window_below_timeouts},
+    {{"ejection_inert", AdviceKind::contradiction, "A balancer that may take out less than one replica takes out none.",
+      "Raise ejection.max_share above 1 / replicas, or set ejection.always_one: true."},
+     ejection_inert},
 }};
 
 } // namespace

@@ -70,7 +70,7 @@ void no_breaker(const LintScene &scene, const Found &found) {
     for (const Use &use : scene.uses()) {
         const bool external = use.service->cost.nano_usd > 0 || mean_s(use.service->network).value_or(1.0) > 0.0;
         const Outages outages = outages_of(scene, *use.service);
-        if (!external || use.breaker() || outages.longest.count() == 0) continue;
+        if (!external || use.breaker() || use.ejecting() || outages.longest.count() == 0) continue;
         const std::string calls =
             use.rate ? requests_text(*use.rate * seconds(outages.longest)) + " may ask it meanwhile" : "requests go on asking it";
         found(use.path, fmt::format("no breaker before {}: {}, and {}, {}", use.service->name, outages.what, calls,

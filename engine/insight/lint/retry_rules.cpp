@@ -31,7 +31,7 @@ void retries_at_once(const LintScene &scene, const Found &found) {
         if (!use.retries() || !at_once(*use.policy->retry)) continue;
         const auto answer = scene.answer_s(*use.service);
         const std::string over =
-            answer ? fmt::format("; at {} of about {} each they are over after {}", use.service->name,
+            answer && *answer > 0.0 ? fmt::format("; at {} of about {} each they are over after {}", use.service->name,
                                  seconds_text(*answer), seconds_text(*answer * use.tries()))
                    : std::string();
         found(use.layer("retry"), fmt::format("{} with no wait before the first retry{}", describe_attempts(use.tries()), over));

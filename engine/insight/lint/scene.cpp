@@ -71,7 +71,7 @@ std::optional<double> plus(std::optional<double> a, std::optional<double> b) {
 } // namespace
 
 bool Use::breaker_inside_retry() const {
-    if (!policy || !policy->breaker || !policy->retry) return false;
+    if (!breaker() || !policy->retry) return false;
     const auto place = [this](LayerKind kind) { return std::find(policy->order.begin(), policy->order.end(), kind); };
     return place(LayerKind::retry) < place(LayerKind::breaker);
 }

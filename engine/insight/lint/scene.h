@@ -33,7 +33,14 @@ struct Use {
 
     int tries() const { return policy && policy->retry ? policy->retry->max_attempts : 1; }
     bool retries() const { return tries() > 1; }
-    const BreakerConfig *breaker() const { return policy && policy->breaker ? &*policy->breaker : nullptr; }
+    /// The breaker in the caller's stack.
+    const BreakerConfig *breaker() const {
+        return policy && policy->breaker && policy->breaker->stands == Stands::caller ? &*policy->breaker : nullptr;
+    }
+    /// The breaker at the balancer, which takes replicas out of turn.
+    const BreakerConfig *ejecting() const {
+        return policy && policy->breaker && policy->breaker->stands == Stands::balancer ? &*policy->breaker : nullptr;
+    }
     /// Whether the breaker stands inside the retry loop and sees each try.
     bool breaker_inside_retry() const;
     /// The path of a layer of its policy: "policies.vision.retry".
