@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "engine/files/companions_report.h"
 #include "engine/files/events_jsonl.h"
 #include "engine/files/metrics_json.h"
 #include "engine/files/quantities.h"
@@ -138,7 +139,8 @@ int run(const RunArguments &arguments) {
     if (events_file) {
         if (const auto failure = events_file->commit()) return report(*failure, arguments.events);
     }
-    status = print(arguments.json ? metrics_json(metrics) : report_text(metrics));
+    const std::vector<Companion> theory = companions(*scenario, &metrics);
+    status = print(arguments.json ? metrics_json(metrics, theory) : report_text(metrics) + companions_text(theory));
     if (status == Exit::done) status = explain_stop(simulation);
     if (status == Exit::done && arguments.require_slo) status = check_goals(metrics);
     return status;

@@ -107,6 +107,22 @@ Json batches_json(const Metrics &metrics) {
     return out;
 }
 
+Json companions_json(const std::vector<Companion> &companions) {
+    Json out = Json::array();
+    for (const Companion &companion : companions) {
+        Json figures = Json::object();
+        for (const CompanionFigure &figure : companion.figures)
+            figures[figure.name] = Json{{"expected", number(figure.expected)}, {"measured", number(figure.measured)}};
+        out.push_back(Json{{"path", companion.path},
+                           {"model", companion.model},
+                           {"assumes", companion.assumes},
+                           {"holds", companion.holds()},
+                           {"why_not", companion.holds() ? Json(nullptr) : Json(companion.why_not)},
+                           {"figures", std::move(figures)}});
+    }
+    return out;
+}
+
 /// What was counted over the whole run.
 void add_totals(Json &out, const Metrics &m) {
     out["requests"] =
@@ -135,7 +151,7 @@ void add_totals(Json &out, const Metrics &m) {
 
 } // namespace
 
-std::string metrics_json(const Metrics &m) {
+std::string metrics_json(const Metrics &m, const std::vector<Companion> &companions) {
     Json out;
     out["scenario"] = m.scenario;
     out["seed"] = m.seed;
@@ -154,6 +170,7 @@ std::string metrics_json(const Metrics &m) {
                          {"failures", m.series.failures},
                          {"attempts", m.series.attempts}};
     out["batches"] = batches_json(m);
+    if (!companions.empty()) out["closed_forms"] = companions_json(companions);
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

@@ -106,6 +106,40 @@ private slots:
         QVERIFY2(said.err.contains("2 of 2 runs of A were stopped early"), said.err.constData());
     }
 
+    void landmarks_gives_the_same_bytes_whatever_the_number_of_threads_and_misses_what_is_not_so() {
+        const QStringList arguments{"landmarks", "--only", "L13", "--only", "l16", "--json"};
+        const Said said = cli(arguments + QStringList{"--threads", "1"});
+        QVERIFY2(said.status == 0, said.out.constData());
+        QCOMPARE(cli(arguments + QStringList{"--threads", "3"}).out, said.out);
+        const QJsonArray list = QJsonDocument::fromJson(said.out).array();
+        QCOMPARE(list.size(), 2);
+        const QJsonObject check = list[1].toObject()["checks"].toArray()[0].toObject();
+        QCOMPARE(check["expected"].toDouble(), 9.9);
+        QVERIFY(qAbs(check["measured"].toDouble() - 9.902) < 1e-6);
+        QCOMPARE(check["verdict"].toString(), "met");
+        for (const char *key : {"tolerance", "standard_error", "z", "replications"})
+            QVERIFY2(check[QLatin1String(key)].isDouble(), key);
+
+        // The same checks of another service, which recovers after 3 s.
+        std::string text = file_text(kScenarios + "landmarks/l16-library-defaults.scenario.yaml");
+        file("l16-library-defaults.scenario.yaml", replaced(text, "at: 0s, for: 60s, outage", "at: 0s, for: 3s, outage"));
+        const Said missed = cli({"landmarks", "--only", "L16", "--scenarios", directory_.path()});
+        QCOMPARE(missed.status, 1);
+        QVERIFY2(missed.out.contains("1 of 1 landmarks are missed"), missed.out.constData());
+        QCOMPARE(cli({"landmarks", "--only", "L99"}).status, 2);
+        QCOMPARE(cli({"landmarks", "--only", "L16", "--scenarios", directory_.filePath("none")}).status, 74);
+    }
+
+    void run_shows_the_closed_forms_that_hold() {
+        const Said said = cli({"run", kScenarios + "landmarks/l12-queueing.scenario.yaml", "--set", "duration=500s"});
+        QVERIFY2(said.out.contains("Theory") && said.out.contains("services.station, M/M/1"), said.out.constData());
+        const Said json = cli({"run", small(), "--json"});
+        const QJsonArray forms = QJsonDocument::fromJson(json.out).object()["closed_forms"].toArray();
+        QVERIFY(forms.size() >= 2);
+        QVERIFY(!forms[0].toObject()["holds"].toBool());
+        QVERIFY(!forms[0].toObject()["why_not"].toString().isEmpty());
+    }
+
     void lint_exits_1_only_when_settings_contradict_each_other() {
         const Said none = cli({"lint", small(), "--set", "faults=[]"});
         QCOMPARE(none.status, 0);

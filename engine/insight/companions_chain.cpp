@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "engine/insight/companions.h"
+#include "engine/insight/distribution_tail.h"
+#include "engine/insight/lint/scene.h"
+
+#include <fmt/format.h>
+
+namespace halfopen {
+
+namespace {
+
+/// Why the failures of this leg's attempts are not independent of each other, with one probability.
+std::string leg_why_not(const LintScene &scene, const Use &use) {
+    const Scenario &scenario = scene.scenario();
+    const ServiceConfig &service = *use.service;
+    const auto at_it = [&](const Fault &f) { return f.service == service.name; };
+    if (std::any_of(scenario.faults.begin(), scenario.faults.end(), at_it)) return fmt::format("faults change {} during the run", service.name);
+    if (service.availability) return fmt::format("the outages of {} last beyond one attempt", service.name);
+    if (service.rate_limit) return fmt::format("{} limits its rate", service.name);
+    if (!service.calls.empty()) return fmt::format("{} fails with the services that it calls", service.name);
+    if (service.contention != Contention::none) return fmt::format("calls to {} contend for a lock", service.name);
+    if (service.confidence) return fmt::format("answers of {} may be rejected", service.name);
+    if (service.workers && service.queue) return fmt::format("{} refuses calls when its queue is full", service.name);
+    if (service.workers && use.policy && use.policy->timeout) return fmt::format("waiting at {} makes calls time out", service.name);
+    if (use.policy == nullptr) return scene.may_hang(service) ? fmt::format("calls to {} may hang without a timeout", service.name) : "";
+    const PolicyConfig &p = *use.policy;
+    if (p.breaker) return "a breaker refuses calls after failures";
+    if (p.budget) return "a budget refuses retries after failures";
+    if (p.bulkhead || p.rate_limiter) return "a guard may refuse calls";
+    if (p.hedge) return "copies of a call are hedged";
+    if (!p.timeout && scene.may_hang(service)) return fmt::format("calls to {} may hang without a timeout", service.name);
+    if (p.timeout && p.timeout->growth != 1.0) return "timeouts grow, so that later attempts fail less";
+    if (p.timeout && !share_above(service.latency, p.timeout->after)) return "the latency depends on load";
+    return {};
+}
+
+std::string why_not(const LintScene &scene, const Operation &operation) {
+    const Scenario &scenario = scene.scenario();
+    if (operation.deadline) return "the deadline cuts attempts";
+    if (operation.healing) return "healing changes what a request carries";
+    if (!scenario.inputs.empty()) return "inputs fail again with every attempt";
+    if (!scenario.edits.empty()) return "the scenario is edited during the run";
+    for (const Use *use : scene.chain(operation)) {
+        if (use->policy && use->policy->error_recovery) return "an ErrorRecoveryPolicy has rules of its own";
+        if (const std::string why = leg_why_not(scene, *use); !why.empty()) return why;
+    }
+    return {};
+}
+
+bool falls_back(const Scenario &scenario, const Operation &operation, Outcome kind) {
+    if (!operation.fallback_kinds) return scenario.kinds[kind].fallback;
+    return std::count(operation.fallback_kinds->begin(), operation.fallback_kinds->end(), kind) > 0;
+}
+
+/// What a chain of retry loops with independent failures gives.
+struct ChainFigures {
+    double success = 0.0, attempts = 0.0, no_retry = 0.0;
+};
+ChainFigures figures_of(const LintScene &scene, const Operation &operation) {
+    ChainFigures out;
+    double reached = 1.0, reached_without_retry = 1.0;
+    for (const Use *use : scene.chain(operation)) {
+        const int n = use->tries();
+        double retried = 0.0, failed = 0.0, retried_falls = 0.0, final_falls = 0.0;
+        for (const FailureShare &f : use->failures) {
+            const bool again = use->retries() && retries_kind(*use->policy->retry, scene.scenario().kinds, f.kind);
+            failed += f.share;
+            retried += again ? f.share : 0.0;
+            if (falls_back(scene.scenario(), operation, f.kind)) (again ? retried_falls : final_falls) += f.share;
+        }
+        const double all = std::pow(retried, n);
+        const double attempts = retried < 1.0 ? (1.0 - all) / (1.0 - retried) : n;
+        out.success += reached * (1.0 - failed) * attempts;
+        out.attempts += reached * attempts;
+        const double passes = final_falls * attempts + (retried > 0.0 ? retried_falls / retried * all : 0.0);
+        // A loop of one try never retries; of several it does when its first try fails with a retried kind.
+        const double passes_at_once = final_falls + (n == 1 ? retried_falls : 0.0);
+        const double ends_at_once = 1.0 - (n == 1 ? 0.0 : retried);
+        out.no_retry += reached_without_retry * (ends_at_once - passes_at_once);
+        reached *= passes;
+        reached_without_retry *= passes_at_once;
+    }
+    out.no_retry += reached_without_retry; // the chain is over
+    return out;
+}
+
+} // namespace
+
+std::vector<Companion> chain_companions(const LintScene &scene, const Metrics *metrics) {
+    std::vector<Companion> out;
+    const bool only_one = scene.operations().size() == 1; // the metrics are those of all operations
+    for (const Operation *operation : scene.operations()) {
+        Companion companion;
+        companion.path = "operations." + operation->name;
+        companion.model = scene.chain(*operation).size() == 1 ? "retry loop" : "chain of retry loops";
+        companion.assumes = "each attempt fails on its own, with one probability at each service";
+        companion.why_not = why_not(scene, *operation);
+        if (companion.why_not.empty()) {
+            const ChainFigures f = figures_of(scene, *operation);
+            const Metrics *m = only_one ? metrics : nullptr;
+            companion.figures = {{"success_rate", FigureUnit::share, f.success, m ? m->success_rate : std::nullopt},
+                                 {"avg_attempts", FigureUnit::plain, f.attempts, m ? m->avg_attempts : std::nullopt},
+                                 {"retry_rate", FigureUnit::share, 1.0 - f.no_retry, m ? m->retry_rate : std::nullopt}};
+        }
+        out.push_back(std::move(companion));
+    }
+    return out;
+}
+
+std::vector<Companion> companions(const Scenario &scenario, const Metrics *metrics) {
+    const LintScene scene(scenario);
+    std::vector<Companion> out = queue_companions(scene, metrics);
+    for (Companion &companion : chain_companions(scene, metrics)) out.push_back(std::move(companion));
+    for (Companion &companion : breaker_companions(scene, metrics)) out.push_back(std::move(companion));
+    return out;
+}
+
+} // namespace halfopen
