@@ -56,7 +56,8 @@ std::optional<double> peak_rate(const LintScene &scene, const Workload &workload
     if (const auto *clients = std::get_if<ClientArrivals>(&workload.arrivals)) {
         const auto think = mean_s(clients->think);
         if (!think || !answer) return std::nullopt;
-        const double cycle = clients->pacing == Pacing::start ? std::max(*think, *answer) : *think + *answer;
+        const double waits = *think, answered = answer.value_or(0.0);
+        const double cycle = clients->pacing == Pacing::start ? std::max(waits, answered) : waits + answered;
         return cycle > 0.0 ? std::optional(clients->count / cycle) : std::nullopt;
     }
     const auto arrivals = expected_arrivals(workload.arrivals, duration);
