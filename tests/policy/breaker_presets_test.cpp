@@ -71,7 +71,8 @@ private slots:
         BreakerConfig config = preset("gobreaker");
         config.reset_every = 1s;
         Breaker breaker;
-        for (int i = 0; i < 6; ++i) fail(breaker, config, 0);
+        for (int i = 0; i < 6; ++i)
+            fail(breaker, config, 0);
         const Permit probe = begin(breaker, config, 61);
         end(breaker, config, 70, probe, Verdict::success); // after many intervals it is still the probe of this period
         QCOMPARE(breaker.state(), kClosed);
@@ -79,12 +80,28 @@ private slots:
 
     // cockatiel
 
+    void cockatiel_forgets_when_an_overtaken_trial_succeeds_while_open() {
+        BreakerConfig config = preset("cockatiel_consecutive");
+        config.failures = 2;
+        Breaker breaker;
+        const Permit old = begin(breaker, config, 0);
+        for (int i = 0; i < 2; ++i)
+            fail(breaker, config, 0);
+        const Permit overtaken = begin(breaker, config, 10);
+        end(breaker, config, 12, old, Verdict::failure);
+        QCOMPARE(breaker.failures(), 3);
+        end(breaker, config, 13, overtaken, Verdict::success);
+        QCOMPARE(breaker.state(), kOpen);
+        QCOMPARE(breaker.failures(), 0);
+    }
+
     void cockatiel_opens_when_an_overtaken_trial_fails_even_while_closed() {
         BreakerConfig config = preset("cockatiel_consecutive");
         config.failures = 2;
         Breaker breaker;
         const Permit old = begin(breaker, config, 0), older = begin(breaker, config, 0);
-        for (int i = 0; i < 2; ++i) fail(breaker, config, 0);
+        for (int i = 0; i < 2; ++i)
+            fail(breaker, config, 0);
         const Permit overtaken = begin(breaker, config, 10);
         end(breaker, config, 12, old, Verdict::failure); // a late failure over the threshold ends the trial's period
         QCOMPARE(breaker.state(), kOpen);
@@ -154,6 +171,7 @@ private slots:
             fail(breaker, config, 0.1); // 4 of them refused, and fired
         serve_timers(breaker, config, at(1.1));
         QCOMPARE(breaker.state(), kHalfOpen); // by its timer
+        QVERIFY(breaker.since() == at(1.1));
         succeed(breaker, config, 1.2);
         QCOMPARE(breaker.state(), kClosed);
         fail(breaker, config, 1.3); // 2 failures of 7 fired
@@ -171,6 +189,21 @@ private slots:
         const Permit slow = begin(breaker, config, 1);
         end(breaker, config, 12, slow, Verdict::failure); // 1 / 0
         QCOMPARE(breaker.state(), kOpen);
+    }
+
+    void opossum_counts_a_failed_trial_in_its_window() {
+        BreakerConfig config = preset("opossum");
+        config.open_for = 1s;
+        Breaker breaker;
+        fail(breaker, config, 0.1);
+        fail(breaker, config, 1.2);
+        QCOMPARE(breaker.state(), kOpen);
+        QCOMPARE(breaker.window().total().failures, 2);
+        config.reset_window = ResetWindow::on_close; // elsewhere half-open results are only verdicts
+        Breaker other;
+        fail(other, config, 0.1);
+        fail(other, config, 1.2);
+        QCOMPARE(other.window().total().failures, 1);
     }
 
     void opossum_warms_up() {
@@ -232,7 +265,8 @@ private slots:
         config.reset_window = ResetWindow::on_open;
         config.window_align = WindowAlign::since_reset;
         Breaker breaker;
-        for (int i = 0; i < 5; ++i) fail(breaker, config, 3);
+        for (int i = 0; i < 5; ++i)
+            fail(breaker, config, 3);
         QCOMPARE(breaker.state(), kOpen);
         QCOMPARE(breaker.failures(), 0);
         QVERIFY(breaker.window().origin() == at(3));
