@@ -65,8 +65,8 @@ ConformanceFigure RatioSample::judge(std::string name, double expected, double v
     return figure;
 }
 
-ConformanceFigure RatioSample::judge_root(std::string name, double expected) const {
-    ConformanceFigure figure = judge(std::move(name), expected * expected);
+ConformanceFigure RatioSample::judge_root(std::string name, double expected, double variance_least) const {
+    ConformanceFigure figure = judge(std::move(name), expected * expected, variance_least);
     figure.expected = expected;
     figure.measured = std::sqrt(std::max(0.0, figure.measured));
     figure.standard_error = expected > 0.0 ? figure.standard_error / (2.0 * expected) : 0.0;

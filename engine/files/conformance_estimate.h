@@ -35,7 +35,7 @@ public:
     /// what is rare was not met and the replications show no spread at all.
     ConformanceFigure judge(std::string name, double expected, double variance_least = 0.0) const;
     /// The same for the root of an average square, such as a standard deviation.
-    ConformanceFigure judge_root(std::string name, double expected) const;
+    ConformanceFigure judge_root(std::string name, double expected, double variance_least = 0.0) const;
 
 private:
     std::vector<double> over_, under_;
