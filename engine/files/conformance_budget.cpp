@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/files/conformance_family.h"
-
 #include "engine/files/conformance_budget.h"
+
+#include "engine/files/conformance_family.h"
 
 #include <fmt/format.h>
 

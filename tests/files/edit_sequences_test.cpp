@@ -51,7 +51,7 @@ const std::vector<Change> &changes() {
         {"operations.ask.chain[0].skip_when_open", {"true", "false"}},
         {"faults[0]",
          {"{service: api, at: 1s, for: 1s, outage: network, drops: true}",
-          "{service: api, at: 3s, for: 2s, outage: timeout}",
+          "{service: api, at: 3s, for: 2s, outage: rate_limit}",
           "{service: api, at: 0s, for: 1ms, outage: unavailable, every: 500ms}"}},
         {"faults[1]",
          {"{service: api, at: 3s, for: 1s, pause: true, replica: 1}",

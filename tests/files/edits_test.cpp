@@ -67,6 +67,15 @@ private slots:
         QVERIFY(leg.edits[0].after->operations[0].chain[0].skip_when_open);
     }
 
+    void a_path_enters_the_budget_of_a_library_too() {
+        const Scenario s = read(edited("  - {at: 1s, set: policies.p.budget.token_bucket.capacity, to: 9}\n"),
+                                {"policies.p.budget=botocore"});
+        TokenBucketBudget expected = std::get<TokenBucketBudget>(budget_preset("botocore")->scheme);
+        QVERIFY(std::get<TokenBucketBudget>(s.policies[0].budget->scheme) == expected);
+        expected.capacity = 9;
+        QVERIFY(std::get<TokenBucketBudget>(s.edits[0].after->policies[0].budget->scheme) == expected);
+    }
+
     void an_edit_can_take_a_layer_away_and_put_one_in() {
         const Scenario s = read(edited("  - {at: 1s, set: policies.p.retry, to: none}\n"
                                        "  - {at: 2s, set: policies.p.bulkhead.concurrency, to: 4}\n"),
