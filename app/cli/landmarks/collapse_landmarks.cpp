@@ -75,7 +75,7 @@ Landmark retry_storm() {
     l.source = "https://github.com/mbrooker/simulator_example";
     l.scenario = "l05-metastable-retry-storm";
     l.parameters = "70/s, timeout 1 s, round robin over 2 x (5 workers, Exp(0.1 s), queue of 10,000), one down from 5 s to 10 s "
-                   "(it refuses, and a retry goes to the other), retries at once; recovered: at least 35/s in the second minute; 10 runs";
+                   "(the balancer asks the other), retries at once; recovered: at least 35/s in the second minute; 10 runs";
     l.runs_first = 32;
     l.runs_max = 512;
     const auto policy = [](int attempts, const std::string &budget) {
