@@ -74,7 +74,11 @@ void judge_bound(const Claim &claim, Judgement &out) {
     const double above = claim.kind == ClaimKind::at_least ? *out.measured - claim.expected : claim.expected - *out.measured;
     const double freedom = freedom_of(claim, out);
     out.tolerance = t_of_z(kStandardErrors, freedom) * *out.standard_error;
-    if (*out.standard_error > 0.0) out.z = z_of_t((*out.measured - claim.expected) / *out.standard_error, freedom);
+    if (*out.standard_error > 0.0) {
+        const double wrong = std::max(0.0, -above) / *out.standard_error;
+        out.z = claim.kind == ClaimKind::at_least ? -z_of_t(wrong, freedom) : z_of_t(wrong, freedom);
+        if (wrong == 0.0) out.z = 0.0;
+    }
     out.precise_enough = std::fabs(above) >= *out.tolerance;
     if (out.precise_enough) out.verdict = above >= 0.0 ? LandmarkVerdict::met : LandmarkVerdict::missed;
 }

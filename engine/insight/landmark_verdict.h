@@ -38,7 +38,7 @@ struct Judgement {
     double source_se = 0.0; ///< of the source, its rounding included
     Figure tolerance;      ///< 4 standard errors of both sides, more where few runs know them badly
     /// (measured - expected) / standard error of both sides, as the normal quantile of its t quantile; nothing when both
-    /// errors are 0.
+    /// errors are 0. Of a bound: 0 on its right side, else how far it is missed.
     Figure z;
     std::size_t runs = 0;
     LandmarkVerdict verdict = LandmarkVerdict::undecided;

@@ -92,6 +92,8 @@ private slots:
         Claim claim = close_to(10.0);
         claim.kind = ClaimKind::at_least;
         QCOMPARE(judge(claim, around(10.6, 50)).verdict, LandmarkVerdict::met);
+        QCOMPARE(*judge(claim, around(10.6, 50)).z, 0.0);
+        QVERIFY(*judge(claim, around(9.4, 50)).z < -4.0);
         QCOMPARE(judge(claim, around(9.4, 50)).verdict, LandmarkVerdict::missed);
         QCOMPARE(judge(claim, around(10.1, 50)).verdict, LandmarkVerdict::undecided);
         QCOMPARE(judge(claim, {10.0, 10.0}).verdict, LandmarkVerdict::met);
