@@ -44,20 +44,19 @@ bool is_closed(const Workload &workload) {
 /// The highest rate of an open workload, or what a closed one could issue at most; nothing when unknown.
 std::optional<double> peak_rate(const LintScene &scene, const Workload &workload, const ServiceConfig *first) {
     const Duration duration = scene.scenario().duration;
-    const std::optional<double> answer = first ? scene.answer_s(*first) : std::nullopt;
+    const double answer = (first ? scene.answer_s(*first) : std::nullopt).value_or(0.0); // 0: unknown, or at once
     if (const auto *phased = std::get_if<PhasedArrivals>(&workload.arrivals)) {
         double peak = 0.0;
         for (const Phase &phase : phased->phases) peak = std::max({peak, phase.from.per_second, phase.to.per_second});
         return peak;
     }
     if (const auto *batch = std::get_if<BatchArrivals>(&workload.arrivals)) {
-        return answer && *answer > 0.0 ? std::optional(batch->concurrency / *answer) : std::nullopt;
+        return answer > 0.0 ? std::optional(batch->concurrency / answer) : std::nullopt;
     }
     if (const auto *clients = std::get_if<ClientArrivals>(&workload.arrivals)) {
         const auto think = mean_s(clients->think);
-        if (!think || !answer) return std::nullopt;
-        const double waits = *think, answered = answer.value_or(0.0);
-        const double cycle = clients->pacing == Pacing::start ? std::max(waits, answered) : waits + answered;
+        if (!think || !first) return std::nullopt;
+        const double cycle = clients->pacing == Pacing::start ? std::max(*think, answer) : *think + answer;
         return cycle > 0.0 ? std::optional(clients->count / cycle) : std::nullopt;
     }
     const auto arrivals = expected_arrivals(workload.arrivals, duration);
