@@ -14,9 +14,8 @@ void Simulation::State::send_attempt(std::uint32_t frame) {
 }
 
 /// The replica that takes the next call; nothing when a balancer has ejected them all.
-std::optional<std::uint32_t> Simulation::State::pick_replica(const Frame &frame, DrawKey key) {
+std::optional<std::uint32_t> Simulation::State::pick_replica(const Frame &frame, std::uint8_t copy) {
     const ServicePlan &service = plan->services[frame.service];
-    if (service.replicas == 1 && !frame.stack->ejection) return service.first_server;
     const Ejection *ejection = nullptr;
     if (frame.stack->ejection) {
         const std::uint32_t place = frame.stack->ejection->shared ? extras_[frame.extra].guard_shared
@@ -42,7 +41,9 @@ std::optional<std::uint32_t> Simulation::State::pick_replica(const Frame &frame,
     if (service.balance == Balance::round_robin) {
         pick = service_states[frame.service].turn++ % service.replicas;
     } else {
-        key.purpose = Purpose::balance;
+        DrawKey key = draw_key(frame, Purpose::balance);
+        if (copy == 0) ++key.attempt; // the attempt that is about to be sent
+        key.copy = copy;
         pick = std::min(static_cast<std::uint32_t>((1.0 - randomness.uniform(key)) * service.replicas),
                         service.replicas - 1);
     }
@@ -53,10 +54,10 @@ std::optional<std::uint32_t> Simulation::State::pick_replica(const Frame &frame,
 /// Makes the call of an attempt (or of a further copy of it) and tells of it. kNone when no replica takes it: the
 /// refusal has then ascended.
 std::uint32_t Simulation::State::send_call(std::uint32_t frame_number, std::uint8_t copy) {
-    DrawKey key = draw_key(frames_[frame_number], Purpose::balance);
-    if (copy == 0) ++key.attempt;
-    key.copy = copy;
-    const std::optional<std::uint32_t> server = pick_replica(frames_[frame_number], key);
+    const Frame &asking = frames_[frame_number];
+    const ServicePlan &service = plan->services[asking.service];
+    const bool alone = service.replicas == 1 && !asking.stack->ejection;
+    const std::optional<std::uint32_t> server = alone ? service.first_server : pick_replica(asking, copy);
     if (!server) {
         const Frame &frame = frames_[frame_number];
         if (copy > 0) return kNone;
@@ -91,7 +92,7 @@ std::uint32_t Simulation::State::send_call(std::uint32_t frame_number, std::uint
     }
     ++request.refs;
     ++calls_under_way;
-    const auto replica = static_cast<std::uint16_t>(*server - plan->services[call.service].first_server);
+    const auto replica = static_cast<std::uint16_t>(*server - service.first_server);
     tell(call, RecordKind::attempt_started, frame.timeout != kNoTimer ? frame.armed.count() : 0, replica, call.depth);
     return number;
 }
@@ -149,10 +150,11 @@ void Simulation::State::on_call_answers(std::uint32_t number) {
     }
     book_attempt(call, request, outcome, right, 0);
     const std::uint32_t frame = call.frame;
-    if (frames_[frame].stack->ejection) observe_ejection(call, frames_[frame], outcome);
+    const StackPlan &stack = *frames_[frame].stack;
+    if (stack.ejection) observe_ejection(call, frames_[frame], outcome);
     const std::optional<Duration> hint = call.retry_after;
     const bool met_fault = call.met_fault;
-    if (frames_[frame].stack->hedge) {
+    if (stack.hedge) {
         call.frame = kNone;
         const Call answered = call;
         free_call(number);
@@ -161,7 +163,7 @@ void Simulation::State::on_call_answers(std::uint32_t number) {
         frames_[frame].call = kNone;
         free_call(number);
     }
-    ascend(frame, frames_[frame].stack->count, outcome, hint, right, met_fault);
+    ascend(frame, stack.count, outcome, hint, right, met_fault);
 }
 
 void Simulation::State::book_attempt(const Call &call, Request &request, Outcome outcome, bool right,

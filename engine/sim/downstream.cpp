@@ -16,7 +16,7 @@ void Simulation::State::start_calls(std::uint32_t number) {
     if (first >= entries.size()) {
         if (servers[calls_[number].server].pauses > 0) { // finishes when its replica goes on
             calls_[number].where = Call::Where::serving;
-            calls_[number].left = Duration{0};
+            calls_[number].done_at = kTimeZero;
             return;
         }
         return finish_service(number);

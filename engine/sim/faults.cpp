@@ -134,10 +134,10 @@ void Simulation::State::pause(std::uint32_t number, bool on) {
         Call &call = calls_[c];
         if (call.where != Call::Where::serving || call.server != number) continue;
         if (on) {
-            call.left = call.done == kNoTimer ? Duration{0} : call.done_at - time;
+            call.done_at = SimTime{call.done == kNoTimer ? Duration{0} : call.done_at - time};
             cancel(call.done);
         } else {
-            call.done_at = saturating_add(time, call.left);
+            call.done_at = saturating_add(time, call.done_at.time_since_epoch());
             call.done = arm(call.done_at, Rank::normal, EventKind::call_done, c);
         }
     }

@@ -140,8 +140,7 @@ struct Call {
     std::uint32_t version = 0;    ///< optimistic lock: the one that it read
     std::uint32_t node = 0, block = 0; ///< of the tree of calls
     std::uint32_t children = kNone; ///< youngest frame of the calls that it made and that are under way
-    SimTime done_at{};            ///< only where the service may be cut short
-    Duration left{0};             ///< of its service time while its replica pauses
+    SimTime done_at{}; ///< only where the service may be cut short; while its replica pauses, what is left of it
     std::uint16_t attempt = 0;
     std::uint32_t group = 0; ///< names the parallel calls that it is making
     std::uint16_t entry = 0, pending = 0, repeated = 0; ///< of its service's calls: which, how many are under way, done

@@ -64,7 +64,7 @@ void Simulation::State::start_request(std::uint32_t workload, std::uint64_t luck
 /// Until when the breaker of a leg that is to be skipped while it is OPEN stays so; nothing when the leg is entered.
 std::optional<SimTime> Simulation::State::leg_closed_until(const Request &request, std::size_t leg) const {
     const WorkloadPlan &workload = plan->workloads[request.workload];
-    if (!operation_of(request).legs[leg].skip_when_open || !workload.breaker_base[leg]) return std::nullopt;
+    if (!workload.breaker_base[leg]) return std::nullopt;
     const std::uint32_t number = *workload.breaker_base[leg] + (workload.breaker_shared[leg] ? 0 : request.instance);
     const Breaker &breaker = breakers[number];
     const bool closed = plan->breakers[number]->boundary == Boundary::at ? time < breaker.retest_at()
@@ -81,7 +81,8 @@ void Simulation::State::enter_leg(std::uint32_t number, std::uint8_t leg, LegRea
         request.sent_on_leg = 0;
         request.heal_rounds = 0;
         const std::uint32_t service = operation_of(request).legs[leg].service;
-        const std::optional<SimTime> closed = leg_closed_until(request, leg);
+        const bool may_be_closed = operation_of(request).legs[leg].skip_when_open;
+        const std::optional<SimTime> closed = may_be_closed ? leg_closed_until(request, leg) : std::nullopt;
         if (!closed) {
             if (reason != LegReason::first) {
                 emit(RecordKind::leg_entered, request.number, service, 0, because, static_cast<std::uint8_t>(reason), 0,

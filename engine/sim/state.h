@@ -164,7 +164,7 @@ private:
     void book_attempt(const Call &call, Request &request, Outcome outcome, bool right, std::uint8_t more_flags);
     void free_call(std::uint32_t call);
     void happen_effect(const Call &call);
-    std::optional<std::uint32_t> pick_replica(const Frame &frame, DrawKey key);
+    std::optional<std::uint32_t> pick_replica(const Frame &frame, std::uint8_t copy);
 
     // server.cpp: the attempt at its service
     void on_call_arrives(std::uint32_t call);
