@@ -37,6 +37,9 @@ public:
         // stated it is at most Wq over that time.
         const double p_wait = vector.expect("p_wait", std::min(1.0, wait * out));
         visit_s_ = std::min(vector.service_mean_s, in == out ? vector.service_mean_s : 1.0 / std::abs(in - out));
+        long_visit_s_ = relaxation_s(vector);
+        if (in != out) long_visit_s_ = std::min(long_visit_s_, (in + out) / ((in - out) * (in - out)));
+        arrivals_per_s_ = in;
         customers_in_visit_ = std::max(1.0, 2.0 * in * visit_s_);
         rare_ = variance_of_rare(wait, p_wait);
         if (vector.queue || in / out < kCrowded || !(p_wait > 0.0)) return;
@@ -49,8 +52,8 @@ public:
     /// Of a square about the mean of something exponential with this standard deviation.
     double square(double sd) const { return 12.0 * sd * sd * sd * sd * memory_; }
     /// Of a share of customers, who come to the crowded state in visits.
-    double share(double p) const { return p * (1.0 - p) * customers_in_visit_; }
-    double share_of_time(double p) const { return p * (1.0 - p) * 2.0 * visit_s_; }
+    double share(double p) const { return p * (1.0 - p) * std::max(1.0, 2.0 * arrivals_per_s_ * visit_s(p)); }
+    double share_of_time(double p) const { return p * (1.0 - p) * 2.0 * visit_s(p); }
     /// Of the share of customers above a quantile.
     double tail(double p) const { return std::max(share(p), (p * (1.0 - p) + p * p * std::log(p)) * memory_); }
 
@@ -63,7 +66,16 @@ private:
     static constexpr double kCrowded = 0.7;
     static constexpr double kHeavyTraffic = 0.7;
 
+    /// A state that is hardly ever entered is reached against the drift, and left again only as fast as a random walk
+    /// with the drift (in - out) and the variance (in + out) a second leaves it.
+    double visit_s(double p) const {
+        constexpr double kHardlyEver = 1e-3;
+        return std::min(p, 1.0 - p) < kHardlyEver ? std::max(visit_s_, long_visit_s_) : visit_s_;
+    }
+
+    double arrivals_per_s_ = 0.0;
     double visit_s_ = 0.0;
+    double long_visit_s_ = 0.0;
     double customers_in_visit_ = 1.0;
     double rare_ = 0.0;
     double memory_ = 0.0; ///< customers in a relaxation time; 0 where it is not heavy traffic
