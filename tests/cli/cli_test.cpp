@@ -260,6 +260,28 @@ private slots:
         QCOMPARE(page.out, QByteArray::fromStdString(file_text(HALFOPEN_SOURCE_DIR "/resources/scenario-format.md")));
     }
 
+    void conformance_prints_a_z_for_every_figure_in_the_same_bytes() {
+        const QString vectors = HALFOPEN_SOURCE_DIR "/tests/conformance/closed-breaker-trip.jsonl";
+        const QStringList arguments = {"conformance", vectors, "--effort", "0.05", "--seed", "3"};
+        const Said text = cli(arguments);
+        QCOMPARE(text.status, 0);
+        QVERIFY2(text.out.contains("passed 8 of 8") && text.out.contains("not run"), text.out.constData());
+        QCOMPARE(cli(arguments).out, text.out);
+        const Said json = cli(arguments + QStringList{"--json"});
+        QCOMPARE(json.status, 0);
+        const QJsonObject file = QJsonDocument::fromJson(json.out)[0].toObject();
+        QCOMPARE(file["total"].toInt(), 8);
+        QCOMPARE(file["figures"].toArray().size(), 16);
+        int measured = 0;
+        for (const QJsonValue &value : file["figures"].toArray()) {
+            const QJsonObject figure = value.toObject();
+            QCOMPARE(figure["z"].isNull(), figure.contains("not_run"));
+            measured += figure["z"].isNull() ? 0 : 1;
+        }
+        QVERIFY(measured >= 14);
+        QCOMPARE(cli({"conformance", vectors, "--effort", "0"}).status, 2);
+    }
+
     void conformance_counts_and_exits_by_its_verdict() {
         const QString vectors = HALFOPEN_SOURCE_DIR "/tests/conformance/breaker-seed.jsonl";
         const Said said = cli({"conformance", vectors});
