@@ -50,7 +50,7 @@ Landmark backoff_for() {
     Landmark l;
     l.id = "L3";
     l.title = "What is backoff for?";
-    l.source = "https://brooker.co.za/blog/2022/08/11/backoff.html";
+    l.source = "https://github.com/mbrooker/simulator_example (retry_sim, run_sims_retry_serial)";
     l.scenario = "l03-what-is-backoff-for";
     l.parameters = "100 clients, 10/s each, 10 s, p = 0.5, 3 retries, with and without a backoff of 0.1 s doubling; open: "
                    "Poisson; serial: one request of a client at a time. 3 runs. The source's serial clients begin at 0, ours after a "
