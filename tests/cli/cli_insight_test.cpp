@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/files/scenario_texts.h"
+#include "tests/cli/program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,40 +10,8 @@
 
 using namespace halfopen;
 
-namespace {
-
-const QString kScenarios = HALFOPEN_SOURCE_DIR "/resources/scenarios/";
-
-struct Said {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Said cli(const QStringList &arguments) {
-    QProcess process;
-    process.start(HALFOPEN_CLI, arguments);
-    if (!process.waitForFinished(100'000)) qFatal("halfopen-cli did not end");
-    Said said{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    if (process.exitStatus() != QProcess::NormalExit) said.status = -1;
-    return said;
-}
-
-} // namespace
-
-class CliInsightTest : public QObject {
+class CliInsightTest : public QObject, private TemporaryFiles {
     Q_OBJECT
-
-private:
-    QTemporaryDir directory_;
-
-    QString file(const QString &name, const std::string &text) const {
-        QFile out(directory_.filePath(name));
-        if (!out.open(QIODevice::WriteOnly)) qFatal("no temporary file");
-        out.write(QByteArray::fromStdString(text));
-        return out.fileName();
-    }
-    QString small() const { return file("small.scenario.yaml", kSmallScenario); }
 
 private slots:
     void compare_gives_the_same_bytes_whatever_the_number_of_threads() {

@@ -5,6 +5,7 @@
 #include "engine/files/scenario_reader.h"
 #include "engine/files/scenario_text.h"
 #include "engine/sim/simulation.h"
+#include "tests/files/document_paths.h"
 #include "tests/files/key_rows.h"
 #include "tests/files/scenario_texts.h"
 
@@ -35,22 +36,6 @@ bool matches(const std::vector<std::string> &pattern, const std::vector<std::str
         if (pattern[i] == "*" ? index : pattern[i] == "[]" ? !index : pattern[i] != path[i]) return false;
     }
     return true;
-}
-
-/// Every path of a document with its node, those below `from` only.
-void collect(const DocumentNodePtr &node, const DocumentPath &path,
-             std::vector<std::pair<std::string, DocumentNodePtr>> &out) {
-    if (!path.empty()) out.emplace_back(to_string(path), node);
-    for (const auto &entry : node->entries) {
-        DocumentPath below = path;
-        below.emplace_back(entry.key);
-        collect(entry.value, below, out);
-    }
-    for (std::size_t i = 0; i < node->items.size(); ++i) {
-        DocumentPath below = path;
-        below.emplace_back(i);
-        collect(node->items[i].value, below, out);
-    }
 }
 
 std::vector<std::pair<std::string, DocumentNodePtr>> places_in(const std::string &text, const std::string &from = "") {

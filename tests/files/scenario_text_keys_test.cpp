@@ -2,6 +2,7 @@
 #include "engine/files/document.h"
 #include "engine/files/document_path.h"
 #include "engine/files/scenario_text.h"
+#include "tests/files/document_paths.h"
 #include "tests/files/key_rows.h"
 #include "tests/files/scenario_texts.h"
 
@@ -14,28 +15,6 @@ namespace {
 QString set(const std::string &text, const std::string &path, const std::string &value) {
     const Result<std::string> changed = set_in_text(text, path, value);
     return changed ? QString::fromStdString(changed.value()) : "FAILED " + messages_of(changed.failure());
-}
-
-/// Every path of a document, with its node.
-void collect(const DocumentNodePtr &node, const DocumentPath &path,
-             std::vector<std::pair<std::string, DocumentNodePtr>> &out) {
-    if (!path.empty()) out.emplace_back(to_string(path), node);
-    for (const auto &entry : node->entries) {
-        DocumentPath below = path;
-        below.emplace_back(entry.key);
-        collect(entry.value, below, out);
-    }
-    for (std::size_t i = 0; i < node->items.size(); ++i) {
-        DocumentPath below = path;
-        below.emplace_back(i);
-        collect(node->items[i].value, below, out);
-    }
-}
-
-std::vector<std::pair<std::string, DocumentNodePtr>> paths_of(const std::string &text) {
-    std::vector<std::pair<std::string, DocumentNodePtr>> out;
-    collect(parse_document(text).value().root, {}, out);
-    return out;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "engine/files/document_path.h"
 #include "engine/files/scenario_reader.h"
 #include "engine/files/scenario_text.h"
+#include "tests/files/document_paths.h"
 #include "tests/files/scenario_texts.h"
 
 #include <QDir>
@@ -21,28 +22,6 @@ QString set(const std::string &text, const std::string &path, const std::string 
 QString removed(const std::string &text, const std::string &path) {
     const Result<std::string> changed = remove_from_text(text, path);
     return changed ? QString::fromStdString(changed.value()) : "FAILED " + messages_of(changed.failure());
-}
-
-/// Every path of a document, with its node.
-void collect(const DocumentNodePtr &node, const DocumentPath &path,
-             std::vector<std::pair<std::string, DocumentNodePtr>> &out) {
-    if (!path.empty()) out.emplace_back(to_string(path), node);
-    for (const auto &entry : node->entries) {
-        DocumentPath below = path;
-        below.emplace_back(entry.key);
-        collect(entry.value, below, out);
-    }
-    for (std::size_t i = 0; i < node->items.size(); ++i) {
-        DocumentPath below = path;
-        below.emplace_back(i);
-        collect(node->items[i].value, below, out);
-    }
-}
-
-std::vector<std::pair<std::string, DocumentNodePtr>> paths_of(const std::string &text) {
-    std::vector<std::pair<std::string, DocumentNodePtr>> out;
-    collect(parse_document(text).value().root, {}, out);
-    return out;
 }
 
 qsizetype comments_in(const std::string &text) { return QString::fromStdString(text).count('#'); }
