@@ -18,8 +18,7 @@ std::optional<std::uint32_t> Simulation::State::pick_replica(const Frame &frame,
     const ServicePlan &service = plan->services[frame.service];
     const Ejection *ejection = nullptr;
     if (frame.stack->ejection) {
-        const std::uint32_t place = frame.stack->ejection->shared ? extras_[frame.extra].guard_shared
-                                                                  : extras_[frame.extra].guard;
+        const std::uint32_t place = guard_number(frame, frame.stack->ejection->shared);
         ejection_changes_.clear();
         guards[place].ejection.settle(*frame.stack->ejection, time, ejection_changes_);
         emit_ejections(place, ejection_changes_);

@@ -131,7 +131,7 @@ void Simulation::State::on_breaker_timer(std::uint32_t number) {
 
 void Simulation::State::observe_ejection(const Call &call, const Frame &frame, Outcome outcome) {
     const BreakerConfig &config = *frame.stack->ejection;
-    const std::uint32_t guard = config.shared ? extras_[frame.extra].guard_shared : extras_[frame.extra].guard;
+    const std::uint32_t guard = guard_number(frame, config.shared);
     const bool cut = outcome == kind_deadline || outcome == kind_cancelled;
     const auto replica = static_cast<int>(call.server - plan->services[call.service].first_server);
     ejection_changes_.clear();

@@ -31,8 +31,7 @@ bool Simulation::State::pass_bulkhead(std::uint32_t number, std::size_t layer) {
         return false;
     case BulkheadAnswer::refuse: break;
     }
-    const FrameExtra &extra = extras_[frame.extra];
-    refuse(number, layer, kind_bulkhead_full, config.shared ? extra.guard_shared : extra.guard, kTimeNever, 0);
+    refuse(number, layer, kind_bulkhead_full, guard_number(frame, config.shared), kTimeNever, 0);
     return false;
 }
 
@@ -55,8 +54,7 @@ void Simulation::State::leave_bulkhead(std::uint32_t number) {
 bool Simulation::State::pass_rate_limiter(std::uint32_t number, std::size_t layer) {
     const Frame &frame = frames_[number];
     const RateLimiterConfig &config = *frame.stack->rate_limiter;
-    const FrameExtra &extra = extras_[frame.extra];
-    const std::uint32_t place = config.shared ? extra.guard_shared : extra.guard;
+    const std::uint32_t place = guard_number(frame, config.shared);
     const RateLimiter::Answer answer = guards[place].limiter.admit(config, time);
     if (!answer.permitted) {
         refuse(number, layer, kind_rate_limited_locally, place, saturating_add(time, answer.wait), 0);
@@ -125,11 +123,7 @@ void Simulation::State::on_parked_over(std::uint32_t number) {
         extra.parked = Parked::no;
         if (budget_allows(number, kind_budget_empty)) return resume_retry(number);
         frames_[number].retry.tries += 1;
-        return ascend(number, [&] {
-            std::size_t retry = 0;
-            while (frame.stack->layers[retry] != LayerKind::retry) ++retry;
-            return retry + 1;
-        }(), kind_budget_empty, std::nullopt, false, false);
+        return ascend(number, frame.stack->place_of(LayerKind::retry) + 1, kind_budget_empty, std::nullopt, false, false);
     }
     const bool in = extra.let_in;
     const Outcome refused = in ? extra.refused : Outcome{kind_bulkhead_full};
@@ -142,7 +136,7 @@ void Simulation::State::on_parked_over(std::uint32_t number) {
         const Breaker &breaker = breakers[frame.breaker];
         return refuse(number, layer, refused, frame.breaker, breaker.retest_at(), 0);
     }
-    refuse(number, layer, refused, frame.stack->bulkhead->shared ? extra.guard_shared : extra.guard, kTimeNever, 0);
+    refuse(number, layer, refused, guard_number(frame, frame.stack->bulkhead->shared), kTimeNever, 0);
 }
 
 } // namespace halfopen

@@ -39,6 +39,12 @@ struct StackPlan {
     const RateLimiterConfig *rate_limiter = nullptr;
     const HedgeConfig *hedge = nullptr;
     const BreakerConfig *ejection = nullptr; ///< a breaker that stands at the balancer
+    /// Precondition: the stack has such a layer.
+    std::size_t place_of(LayerKind kind) const {
+        std::size_t layer = 0;
+        while (layers[layer] != kind) ++layer;
+        return layer;
+    }
     std::uint32_t id = 0;                    ///< place in Plan::stacks, the same after an edit
 };
 

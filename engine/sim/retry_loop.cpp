@@ -67,10 +67,7 @@ bool Simulation::State::wait_to_retry(std::uint32_t number, Outcome outcome, con
 
 /// Enters the retry layer anew: the next try.
 void Simulation::State::resume_retry(std::uint32_t number) {
-    const StackPlan &stack = *frames_[number].stack;
-    std::size_t retry = 0;
-    while (stack.layers[retry] != LayerKind::retry) ++retry;
-    descend(number, retry);
+    descend(number, frames_[number].stack->place_of(LayerKind::retry));
 }
 
 TryResult Simulation::State::try_result(const Frame &frame, Outcome outcome) const {
@@ -87,7 +84,7 @@ bool Simulation::State::budget_allows(std::uint32_t number, Outcome outcome) {
     const Frame &frame = frames_[number];
     FrameExtra &extra = extras_[frame.extra];
     const BudgetConfig &config = *frame.stack->budget;
-    const std::uint32_t place = config.shared ? extra.guard_shared : extra.guard;
+    const std::uint32_t place = guard_number(frame, config.shared);
     Budget &budget = *guards[place].budget;
     const bool allowed = budget.retry(config, time, extra.budget, try_result(frame, outcome));
     if (allowed) {
@@ -110,7 +107,7 @@ bool Simulation::State::pass_gate(std::uint32_t number, std::size_t layer) {
         key.draw = frame.retry.tries & 0xffu;
         u = 1.0 - randomness.uniform(key);
     }
-    const std::uint32_t place = config.shared ? extra.guard_shared : extra.guard;
+    const std::uint32_t place = guard_number(frame, config.shared);
     if (guards[place].budget->admit(config, time, extra.budget, u)) return true;
     extra.budget.in_try = false;
     refuse(number, layer, kind_budget_empty, place, kTimeNever, 0);

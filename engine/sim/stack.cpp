@@ -102,8 +102,7 @@ void Simulation::State::on_wait_over(std::uint32_t number) {
 void Simulation::State::on_timeout(std::uint32_t number) {
     Frame &frame = frames_[number];
     frame.timeout = kNoTimer;
-    std::size_t layer = 0;
-    while (frame.stack->layers[layer] != LayerKind::timeout) ++layer;
+    const std::size_t layer = frame.stack->place_of(LayerKind::timeout);
     const bool met_fault = frame.call != kNone && calls_[frame.call].met_fault;
     abandon(number, layer + 1, kind_timeout);
     ascend(number, layer, kind_timeout, std::nullopt, false, met_fault);

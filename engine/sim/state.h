@@ -142,10 +142,11 @@ private:
     void let_in(std::uint32_t frame, Outcome refused);
     void unpark(std::uint32_t frame);
     void on_parked_over(std::uint32_t frame);
-    Guard &guard_of(const Frame &frame, bool shared) {
+    std::uint32_t guard_number(const Frame &frame, bool shared) const {
         const FrameExtra &extra = extras_[frame.extra];
-        return guards[shared ? extra.guard_shared : extra.guard];
+        return shared ? extra.guard_shared : extra.guard;
     }
+    Guard &guard_of(const Frame &frame, bool shared) { return guards[guard_number(frame, shared)]; }
 
     // hedging.cpp
     void start_hedged(std::uint32_t frame);
@@ -248,7 +249,8 @@ private:
     }
     /// Attempts sent so far by a frame's leg, or by its node in the tree of calls.
     std::uint16_t attempts_of(const Frame &frame) const {
-        return const_cast<State *>(this)->count_of(frame);
+        if (is_leg(frame)) return requests_[frame.request].attempts[frame.slot];
+        return trees_[frame.request][extras_[frame.extra].node].attempts;
     }
     std::uint16_t &count_of(const Frame &frame) {
         if (frame.leg < kDownstream) return requests_[frame.request].attempts[frame.slot];
