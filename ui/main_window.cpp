@@ -155,7 +155,7 @@ void MainWindow::placeColumns() {
     resizeDocks({scenarioPane_.dock, figuresPane_.dock}, {left, right}, Qt::Horizontal);
     resizeDocks({tablesPane_.dock}, {kTablesHeight}, Qt::Vertical);
     resizeDocks({scenarioPane_.dock, policyPane_.dock, backoffPane_.dock}, {236, 400, 150}, Qt::Vertical);
-    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {258, 226, 248}, Qt::Vertical);
+    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {214, 312, 226}, Qt::Vertical);
 }
 
 void MainWindow::showEvent(QShowEvent *event) {
@@ -188,6 +188,7 @@ void MainWindow::connectPanes() {
         showHeaders();
     });
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
+    connect(why_, &WhyPane::told, status_, &StatusLine::tell);
     connect(document_.get(), &ScenarioDocument::problem, problems_, &ProblemPanel::show);
     connect(document_.get(), &ScenarioDocument::replaced, problems_, &QWidget::hide);
     connect(document_.get(), &ScenarioDocument::replaced, this, &MainWindow::showTitle);
@@ -202,6 +203,7 @@ void MainWindow::takeRun() {
 
 void MainWindow::refreshAll() {
     figures_->refreshNow();
+    why_->finishNow();
     tradeoff_->refresh();
     showHeaders();
 }

@@ -12,11 +12,12 @@ class QTabBar;
 
 namespace halfopen {
 
+class ChecksPane;
 class EventLogPane;
 class RequestDetail;
 class RequestsPane;
 
-/// The tabs beneath the tracks: requests, event log, request detail; with what each has to say and its search field.
+/// The tabs beneath the tracks: requests, event log, request detail, checks; with what each has to say and its search field.
 class TablesPane : public QWidget {
     Q_OBJECT
 public:
@@ -43,6 +44,7 @@ private:
     RequestsPane *requests_;
     EventLogPane *log_;
     RequestDetail *detail_;
+    ChecksPane *checks_;
 };
 
 } // namespace halfopen
