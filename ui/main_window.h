@@ -14,9 +14,11 @@ namespace halfopen {
 class BackoffPreview;
 class CommandPalette;
 class Commands;
+class DocumentCare;
 class FiguresPane;
 class KeysSheet;
 class LabKeys;
+class Notices;
 class PolicyEditor;
 class ProblemPanel;
 class StatusLine;
@@ -36,7 +38,7 @@ public:
     static constexpr QSize kSizeMin{1000, 640};
     struct Options {
         Theme::Mode mode = Theme::Mode::light;
-        bool remembers = true; ///< layout, theme and recent files; not for --capture and tests
+        bool remembers = true; ///< layout, theme, recent files and unsaved work; not for --capture and tests
     };
     /// Precondition: the document has been opened.
     MainWindow(std::unique_ptr<ScenarioDocument> document, const Options &options, QWidget *parent = nullptr);
@@ -91,7 +93,9 @@ private:
     void chooseFile();
     bool save();
     bool saveAs();
-    bool mayDiscard(); ///< asks when there is unsaved work
+    bool mayDiscard();   ///< asks when there is unsaved work
+    bool mayOverwrite(); ///< asks when the file was changed by another program
+    void buildCare();
 
     Options options_;
     Theme *theme_;
@@ -99,6 +103,8 @@ private:
     Session *session_;
     Transport *transport_ = nullptr;
     ProblemPanel *problems_ = nullptr;
+    Notices *notices_ = nullptr;
+    DocumentCare *care_ = nullptr;
     TimelineView *timeline_ = nullptr;
     PaneHeader *tracksHeader_ = nullptr;
     PolicyEditor *policy_ = nullptr;
