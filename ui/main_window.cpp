@@ -10,6 +10,7 @@
 #include "ui/editors/backoff_preview.h"
 #include "ui/editors/policy_editor.h"
 #include "ui/editors/scenario_editor.h"
+#include "ui/export/exporter.h"
 #include "ui/figures/figures_pane.h"
 #include "ui/lab_keys.h"
 #include "ui/problem_panel.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
 }
 
 MainWindow::~MainWindow() {
+    delete exporter_; // waits for what is being written
     // What shows the session goes before it, and the session before its document.
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
     delete care_;

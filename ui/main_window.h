@@ -15,6 +15,7 @@ class BackoffPreview;
 class CommandPalette;
 class Commands;
 class DocumentCare;
+class Exporter;
 class FiguresPane;
 class KeysSheet;
 class LabKeys;
@@ -47,6 +48,7 @@ public:
     Session &session() { return *session_; }
     Theme &theme() { return *theme_; }
     Commands &commands() { return *commands_; }
+    Exporter &exporter() { return *exporter_; }
     /// Opens a file in place of the document; a broken one changes nothing and its messages are shown.
     bool openFile(const QString &path);
     void resetLayout();
@@ -74,6 +76,7 @@ private:
 
     void buildCommands();
     void addFileCommands();
+    void addExportCommands();
     void addEditCommands();
     void addThemeCommands();
     void addViewCommands();
@@ -105,6 +108,7 @@ private:
     ProblemPanel *problems_ = nullptr;
     Notices *notices_ = nullptr;
     DocumentCare *care_ = nullptr;
+    Exporter *exporter_ = nullptr;
     TimelineView *timeline_ = nullptr;
     PaneHeader *tracksHeader_ = nullptr;
     PolicyEditor *policy_ = nullptr;

@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -68,6 +69,21 @@ void Notices::dismiss(const QString &id) {
         frame->deleteLater();
     }
     setVisible(bars_->count() > 0);
+}
+
+void Notices::setProgress(const QString &id, int permille) {
+    auto *frame = findChild<QFrame *>("notice/" + id);
+    if (!frame) return;
+    auto *bar = frame->findChild<QProgressBar *>();
+    if (!bar) {
+        bar = new QProgressBar(frame);
+        bar->setRange(0, 1000);
+        bar->setTextVisible(false);
+        bar->setFixedSize(160, 10);
+        bar->setAccessibleName(tr("Progress"));
+        static_cast<QHBoxLayout *>(frame->layout())->insertWidget(2, bar);
+    }
+    bar->setValue(permille);
 }
 
 bool Notices::shows(const QString &id) const { return findChild<QFrame *>("notice/" + id); }

@@ -30,6 +30,7 @@ public:
     explicit Notices(const Theme &theme, QWidget *parent = nullptr);
     void show(const Notice &notice);
     void dismiss(const QString &id);
+    void setProgress(const QString &id, int permille); ///< shows how far something is
     bool shows(const QString &id) const;
 
 private:
