@@ -20,8 +20,8 @@ constexpr int kKeysWidth = 84, kColumnGap = 28, kColumns = 3;
 constexpr int kRoomAround = 150; ///< of the window, for what stands above and beneath the keys
 
 constexpr std::pair<CommandGroup, int> kPlaces[] = {
-    {CommandGroup::run, 0},  {CommandGroup::help, 0}, {CommandGroup::tracks, 1}, {CommandGroup::file, 2},
-    {CommandGroup::edit, 2}, {CommandGroup::view, 2}, {CommandGroup::layouts, 2}};
+    {CommandGroup::run, 0},     {CommandGroup::help, 0}, {CommandGroup::tracks, 1}, {CommandGroup::file, 2},
+    {CommandGroup::exports, 2}, {CommandGroup::edit, 2}, {CommandGroup::view, 2},   {CommandGroup::layouts, 2}};
 
 } // namespace
 

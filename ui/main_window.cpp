@@ -10,10 +10,13 @@
 #include "ui/editors/backoff_preview.h"
 #include "ui/editors/policy_editor.h"
 #include "ui/editors/scenario_editor.h"
+#include "ui/export/exporter.h"
 #include "ui/figures/figures_pane.h"
 #include "ui/lab_keys.h"
 #include "ui/problem_panel.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/document_care.h"
+#include "ui/shell/notices.h"
 #include "ui/status_line.h"
 #include "ui/tables/tables_pane.h"
 #include "ui/timeline/legend.h"
@@ -51,6 +54,7 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     buildBottom();
     buildKeys();
     buildCommands();
+    buildCare();
     arrange();
     connectPanes();
     firstState_ = saveState(kLayoutVersion);
@@ -65,8 +69,10 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
 }
 
 MainWindow::~MainWindow() {
+    delete exporter_; // waits for what is being written
     // What shows the session goes before it, and the session before its document.
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    delete care_;
     delete session_;
     document_->disconnect(this); // its undo stack still speaks while it goes
 }
@@ -86,6 +92,7 @@ void MainWindow::buildCentre() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     problems_ = new ProblemPanel(*theme_, centre);
+    notices_ = new Notices(*theme_, centre);
     tracksHeader_ = new PaneHeader("Tracks", *theme_, centre);
     tracksHeader_->addOnRight(
         new Legend({Glyph::success, Glyph::failure, Glyph::timeout, Glyph::refused, Glyph::fallback, Glyph::healed},
@@ -93,6 +100,7 @@ void MainWindow::buildCentre() {
     timeline_ = new TimelineView(&session_->run(), session_->playhead(), session_->selection(), session_->span(),
                                  *theme_, centre);
     timeline_->setObjectName("timeline");
+    layout->addWidget(notices_);
     layout->addWidget(problems_);
     layout->addWidget(tracksHeader_);
     layout->addWidget(timeline_, 1);

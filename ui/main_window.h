@@ -14,9 +14,12 @@ namespace halfopen {
 class BackoffPreview;
 class CommandPalette;
 class Commands;
+class DocumentCare;
+class Exporter;
 class FiguresPane;
 class KeysSheet;
 class LabKeys;
+class Notices;
 class PolicyEditor;
 class ProblemPanel;
 class StatusLine;
@@ -36,7 +39,7 @@ public:
     static constexpr QSize kSizeMin{1000, 640};
     struct Options {
         Theme::Mode mode = Theme::Mode::light;
-        bool remembers = true; ///< layout, theme and recent files; not for --capture and tests
+        bool remembers = true; ///< layout, theme, recent files and unsaved work; not for --capture and tests
     };
     /// Precondition: the document has been opened.
     MainWindow(std::unique_ptr<ScenarioDocument> document, const Options &options, QWidget *parent = nullptr);
@@ -45,6 +48,7 @@ public:
     Session &session() { return *session_; }
     Theme &theme() { return *theme_; }
     Commands &commands() { return *commands_; }
+    Exporter &exporter() { return *exporter_; }
     /// Opens a file in place of the document; a broken one changes nothing and its messages are shown.
     bool openFile(const QString &path);
     void resetLayout();
@@ -72,6 +76,7 @@ private:
 
     void buildCommands();
     void addFileCommands();
+    void addExportCommands();
     void addEditCommands();
     void addThemeCommands();
     void addViewCommands();
@@ -91,7 +96,9 @@ private:
     void chooseFile();
     bool save();
     bool saveAs();
-    bool mayDiscard(); ///< asks when there is unsaved work
+    bool mayDiscard();   ///< asks when there is unsaved work
+    bool mayOverwrite(); ///< asks when the file was changed by another program
+    void buildCare();
 
     Options options_;
     Theme *theme_;
@@ -99,6 +106,9 @@ private:
     Session *session_;
     Transport *transport_ = nullptr;
     ProblemPanel *problems_ = nullptr;
+    Notices *notices_ = nullptr;
+    DocumentCare *care_ = nullptr;
+    Exporter *exporter_ = nullptr;
     TimelineView *timeline_ = nullptr;
     PaneHeader *tracksHeader_ = nullptr;
     PolicyEditor *policy_ = nullptr;

@@ -5,9 +5,11 @@
 #include <QDir>
 #include <QDockWidget>
 
+#include "ui/export/exporter.h"
 #include "ui/lab_keys.h"
 #include "ui/main_window.h"
 #include "ui/shell/commands.h"
+#include "ui/status_line.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/transport.h"
 
@@ -57,6 +59,7 @@ void MainWindow::addFileCommands() {
                     .keys = {QKeySequence("Ctrl+Shift+S")},
                     .section = 1},
                    [this] { saveAs(); });
+    addExportCommands();
     commands_->add({.id = "file/quit",
                     .name = tr("&Quit"),
                     .what = tr("Closes the window; asks first when there are unsaved changes."),
@@ -64,6 +67,15 @@ void MainWindow::addFileCommands() {
                     .keys = {QKeySequence("Ctrl+Q")},
                     .section = 2},
                    [this] { close(); });
+}
+
+void MainWindow::addExportCommands() {
+    QList<ExportPane> views{{"window", tr("the window"), this}, {"tracks", tr("the tracks"), timeline_}};
+    for (const Pane &pane : panes())
+        views << ExportPane{pane.dock->objectName(), pane.dock->windowTitle(), pane.dock->widget()};
+    exporter_ = new Exporter(*session_, *theme_, *notices_, *this, views, {"flow", "tracks", "tradeoff"});
+    exporter_->addCommands(*commands_);
+    connect(exporter_, &Exporter::told, status_, &StatusLine::tell);
 }
 
 void MainWindow::addEditCommands() {

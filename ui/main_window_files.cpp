@@ -8,6 +8,8 @@
 
 #include "ui/main_window.h"
 #include "ui/session/recent_files.h"
+#include "ui/session/recovery.h"
+#include "ui/shell/document_care.h"
 #include "ui/status_line.h"
 
 namespace halfopen {
@@ -26,6 +28,14 @@ QString firstFile(const QMimeData &data) {
 
 } // namespace
 
+void MainWindow::buildCare() {
+    care_ = new DocumentCare(
+        *document_, *notices_, options_.remembers ? recoveryFolder() : QString(),
+        {[this] { return mayDiscard(); }, [this] { save(); }, [this](const QString &text) { status_->tell(text); }},
+        this);
+    care_->offerRecovery();
+}
+
 bool MainWindow::openFile(const QString &path) {
     if (!mayDiscard() || !document_->open(path)) return false;
     if (options_.remembers && !document_->path().isEmpty()) addRecentFile(document_->path());
@@ -40,7 +50,7 @@ void MainWindow::chooseFile() {
 
 bool MainWindow::save() {
     if (document_->path().isEmpty()) return saveAs();
-    if (!document_->save()) return false;
+    if (!mayOverwrite() || !document_->save()) return false;
     status_->tell(document_->name() + " is saved");
     return true;
 }
@@ -63,8 +73,18 @@ bool MainWindow::mayDiscard() {
     return answer == QMessageBox::Discard;
 }
 
+bool MainWindow::mayOverwrite() {
+    if (document_->onDisk() != ScenarioDocument::OnDisk::changed) return true;
+    const auto answer = QMessageBox::question(
+        this, tr("Changed by another program"),
+        tr("%1 was changed by another program since it was opened. Write over that?").arg(document_->name()),
+        QMessageBox::Save | QMessageBox::Cancel, QMessageBox::Cancel);
+    return answer == QMessageBox::Save;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event) {
     if (!mayDiscard()) return event->ignore();
+    care_->giveUpWork();
     if (options_.remembers) {
         QSettings settings;
         settings.setValue("lab/geometry", saveGeometry());

@@ -2,7 +2,6 @@
 #include "engine/files/companions_report.h"
 
 #include "engine/files/text_table.h"
-#include "engine/insight/explain.h"
 
 #include <fmt/format.h>
 
@@ -15,8 +14,8 @@ std::string companions_text(const std::vector<Companion> &companions) {
         if (!companion.holds()) continue;
         for (const CompanionFigure &figure : companion.figures) {
             any = true;
-            table.add({fmt::format("  {}, {}", companion.path, companion.model), figure.name, format_figure(figure.unit, figure.expected),
-                       format_figure(figure.unit, figure.measured)});
+            table.add({fmt::format("  {}, {}", companion.path, companion.model), figure.name,
+                       format_figure(figure.unit, figure.expected), format_figure(figure.unit, figure.measured)});
         }
     }
     return any ? '\n' + table.text("") : std::string();
