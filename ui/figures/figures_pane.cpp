@@ -9,6 +9,7 @@
 #include <QToolButton>
 
 #include "engine/insight/explain.h"
+#include "ui/timeline/time_axis.h"
 
 namespace halfopen {
 
@@ -98,10 +99,8 @@ void FiguresPane::ask() {
 
 QString FiguresPane::subtitle() const {
     if (const auto range = session_.selection().range()) {
-        const QString from = QString::number(seconds(range->from), 'f', 2);
-        const QString to = QString::number(seconds(range->to), 'f', 2);
-        return (range_.metrics() ? tr("started %1 – %2 s, against the whole run") : tr("started %1 – %2 s, counting …"))
-            .arg(from, to);
+        const QString text = exactStretchText({range->from, range->to});
+        return (range_.metrics() ? tr("%1 against the whole run") : tr("%1, counting …")).arg(text);
     }
     return tr("0 – %1 s").arg(seconds(session_.playhead().viewed()), 0, 'f', 2);
 }

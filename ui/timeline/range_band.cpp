@@ -26,15 +26,18 @@ void paintRangeBand(QPainter &painter, const TimeAxis &axis, const TimeRange &ra
             painter.fillRect(QRectF(std::round(x), top, 1, bottom - top), theme.colours().accent);
 }
 
-void paintRangeLength(QPainter &painter, const TimeAxis &axis, const TimeRange &range, const Theme &theme, double top) {
+void paintRangeLength(QPainter &painter, const TimeAxis &axis, const TimeRange &range, const Theme &theme,
+                      double bottom) {
     const double left = std::max(axis.x(range.from), axis.left());
     const double right = std::min(axis.x(range.to), axis.right());
+    if (left >= right) return;
+    painter.fillRect(QRectF(left, bottom - 4, right - left, 4), theme.colours().accent);
     const QFont font = theme.font(11, true);
     const QString text = QString::fromStdString(format_duration(range.to - range.from));
     const double width = chipWidth(font, text);
-    if (width + 8 > right - left) return;
+    if (width > right - left) return;
     painter.setFont(font);
-    paintChip(painter, QRectF(std::round((left + right - width) / 2), top + 2, width, 17), text, theme);
+    paintChip(painter, QRectF(std::round((left + right - width) / 2), bottom - 20, width, 16), text, theme);
 }
 
 } // namespace halfopen

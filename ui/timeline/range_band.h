@@ -14,7 +14,8 @@ namespace halfopen {
 void paintRangeBand(QPainter &painter, const TimeAxis &axis, const TimeRange &range, const Theme &theme, double top,
                     double bottom);
 
-/// How long it is, on a chip under the middle of its upper edge; nothing where there is no room.
-void paintRangeLength(QPainter &painter, const TimeAxis &axis, const TimeRange &range, const Theme &theme, double top);
+/// How long it is, on a chip in the axis that ends at y = `bottom`, with arms to its ends; nothing without room.
+void paintRangeLength(QPainter &painter, const TimeAxis &axis, const TimeRange &range, const Theme &theme,
+                      double bottom);
 
 } // namespace halfopen
