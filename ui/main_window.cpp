@@ -13,6 +13,7 @@
 #include "ui/figures/figures_pane.h"
 #include "ui/lab_keys.h"
 #include "ui/problem_panel.h"
+#include "ui/shell/commands.h"
 #include "ui/status_line.h"
 #include "ui/tables/tables_pane.h"
 #include "ui/timeline/legend.h"
@@ -49,7 +50,7 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     buildRight();
     buildBottom();
     buildKeys();
-    buildMenus();
+    buildCommands();
     arrange();
     connectPanes();
     firstState_ = saveState(kLayoutVersion);
@@ -130,11 +131,11 @@ void MainWindow::buildBottom() {
 }
 
 void MainWindow::buildKeys() {
-    keys_ = new LabKeys(*session_, *transport_, timeline_, this);
+    commands_ = new Commands(*this);
+    keys_ = new LabKeys(*commands_, *timeline_, this);
     keys_->watch(timeline_);
     keys_->watch(transport_);
     if (auto *overview = timeline_->findChild<OverviewStrip *>()) keys_->watch(overview);
-    connect(keys_, &LabKeys::keysAsked, this, &MainWindow::showKeys);
 }
 
 void MainWindow::arrange() {
@@ -166,10 +167,13 @@ void MainWindow::showEvent(QShowEvent *event) {
 
 void MainWindow::resetLayout() {
     restoreState(firstState_, kLayoutVersion);
-    for (const Pane &pane :
-         {scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_})
+    for (const Pane &pane : panes())
         pane.dock->show();
     placeColumns();
+}
+
+QList<Pane> MainWindow::panes() const {
+    return {scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_};
 }
 
 void MainWindow::connectPanes() {

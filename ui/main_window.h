@@ -9,11 +9,11 @@
 #include "ui/session/session.h"
 #include "ui/theme/theme.h"
 
-class QMenu;
-
 namespace halfopen {
 
 class BackoffPreview;
+class CommandPalette;
+class Commands;
 class FiguresPane;
 class KeysSheet;
 class LabKeys;
@@ -25,6 +25,8 @@ class TimelineView;
 class TradeoffView;
 class Transport;
 class WhyPane;
+struct FieldPlace;
+struct PaletteEntry;
 
 /// The Lab in a window: transport above, editors left, tracks in the middle, figures, Why and trade-off right, tables
 /// beneath. Everything shows one session.
@@ -42,6 +44,7 @@ public:
 
     Session &session() { return *session_; }
     Theme &theme() { return *theme_; }
+    Commands &commands() { return *commands_; }
     /// Opens a file in place of the document; a broken one changes nothing and its messages are shown.
     bool openFile(const QString &path);
     void resetLayout();
@@ -65,15 +68,24 @@ private:
     void takeRun();
     void showHeaders();
     void showTitle();
+    QList<Pane> panes() const; ///< all that can be moved and closed
 
-    void buildMenus();
-    void buildFileMenu();
-    void buildEditMenu();
-    void buildViewMenu();
-    void buildRunMenu();
-    void buildHelpMenu();
+    void buildCommands();
+    void addFileCommands();
+    void addEditCommands();
+    void addThemeCommands();
+    void addViewCommands();
+    void addTrackCommands();
+    void addRunCommands();
+    void addHelpCommands();
     void fillRecent();
+    void forgetRecent();
+    QList<PaletteEntry> recentEntries();
+    void goToField(const FieldPlace &place);
+    void showPalette();
     void showKeys();
+    void showBox(const QString &title, const QString &text);
+    void showAboutScenario();
     void showAbout();
 
     void chooseFile();
@@ -97,8 +109,9 @@ private:
     TablesPane *tables_ = nullptr;
     StatusLine *status_ = nullptr;
     LabKeys *keys_ = nullptr;
+    Commands *commands_ = nullptr;
+    CommandPalette *palette_ = nullptr;
     KeysSheet *sheet_ = nullptr;
-    QMenu *recent_ = nullptr;
     Pane scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_;
     QByteArray firstState_;
     bool placed_ = false;

@@ -47,7 +47,22 @@ void LatencyRecorder::add(Duration latency) {
     if (!exact()) return add_to_bucket(Duration{ns});
     values_.push_back(ns);
     sorted_ = false;
-    if (values_.size() > kExactMax) fold();
+    if (values_.size() > exact_max_) fold();
+}
+
+void LatencyRecorder::merge(const LatencyRecorder &other) {
+    count_ += other.count_;
+    sum_ns_ += other.sum_ns_;
+    max_ns_ = std::max(max_ns_, other.max_ns_);
+    if (!keeps_values_) return;
+    if (exact() && (!other.exact() || count_ > exact_max_)) fold();
+    if (exact()) {
+        values_.insert(values_.end(), other.values_.begin(), other.values_.end());
+        sorted_ = values_.empty();
+    } else {
+        for (const std::int64_t ns : other.values_) add_to_bucket(Duration{ns});
+        for (std::size_t b = 0; b < other.buckets_.size(); ++b) buckets_[b] += other.buckets_[b];
+    }
 }
 
 void LatencyRecorder::fold() {

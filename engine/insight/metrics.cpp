@@ -18,7 +18,7 @@ std::int64_t to_ns(SimTime t) { return t.time_since_epoch().count(); }
 MetricsFold::MetricsFold(const Scenario &scenario, Duration series_step, Percentiles percentiles)
     : scenario_(std::make_shared<const Scenario>(scenario)),
       layout_(std::make_shared<const Layout>(layout_of(scenario))), step_(std::max(series_step, Duration{1})),
-      latency_(percentiles == Percentiles::kept), latency_success_(percentiles == Percentiles::kept) {
+      latency_(percentiles), latency_success_(percentiles) {
     const std::int64_t longest = (scenario.duration + scenario.drain_limit).count();
     step_ *= 1 + longest / step_.count() / kStepsMax; // never more than a million steps
     series_until_ = kTimeZero + step_;

@@ -117,10 +117,6 @@ Figure figure_by_name(const Metrics &metrics, const std::string &name);
 /// Judges the scenario's goals by finished figures.
 std::vector<GoalFigure> judged_goals(const Metrics &metrics, const Scenario &scenario);
 
-/// Whether a fold keeps latencies for their percentiles: eight to sixteen bytes a request. Who has a LatencyIndex of
-/// the same records does without.
-enum class Percentiles : std::uint8_t { kept, left_out };
-
 /// Folds records into figures, in one pass and bounded memory; a regular value, so that a copy made at time t gives
 /// the figures of [0, t].
 class MetricsFold final : public RecordSink {

@@ -21,8 +21,8 @@ bool enough_calls(const BreakerConfig &config, int calls) {
         return static_cast<double>(calls) >= window_ms * (*config.minimum_rate / 1000.0);
     }
     if (config.counted == Counted::starts) return calls >= config.minimum_calls;
-    const bool ring = config.trip != TripRule::time_window;
-    const int minimum = ring ? std::min(config.minimum_calls, config.window_calls) : config.minimum_calls;
+    const bool capped = config.minimum_capped && config.trip != TripRule::time_window;
+    const int minimum = capped ? std::min(config.minimum_calls, config.window_calls) : config.minimum_calls;
     return calls >= std::max(1, minimum);
 }
 
