@@ -124,6 +124,7 @@ void MainWindow::buildRight() {
     figuresPane_ = makePane("figures", "Figures", figures_, *theme_, *this);
     why_ = new WhyPane(*session_, *theme_, this);
     whyPane_ = makePane("whyPane", "Why", why_, *theme_, *this);
+    figuresPane_.header->addOnRight(figures_->rangeEnd());
     whyPane_.header->addOnRight(why_->steps());
     tradeoff_ = new TradeoffView(&session_->run(), session_->playhead(), *theme_, this);
     tradeoffPane_ = makePane("tradeoff", "Trade-off", tradeoff_, *theme_, *this);
@@ -188,6 +189,7 @@ void MainWindow::connectPanes() {
     connect(session_, &Session::runGrew, this, &MainWindow::showHeaders);
     connect(&session_->playhead(), &Playhead::moved, this, &MainWindow::showHeaders);
     connect(&session_->span(), &TimeSpan::changed, this, &MainWindow::showHeaders);
+    connect(&session_->selection(), &Selection::rangeChanged, this, &MainWindow::showHeaders);
     connect(figures_, &FiguresPane::refreshed, this, &MainWindow::showHeaders);
     connect(why_, &WhyPane::refreshed, this, &MainWindow::showHeaders);
     connect(backoff_, &BackoffPreview::subtitleChanged, this, &MainWindow::showHeaders);
@@ -217,10 +219,7 @@ void MainWindow::refreshAll() {
 }
 
 void MainWindow::showHeaders() {
-    const TimeSpan &span = session_->span();
-    tracksHeader_->setSubtitle(QString("%1 of %2")
-                                   .arg(stretchText({span.from(), span.to()}),
-                                        QString::fromStdString(format_duration(session_->axisEnd() - kTimeZero))));
+    tracksHeader_->setSubtitle(timeline_->subtitle());
     scenarioPane_.header->setSubtitle(QString::fromStdString(document_->scenario().name));
     policyPane_.header->setSubtitle(policy_->subtitle());
     backoffPane_.header->setSubtitle(backoff_->subtitle());

@@ -39,6 +39,8 @@ public:
     double x(SimTime t) const;
     /// The time at x, never before 0.
     SimTime at(double x) const;
+    /// The round time nearest to x, in steps of at least `px` pixels: 60.2 s rather than 60.1738 s.
+    SimTime roundAt(double x, double px = 1.0) const;
     double pixels(Duration d) const;
     Duration duration(double px) const;
 

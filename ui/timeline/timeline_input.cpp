@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -11,6 +12,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include "engine/insight/explain.h"
 #include "ui/timeline/overview_strip.h"
 
 namespace halfopen {
@@ -51,9 +53,44 @@ std::optional<Stretch> TimelineView::extentOfSelection() const {
 }
 
 void TimelineView::focusSelection() {
-    const std::optional<Stretch> extent = extentOfSelection();
-    if (!extent || *extent == view()) return showWhole();
-    showStretch(*extent);
+    if (!source_) return;
+    std::vector<Stretch> stations;
+    if (const auto range = selection_.range())
+        stations.push_back(around(range->from + (range->to - range->from) / 2, range->to - range->from, source_->whole()));
+    if (const auto extent = extentOfSelection()) stations.push_back(*extent);
+    const auto now = std::find(stations.begin(), stations.end(), view());
+    const auto next = now == stations.end() ? stations.begin() : now + 1;
+    next == stations.end() ? showWhole() : showStretch(*next);
+}
+
+QString TimelineView::subtitle() const {
+    if (!source_) return {};
+    const QString whole = QString::fromStdString(format_duration(source_->whole().length()));
+    const auto range = selection_.range();
+    if (!range) return tr("%1 of %2").arg(stretchText(view()), whole);
+    return tr("%1 of %2 · selected %3").arg(stretchText(view()), whole, stretchText({range->from, range->to}));
+}
+
+TimeRange TimelineView::pressedRange(double x) const {
+    const TimeAxis time = axis();
+    const double from = std::clamp(std::min(pressAt_.x(), x), time.left(), time.right());
+    const double to = std::clamp(std::max(pressAt_.x(), x), time.left(), time.right());
+    return {time.roundAt(from), std::min(time.roundAt(to), source_->whole().to)};
+}
+
+bool TimelineView::escape() {
+    if (drag_ != Drag::none) { // as if the button had not been pressed
+        if (drag_ == Drag::range) selection_.selectRange(rangeBefore_);
+        if (drag_ == Drag::pan && dragging_) showStretch(pressView_);
+        drag_ = Drag::none;
+        dragging_ = true; // what follows is no click
+        setCursor(Qt::ArrowCursor);
+        update();
+        return true;
+    }
+    if (!selection_.range()) return false;
+    selection_.selectRange({});
+    return true;
 }
 
 std::optional<TrackHit> TimelineView::hitAt(QPointF at) {
@@ -90,7 +127,12 @@ void TimelineView::mousePressEvent(QMouseEvent *event) {
     pressed_ = event->button();
     pressAt_ = event->position();
     pressView_ = view();
+    rangeBefore_ = selection_.range();
     dragging_ = false;
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    drag_ = pressed_ == Qt::LeftButton     ? (shift ? Drag::range : Drag::pan)
+            : pressed_ == Qt::MiddleButton ? Drag::zoom
+                                           : Drag::none;
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event) {
@@ -98,9 +140,12 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event) {
     update();
     if (pressed_ == Qt::NoButton) return hover(event->position(), event->globalPosition().toPoint());
     const double moved = event->position().x() - pressAt_.x();
-    if (!dragging_ && std::abs(moved) < kClickPx) return;
+    if (!source_ || (!dragging_ && std::abs(moved) < kClickPx)) return;
     dragging_ = true;
-    if (pressed_ == Qt::LeftButton && source_) {
+    if (drag_ == Drag::range) {
+        setCursor(Qt::IBeamCursor);
+        selection_.selectRange(pressedRange(event->position().x()));
+    } else if (drag_ == Drag::pan) {
         setCursor(Qt::ClosedHandCursor);
         const TimeAxis time(pressView_, axis().left(), axis().width());
         showStretch(panned(pressView_, -time.duration(moved), source_->whole()));
@@ -109,16 +154,14 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event) {
 
 void TimelineView::mouseReleaseEvent(QMouseEvent *event) {
     if (event->button() != pressed_) return;
-    const Qt::MouseButton button = pressed_;
-    const bool dragged = dragging_;
-    pressed_ = Qt::NoButton;
-    dragging_ = false;
+    const Qt::MouseButton button = std::exchange(pressed_, Qt::NoButton);
+    const bool dragged = std::exchange(dragging_, false);
+    const Drag drag = std::exchange(drag_, Drag::none);
     if (button == Qt::LeftButton && !dragged) clickAt(event->position());
-    if (button == Qt::MiddleButton && dragged && source_) {
-        const TimeAxis time = axis();
-        const double from = std::clamp(std::min(pressAt_.x(), event->position().x()), time.left(), time.right());
-        const double to = std::clamp(std::max(pressAt_.x(), event->position().x()), time.left(), time.right());
-        if (to - from >= kClickPx) showStretch({time.at(from), std::max(time.at(to), time.at(from) + kStretchMin)});
+    if (drag == Drag::zoom && dragged && source_) {
+        const TimeRange range = pressedRange(event->position().x());
+        if (axis().pixels(range.to - range.from) >= kClickPx)
+            showStretch({range.from, std::max(range.to, range.from + kStretchMin)});
     }
     setCursor(Qt::ArrowCursor);
     update();
@@ -167,6 +210,11 @@ void TimelineView::keyPressEvent(QKeyEvent *event) {
     case Qt::Key_A: panBy(-time.width() / 10); break;
     case Qt::Key_D: panBy(time.width() / 10); break;
     case Qt::Key_F: focusSelection(); break;
+    case Qt::Key_I: selection_.beginRange(playhead_.viewed(), source_->whole().to); break;
+    case Qt::Key_O: selection_.endRange(playhead_.viewed()); break;
+    case Qt::Key_Escape:
+        if (!escape()) QWidget::keyPressEvent(event);
+        break;
     case Qt::Key_Left: playhead_.seek(std::max(kTimeZero, playhead_.viewed() - step)); break;
     case Qt::Key_Right: playhead_.seek(std::min(playhead_.viewed() + step, source_->computed)); break;
     case Qt::Key_Home:

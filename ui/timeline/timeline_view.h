@@ -25,9 +25,9 @@ class OverviewStrip;
 /// The tracks of a run on one time axis, with one hairline through all of them and the whole run beneath.
 ///
 /// Wheel zooms at the cursor (Ctrl finer, Shift faster), dragging pans, dragging with the middle button zooms to the
-/// range. A click goes to that time and selects what lies there, a double click on a request zooms to it.
-/// W S A D zoom and pan, Left and Right move the playhead, Home and End go to the ends, F shows what is selected
-/// and again the whole run.
+/// range, dragging with Shift selects one. A click goes to that time and selects what lies there, a double click on a
+/// request zooms to it. W S A D zoom and pan, Left and Right move the playhead, Home and End go to the ends, I and O
+/// begin and end a range at the playhead, Esc ends it, F shows the range, what is selected and the whole run in turn.
 ///
 /// What the trace holds is painted into a picture that is renewed when span, size, theme or trace change; a frame of
 /// playing only draws that picture and the hairline. Renewing takes at most a third of the wall time.
@@ -45,8 +45,10 @@ public:
     void zoomBy(double factor, double x); ///< < 1 zooms in; x stays where it is
     void panBy(double px);                ///< > 0 towards later times
     void showWhole();
-    /// Zooms to the selected request or transition; when that is shown already, to the whole run.
+    /// Zooms to the selected range; when that is shown already, to the selected request or transition; then to the
+    /// whole run.
     void focusSelection();
+    QString subtitle() const; ///< what is shown, and what is selected
 
     const TrackStack &stack() const { return stack_; }
     TimeAxis axis() const;
@@ -82,6 +84,8 @@ private:
     void hover(QPointF at, QPoint global);
     void clickAt(QPointF at);
     std::optional<Stretch> extentOfSelection() const;
+    TimeRange pressedRange(double x) const;
+    bool escape();
 
     Playhead &playhead_;
     Selection &selection_;
@@ -101,9 +105,12 @@ private:
     std::optional<RequestShape> selectedShape_, hoveredShape_;
 
     std::optional<double> hoverX_;
+    enum class Drag { none, pan, zoom, range }; ///< what the pressed button does once it is moved
+    Drag drag_ = Drag::none;
     Qt::MouseButton pressed_ = Qt::NoButton;
     QPointF pressAt_;
     Stretch pressView_;
+    std::optional<TimeRange> rangeBefore_; ///< the drag
     bool dragging_ = false;
 };
 
