@@ -83,6 +83,14 @@ ScenarioDocument::ScenarioDocument(QObject *parent)
     connect(&undo_, &QUndoStack::cleanChanged, this, &ScenarioDocument::nameChanged);
 }
 
+const std::vector<Advice> &ScenarioDocument::advice() const {
+    if (advised_ != state_) {
+        advice_ = state_->scenario.workloads.empty() ? std::vector<Advice>() : lint(state_->scenario);
+        advised_ = state_;
+    }
+    return advice_;
+}
+
 void ScenarioDocument::become(StatePtr state) {
     if (state == state_) return;
     state_ = std::move(state);

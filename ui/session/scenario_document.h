@@ -11,6 +11,7 @@
 #include <QUndoStack>
 
 #include "engine/base/issue.h"
+#include "engine/insight/lint/lint.h"
 #include "engine/world/scenario.h"
 
 namespace halfopen {
@@ -32,6 +33,7 @@ public:
 
     const std::string &text() const { return state_->text; }
     const Scenario &scenario() const { return state_->scenario; }
+    const std::vector<Advice> &advice() const; ///< what the linter says of it
     /// As it was opened or first shown: what "changed" is measured against.
     const Scenario &opened() const { return opened_->scenario; }
     QString path() const { return path_; }     ///< where save() writes; empty for a shipped scenario
@@ -88,6 +90,8 @@ private:
     std::optional<std::string> changedText(const QList<Change> &changes, QString &reason) const;
 
     StatePtr state_, opened_;
+    mutable StatePtr advised_; ///< what advice_ is about
+    mutable std::vector<Advice> advice_;
     QString path_, name_, folder_, source_;
     std::string disk_; ///< the bytes of the file as they were opened or saved last
     QUndoStack undo_;

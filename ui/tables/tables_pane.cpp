@@ -7,6 +7,7 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "ui/tables/advice_pane.h"
 #include "ui/tables/checks_pane.h"
 #include "ui/tables/event_log_pane.h"
 #include "ui/tables/requests_pane.h"
@@ -29,7 +30,8 @@ TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
       requests_(new RequestsPane(session, theme, this)),
       log_(new EventLogPane(session, theme, this)),
       detail_(new RequestDetail(&session.run(), session.playhead(), session.selection(), session.span(), theme, this)),
-      checks_(new ChecksPane(session, this)) {
+      checks_(new ChecksPane(session, this)),
+      advice_(new AdvicePane(session.document(), this)) {
     tabs_->setAccessibleName("Tables");
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
@@ -54,6 +56,7 @@ TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
     addTab(tr("Event log"), log_, log_->search());
     addTab(tr("Request detail"), detail_, nullptr);
     addTab(tr("Checks"), checks_, nullptr);
+    addTab(tr("Advice"), advice_, nullptr);
     connect(tabs_, &QTabBar::currentChanged, this, &TablesPane::showTab);
     connect(&session.playhead(), &Playhead::moved, this, &TablesPane::showNote);
     connect(&session, &Session::runGrew, this, &TablesPane::showNote);
@@ -65,9 +68,18 @@ TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
     connect(log_->model(), &QAbstractItemModel::rowsInserted, this, &TablesPane::showNote);
     connect(detail_, &RequestDetail::summaryChanged, this, &TablesPane::showNote);
     connect(checks_, &ChecksPane::noteChanged, this, &TablesPane::showNote);
+    connect(advice_, &AdvicePane::noteChanged, this, &TablesPane::showAdviceCount);
+    connect(advice_, &AdvicePane::fieldAsked, this, &TablesPane::fieldAsked);
     connect(&theme, &Theme::changed, this, &TablesPane::showTheme);
     showTheme();
     showTab(0);
+    showAdviceCount();
+}
+
+void TablesPane::showAdviceCount() {
+    const int count = advice_->count();
+    tabs_->setTabText(contents_->indexOf(advice_), count > 0 ? tr("Advice (%1)").arg(count) : tr("Advice"));
+    showNote();
 }
 
 void TablesPane::addTab(const QString &name, QWidget *content, QWidget *search) {
@@ -89,6 +101,7 @@ void TablesPane::showNote() {
     const QString note = shown == requests_ ? requests_->note()
                          : shown == log_    ? log_->note()
                          : shown == checks_ ? checks_->note()
+                         : shown == advice_ ? advice_->note()
                                             : detail_->summary();
     note_->setText(note_->fontMetrics().elidedText(note, Qt::ElideLeft, note_->width()));
 }
