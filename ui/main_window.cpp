@@ -3,6 +3,7 @@
 
 #include <QDockWidget>
 #include <QSettings>
+#include <QSplitter>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -11,6 +12,8 @@
 #include "ui/editors/policy_editor.h"
 #include "ui/editors/scenario_editor.h"
 #include "ui/figures/figures_pane.h"
+#include "ui/flow/flow_pane.h"
+#include "ui/flow/pipeline_view.h"
 #include "ui/lab_keys.h"
 #include "ui/problem_panel.h"
 #include "ui/status_line.h"
@@ -27,7 +30,7 @@ namespace halfopen {
 namespace {
 
 /// Widths at the design size of 1440; narrower windows give less, down to what the panes can be read at.
-constexpr int kDesignWidth = 1440, kLeftWidth = 300, kRightWidth = 336, kLeftLeast = 268, kRightLeast = 290;
+constexpr int kDesignWidth = 1440, kDesignHeight = 900, kLeftWidth = 300, kRightWidth = 336, kLeftLeast = 268, kRightLeast = 290;
 constexpr int kTablesHeight = 164;
 constexpr int kLayoutVersion = 1;
 
@@ -92,9 +95,23 @@ void MainWindow::buildCentre() {
     timeline_ = new TimelineView(&session_->run(), session_->playhead(), session_->selection(), session_->span(),
                                  *theme_, centre);
     timeline_->setObjectName("timeline");
+    auto *tracks = new QWidget(centre);
+    auto *tracksLayout = new QVBoxLayout(tracks);
+    tracksLayout->setContentsMargins(0, 0, 0, 0);
+    tracksLayout->setSpacing(0);
+    tracksLayout->addWidget(tracksHeader_);
+    tracksLayout->addWidget(timeline_, 1);
+    flow_ = new FlowPane(*session_, *theme_, centre);
+    centre_ = new QSplitter(Qt::Vertical, centre);
+    centre_->setObjectName("centre");
+    centre_->setHandleWidth(1);
+    centre_->setChildrenCollapsible(false);
+    centre_->addWidget(flow_);
+    centre_->addWidget(tracks);
+    centre_->setStretchFactor(0, 0);
+    centre_->setStretchFactor(1, 1);
     layout->addWidget(problems_);
-    layout->addWidget(tracksHeader_);
-    layout->addWidget(timeline_, 1);
+    layout->addWidget(centre_, 1);
     setCentralWidget(centre);
     status_ = new StatusLine(*session_, this);
     setStatusBar(status_);
@@ -132,6 +149,7 @@ void MainWindow::buildKeys() {
     keys_ = new LabKeys(*session_, *transport_, timeline_, this);
     keys_->watch(timeline_);
     keys_->watch(transport_);
+    keys_->watch(&flow_->pipeline());
     if (auto *overview = timeline_->findChild<OverviewStrip *>()) keys_->watch(overview);
     connect(keys_, &LabKeys::keysAsked, this, &MainWindow::showKeys);
 }
@@ -154,6 +172,9 @@ void MainWindow::placeColumns() {
     resizeDocks({scenarioPane_.dock, figuresPane_.dock}, {left, right}, Qt::Horizontal);
     resizeDocks({tablesPane_.dock}, {kTablesHeight}, Qt::Vertical);
     resizeDocks({scenarioPane_.dock, policyPane_.dock, backoffPane_.dock}, {236, 400, 150}, Qt::Vertical);
+    const int flow = std::clamp(height() * flow_->sizeHint().height() / kDesignHeight, flow_->minimumSizeHint().height(),
+                                flow_->sizeHint().height());
+    centre_->setSizes({flow, height()});
     resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {258, 226, 248}, Qt::Vertical);
 }
 
@@ -183,6 +204,7 @@ void MainWindow::connectPanes() {
         backoff_->setLeg(policy_->leg());
         showHeaders();
     });
+    connect(flow_, &FlowPane::told, status_, &StatusLine::tell);
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
     connect(document_.get(), &ScenarioDocument::problem, problems_, &ProblemPanel::show);
     connect(document_.get(), &ScenarioDocument::replaced, problems_, &QWidget::hide);
@@ -198,6 +220,7 @@ void MainWindow::takeRun() {
 
 void MainWindow::refreshAll() {
     figures_->refreshNow();
+    flow_->refreshNow();
     tradeoff_->refresh();
     showHeaders();
 }

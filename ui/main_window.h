@@ -10,11 +10,13 @@
 #include "ui/theme/theme.h"
 
 class QMenu;
+class QSplitter;
 
 namespace halfopen {
 
 class BackoffPreview;
 class FiguresPane;
+class FlowPane;
 class KeysSheet;
 class LabKeys;
 class PolicyEditor;
@@ -87,6 +89,8 @@ private:
     Session *session_;
     Transport *transport_ = nullptr;
     ProblemPanel *problems_ = nullptr;
+    FlowPane *flow_ = nullptr;
+    QSplitter *centre_ = nullptr;
     TimelineView *timeline_ = nullptr;
     PaneHeader *tracksHeader_ = nullptr;
     PolicyEditor *policy_ = nullptr;
