@@ -18,8 +18,9 @@ struct Words {
 
 using Cell = BreakerGauge::Cell;
 
+/// Tenths where they tell something: below one tenth.
 QString percent(double share) {
-    const double tenths = std::round(share * 1000.0) / 10.0;
+    const double tenths = share < 0.0995 ? std::round(share * 1000.0) / 10.0 : std::round(share * 100.0);
     return Words::tr("%1 %").arg(tenths, 0, 'f', tenths == std::floor(tenths) ? 0 : 1);
 }
 
@@ -67,6 +68,7 @@ void countFailures(BreakerGauge &gauge, const Breaker &breaker, const BreakerCon
     gauge.now = config.trip == TripRule::consecutive ? Words::tr("%1 of %2 in a row").arg(gauge.measured).arg(limit)
                                                      : Words::tr("%1 of %2 failures").arg(gauge.measured).arg(limit);
     gauge.limit = Words::tr("limit %1").arg(limit);
+    gauge.near = gauge.now;
 }
 
 void countWindow(BreakerGauge &gauge, const Breaker &breaker, const BreakerConfig &config, SimTime at) {
@@ -83,10 +85,12 @@ void countWindow(BreakerGauge &gauge, const Breaker &breaker, const BreakerConfi
     if (!config.failure_rate) {
         gauge.now = Words::tr("%1 of %2 failed").arg(gauge.measured).arg(config.failures);
         gauge.limit = Words::tr("limit %1").arg(config.failures);
+        gauge.near = gauge.now;
         return;
     }
     gauge.now = gauge.calls > 0 ? percent(static_cast<double>(gauge.measured) / gauge.calls) : Words::tr("n/a");
     gauge.limit = Words::tr("limit %1").arg(percent(*config.failure_rate));
+    gauge.near = Words::tr("%1 of %2").arg(gauge.now, percent(*config.failure_rate));
 }
 
 void takeOpen(BreakerGauge &gauge, const Breaker &breaker, const BreakerConfig &config, SimTime at) {

@@ -32,6 +32,7 @@ struct BreakerGauge {
     int calls = 0;            ///< in the window
     int needed = 0;           ///< calls before a rate can trip; 0: no such gate
     QString now, limit;       ///< "3 of 5 in a row", "12 %" and "limit 50 %"
+    QString near;             ///< both in short: "3 of 5 in a row", "12 % of 50 %"
     bool gated = false;       ///< too few calls: it cannot trip yet
     QString gate;             ///< "7 of 20 calls"
     std::optional<Duration> left; ///< OPEN: until it re-tests; nothing: it waits for the next call

@@ -125,9 +125,9 @@ std::uint64_t niceSample(double least) {
 }
 
 FlowDots dotsAt(const TraceView &trace, const TraceIndex &index, std::uint32_t workload, SimTime at, double speed,
-                double requestsPerSecond, std::uint64_t inFlight) {
+                double begunPerSecond, std::uint64_t inFlight) {
     FlowDots result;
-    const double begun = requestsPerSecond * speed / kDotsPerSecond;
+    const double begun = begunPerSecond * speed / kDotsPerSecond;
     const double standing = static_cast<double>(inFlight) / (kDotsMax / 2.0);
     result.oneOf = niceSample(std::max({1.0, begun, standing}));
     const double unit = kJourney * speed;

@@ -37,9 +37,9 @@ inline constexpr std::size_t kDotsMax = 160;
 
 /// The dots of a workload's requests at `at`. Dots travel at human speed: a journey takes half a second of wall time
 /// however short the call was. A pure function of the trace, the instant and the speed; its work is bounded by the
-/// number of dots. `requestsPerSecond` and `inFlight` decide which share of them is drawn.
+/// number of dots. `begunPerSecond` (of dots) and `inFlight` decide which share of the requests is drawn.
 FlowDots dotsAt(const TraceView &trace, const TraceIndex &index, std::uint32_t workload, SimTime at, double speed,
-                double requestsPerSecond, std::uint64_t inFlight);
+                double begunPerSecond, std::uint64_t inFlight);
 
 /// 1, 2, 5, 10, 20, ...: the first that is at least `least`.
 std::uint64_t niceSample(double least);

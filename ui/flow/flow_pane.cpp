@@ -22,7 +22,7 @@ namespace {
 constexpr int kPlayingMs = 100;
 constexpr double kRestPerWork = 3.0;
 constexpr std::size_t kRecordsPerStep = 250'000;
-constexpr int kHeaderHeight = 28, kBodyHeight = 152, kRowHeight = 41, kHeadHeight = 30, kBodyLeast = 84;
+constexpr int kHeaderHeight = 28, kBodyUsual = 132, kRowHeight = 41, kHeadHeight = 30, kBodyLeast = 84;
 
 double threadCpuMs() {
     timespec now{};
@@ -99,7 +99,7 @@ FlowPane::~FlowPane() = default;
 
 QSize FlowPane::sizeHint() const {
     const auto rows = static_cast<int>(pipeline_->pipeline().rows.size());
-    return {804, kHeaderHeight + std::max(kBodyHeight, kHeadHeight + std::min(rows, 4) * kRowHeight)};
+    return {804, kHeaderHeight + std::max(kBodyUsual, kHeadHeight + std::min(rows, 4) * kRowHeight)};
 }
 
 QSize FlowPane::minimumSizeHint() const { return {320, kHeaderHeight + kBodyLeast}; }
@@ -219,7 +219,7 @@ void FlowPane::showDots() {
         return;
     }
     FlowDots dots = dotsAt(run.trace(), run.index(), workload(), session_.playhead().viewed(), session_.playhead().speed(),
-                           pipeline.perSecond, pipeline.callsInFlight);
+                           pipeline.triesPerSecond, pipeline.callsInFlight);
     dotsLabel_->setText(dots.oneOf > 1 ? tr("1 of %1 shown").arg(dots.oneOf) : tr("%1, all shown").arg(flying));
     pipeline_->setDots(std::move(dots.dots));
 }

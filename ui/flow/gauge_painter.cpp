@@ -34,6 +34,7 @@ private:
     void paintFrame(const QColor &edge, double width);
     void paintCells(QRectF within);
     void paintCell(const BreakerGauge::Cell &cell, const QRectF &rect, BreakerGauge::Cells kind);
+    void paintBeside(double left, double right);
     double paintRing();
     double paintSlots();
     double widthOf(const QString &words, bool semibold = false) const {
@@ -154,6 +155,22 @@ double GaugePainter::paintSlots() {
     return width + 4;
 }
 
+/// To the right of the state: what is refused, or how near a closed breaker is to opening.
+void GaugePainter::paintBeside(double left, double right) {
+    const BreakerGauge &gauge = *row_.gauge;
+    const double top = rect_.center().y() - 14.5;
+    if (gauge.state == BreakerState::closed) {
+        if (gauge.kind == BreakerGauge::Cells::count) return; // it stands beside the cells
+        const QString now = gauge.gated ? gauge.gate : gauge.near;
+        return text({left, top, right - left, 15}, Qt::AlignRight | Qt::AlignVCenter, now, theme_.colours().text);
+    }
+    const QString refused = flowRate(row_.refusedPerSecond);
+    const double width = widthOf(refused) + 1;
+    text({right - width, top, width, 15}, Qt::AlignRight | Qt::AlignVCenter, refused, theme_.colours().text);
+    paintGlyph(painter_, Glyph::refused, QPointF(right - width - 8, top + 7.5), 11, theme_);
+    ++drawn_;
+}
+
 std::size_t GaugePainter::paint(bool selected) {
     if (!row_.gauge) {
         paintAtBalancer();
@@ -175,17 +192,16 @@ std::size_t GaugePainter::paint(bool selected) {
     const QString word = wordOf(glyph);
     const double wordWidth = widthOf(word, true);
     text({left, middle - 14.5, right - left, 15}, Qt::AlignLeft | Qt::AlignVCenter, word, colours.text, true);
-    const QString refused = Words::tr("%1 refused").arg(flowRate(row_.refusedPerSecond));
-    QString beside = refused;
-    if (closed) beside = gauge.gated ? gauge.gate : gauge.kind == BreakerGauge::Cells::count ? gauge.now : Words::tr("%1 · %2").arg(gauge.now, gauge.limit);
-    text({left + wordWidth + 8, middle - 14.5, right - left - wordWidth - 8, 15}, Qt::AlignRight | Qt::AlignVCenter, beside, colours.text);
+    paintBeside(left + wordWidth + 8, right);
     if (!closed) {
         text({left, middle - 0.5, bottomRight - left, 15}, Qt::AlignLeft | Qt::AlignVCenter, gauge.detail, colours.text);
         return drawn_;
     }
-    const double detail = gauge.detail.isEmpty() ? 0 : widthOf(gauge.detail) + 6;
-    paintCells({rect_.left() + kPad, middle + 1, right - rect_.left() - kPad - detail, 13});
-    text({right - detail, middle - 0.5, detail, 15}, Qt::AlignRight | Qt::AlignVCenter, gauge.detail, colours.mutedText);
+    const bool counts = gauge.kind == BreakerGauge::Cells::count;
+    const QString words = counts ? gauge.near : gauge.detail;
+    const double width = words.isEmpty() ? 0 : widthOf(words) + 6;
+    paintCells({rect_.left() + kPad, middle + 1, right - rect_.left() - kPad - width, 13});
+    text({right - width, middle - 0.5, width, 15}, Qt::AlignRight | Qt::AlignVCenter, words, counts ? colours.text : colours.mutedText);
     return drawn_;
 }
 

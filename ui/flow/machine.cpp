@@ -21,7 +21,7 @@ using Edge = StateMachine::Edge;
 QString tripGuard(const BreakerGauge &gauge) {
     if (gauge.kind == BreakerGauge::Cells::count) return gauge.now;
     if (gauge.state == BreakerState::closed && gauge.gated) return gauge.gate;
-    return Words::tr("%1, %2").arg(gauge.now, gauge.limit);
+    return gauge.near;
 }
 
 QString tripRule(const BreakerConfig &config) {
@@ -30,7 +30,7 @@ QString tripRule(const BreakerConfig &config) {
 }
 
 QString openTime(const BreakerGauge &gauge, const BreakerConfig &config) {
-    if (gauge.state == BreakerState::open && gauge.left) return Words::tr("%1 left").arg(shortDuration(*gauge.left));
+    if (gauge.state == BreakerState::open && gauge.left) return shortDuration(*gauge.left);
     if (gauge.state == BreakerState::open) return Words::tr("next call");
     if (config.open_backoff || !config.open_steps.empty()) return Words::tr("grows");
     return shortDuration(config.open_for);

@@ -15,7 +15,7 @@ namespace halfopen {
 namespace {
 
 constexpr double kTop = 4, kTitle = 16, kSubtitle = 13, kBottom = 8;
-constexpr double kNodeMin = 20, kNodeMax = 24, kLeft = 34, kRight = 12, kHead = 4;
+constexpr double kNodeMin = 20, kNodeMax = 24, kLeft = 32, kRight = 12, kHead = 4;
 
 } // namespace
 
@@ -109,7 +109,7 @@ void MachineView::paintEdge(QPainter &painter, const StateMachine::Edge &edge) c
     const QRectF from = nodeRect(edge.from), to = nodeRect(edge.to);
     const bool down = to.top() > from.top();
     const bool shared = edge.from != BreakerState::closed; // between OPEN and HALF_OPEN there are two
-    const double x = shared ? (down ? from.left() + 14 : from.right() - 46) : from.left() + 14;
+    const double x = shared ? (down ? from.left() + 10 : from.right() - 28) : from.left() + 10;
     const double y0 = down ? from.bottom() : from.top(), y1 = down ? to.top() : to.bottom();
     const QColor ink = edge.live ? colours.text : colours.mutedText;
     painter.setPen(QPen(ink, edge.live ? 1.5 : 1));
@@ -118,8 +118,8 @@ void MachineView::paintEdge(QPainter &painter, const StateMachine::Edge &edge) c
     painter.setBrush(ink);
     const double back = down ? -kHead - 1 : kHead + 1;
     painter.drawPolygon(QPolygonF{QPointF(x, y1), QPointF(x - kHead, y1 + back), QPointF(x + kHead, y1 + back)});
-    const double right = shared && down ? from.right() - 50 : width() - 4;
-    paintGuard(painter, QRectF(x + 7, std::min(y0, y1), right - x - 7, std::abs(y1 - y0)), Qt::AlignLeft | Qt::AlignVCenter, edge);
+    const double right = shared && down ? from.right() - 32 : width() - 4;
+    paintGuard(painter, QRectF(x + 6, std::min(y0, y1), right - x - 6, std::abs(y1 - y0)), Qt::AlignLeft | Qt::AlignVCenter, edge);
 }
 
 /// Around the left side to CLOSED.

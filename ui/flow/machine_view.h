@@ -15,7 +15,7 @@ namespace halfopen {
 class MachineView : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kWidth = 158;
+    static constexpr int kWidth = 140;
     explicit MachineView(const Theme &theme, QWidget *parent = nullptr);
 
     /// Nothing: `instead` says why there is none.

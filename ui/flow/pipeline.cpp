@@ -220,6 +220,8 @@ Pipeline pipelineOf(const PipelineInput &input) {
         pipeline.oneOrder =
             pipeline.oneOrder && std::ranges::equal(row.boxes, pipeline.rows[0].boxes, {}, &StageBox::stage, &StageBox::stage);
     }
+    for (const PipelineRow &row : pipeline.rows)
+        pipeline.triesPerSecond += std::max(row.box(Stage::budget).perSecond, row.box(Stage::breaker).perSecond);
     if (!input.recent.empty() && input.window.count() > 0)
         pipeline.perSecond = (input.recent[0].entered + input.recent[0].skipped) / seconds(input.window);
     return pipeline;

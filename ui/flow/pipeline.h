@@ -59,6 +59,7 @@ struct Pipeline {
     std::vector<PipelineRow> rows;
     bool oneOrder = true; ///< all rows have their layers in the same order, so that columns can have titles
     std::uint64_t callsInFlight = 0;
+    double triesPerSecond = 0; ///< passages through a leg's stack, refused ones too
 };
 
 /// What a pipeline is made from.

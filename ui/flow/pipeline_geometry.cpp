@@ -13,22 +13,25 @@ namespace halfopen {
 
 namespace {
 
-constexpr double kPad = 12, kTop = 4, kBottom = 8;
+constexpr double kPad = 10, kTop = 4, kBottom = 8;
 constexpr double kTitleHeight = 16, kCaptionHeight = 13;
 constexpr double kBoxMin = 34, kBoxMax = 44, kRowGapMin = 7, kRowGapMax = 16;
-constexpr double kOffWidth = 30, kOffCompact = 10, kOffHeight = 20, kOffCompactHeight = 12;
-constexpr double kNumberGap = 30, kPlainGap = 6, kLastGapMax = 64, kFirstGapMin = 34;
+constexpr double kOffWidth = 24, kOffCompact = 10, kOffHeight = 20, kOffCompactHeight = 12;
+constexpr double kNumberGap = 25, kPlainGap = 6, kLastGapMax = 64, kFirstGapMin = 36;
 constexpr double kBreakerMin = 156, kBreakerMax = 236;
-constexpr double kTextPad = 7;
-constexpr double kServiceMin = 78, kServiceMax = 120;
+constexpr double kTextPad = 5, kTitlePad = 4, kCallers = 44;
+constexpr double kServiceMin = 72, kServiceMax = 120;
+/// Of the height that the rows leave empty, so much stands above them.
+constexpr double kSpareAbove = 0.4;
 /// Boxes grow by steps, so that they stand still while their numbers move.
-constexpr double kStep = 8;
+constexpr double kStep = 4;
 
 double stepped(double width) { return std::ceil(width / kStep) * kStep; }
 
 /// The widths of one column of boxes, and of the gap before it.
 struct Column {
     double width = 0, gap = kPlainGap;
+    double titleExcess = 0; ///< how far its title is wider than its boxes
     bool on = false, flexible = false;
 };
 
@@ -43,13 +46,16 @@ private:
     void measureColumn(std::size_t k, bool compact);
     void spread(double left);
     double rowPitch(double available, double &box) const;
+    /// Room for captions and titles above the boxes of a row.
+    double aboveRow() const;
     PipelineGeometry::Row placeRow(const PipelineRow &row, double top, double box) const;
     void placeTitles(PipelineGeometry &geometry) const;
 
     const Pipeline &pipeline_;
     const TextWidth &widthOf_;
     bool compact_ = false;
-    double callers_ = 0, service_ = 0, lastGap_ = 0;
+    double service_ = 0, lastGap_ = 0;
+    double head_ = 0; ///< empty above the first title
     std::array<Column, kStages> columns_;
 };
 
@@ -66,22 +72,18 @@ void Maker::measureColumn(std::size_t k, bool compact) {
         column.gap = std::max(column.gap, widthOf_(flowRate(box.perSecond), false) > 20 ? kNumberGap + kStep : kNumberGap);
     }
     if (!column.on) column.width = compact ? kOffCompact : kOffWidth;
-    const bool titled = pipeline_.oneOrder && (column.on || !compact);
-    if (!titled) return;
-    const double title = widthOf_(titleOf(pipeline_.rows[0].boxes[k].stage), false) + 4;
-    if (column.on)
-        column.width = std::max(column.width, title);
-    else
-        column.gap = std::max(column.gap, title - column.width); // the word may reach over the gap
+    if (!pipeline_.oneOrder || (!column.on && compact)) return;
+    const double title = widthOf_(titleOf(pipeline_.rows[0].boxes[k].stage), false) + kTitlePad;
+    column.titleExcess = std::max(0.0, title - column.width);
 }
 
 /// The width that everything takes, without what may grow.
 double Maker::measure(bool compact) {
     compact_ = compact;
-    double total = 0;
     for (std::size_t k = 0; k < kStages; ++k) {
         measureColumn(k, compact);
-        total += columns_[k].width + columns_[k].gap;
+        const double before = k > 0 ? columns_[k - 1].titleExcess : 0; // titles reach over the gaps
+        columns_[k].gap = std::max(columns_[k].gap, (columns_[k].titleExcess + before) / 2);
     }
     columns_[0].gap = std::max(columns_[0].gap, kFirstGapMin);
     service_ = kServiceMin;
@@ -91,8 +93,7 @@ double Maker::measure(bool compact) {
         service_ = std::max(service_, std::min(kServiceMax, stepped(text + 2 * kTextPad)));
         if (widthOf_(flowRate(row.service.perSecond), false) > 20) lastGap_ = kNumberGap + kStep;
     }
-    callers_ = compact ? 46 : 52;
-    total = 2 * kPad + callers_ + lastGap_ + service_;
+    double total = 2 * kPad + kCallers + lastGap_ + service_;
     for (const Column &column : columns_)
         total += column.width + column.gap;
     return total;
@@ -114,19 +115,22 @@ void Maker::spread(double left) {
         column.gap += std::min(left / kStages, 24.0);
 }
 
+double Maker::aboveRow() const {
+    const bool captions =
+        std::ranges::any_of(pipeline_.rows, [](const PipelineRow &row) { return !row.caption.isEmpty(); });
+    return (captions ? kCaptionHeight : 0) + (pipeline_.oneOrder ? 0 : kTitleHeight);
+}
+
 double Maker::rowPitch(double available, double &box) const {
-    const auto rows = static_cast<double>(pipeline_.rows.size());
-    const bool captions = std::ranges::any_of(pipeline_.rows, [](const PipelineRow &row) { return !row.caption.isEmpty(); });
-    const double above = (captions ? kCaptionHeight : 0) + (pipeline_.oneOrder ? 0 : kTitleHeight);
-    const double pitch = available / rows - above;
-    box = std::clamp(std::floor(pitch - kRowGapMin), kBoxMin, kBoxMax);
-    return std::clamp(std::floor(pitch), kBoxMin + kRowGapMin, kBoxMax + kRowGapMax) + above;
+    const double pitch = std::floor(available / static_cast<double>(pipeline_.rows.size()) - aboveRow());
+    box = std::clamp(pitch - kRowGapMin, kBoxMin, kBoxMax);
+    return std::clamp(pitch, kBoxMin + kRowGapMin, kBoxMax + kRowGapMax) + aboveRow();
 }
 
 PipelineGeometry::Row Maker::placeRow(const PipelineRow &row, double top, double box) const {
     PipelineGeometry::Row placed;
     placed.middle = std::round(top + box / 2);
-    double x = kPad + callers_;
+    double x = kPad + kCallers;
     double from = x;
     for (std::size_t k = 0; k < kStages; ++k) {
         const Column &column = columns_[k];
@@ -148,8 +152,8 @@ PipelineGeometry::Row Maker::placeRow(const PipelineRow &row, double top, double
     placed.service = QRectF(std::round(x), std::round(placed.middle - box / 2), service_, box);
     placed.arrows.push_back({from, placed.service.left(), placed.middle, flowRate(row.service.perSecond)});
     if (placed.caption.isEmpty() && !row.caption.isEmpty())
-        placed.caption = QRectF(kPad + callers_ + 30, placed.service.top() - kCaptionHeight, 160, kCaptionHeight);
-    if (row.leg > 0) placed.fallback = QRectF(kPad + callers_ + 1, placed.service.top(), columns_[0].gap - 4, box);
+        placed.caption = QRectF(kPad + kCallers + 30, placed.service.top() - kCaptionHeight, 160, kCaptionHeight);
+    if (row.leg > 0) placed.fallback = QRectF(kPad + kCallers + 1, placed.service.top(), columns_[0].gap - 4, box);
     return placed;
 }
 
@@ -161,7 +165,7 @@ void Maker::placeTitles(PipelineGeometry &geometry) const {
     for (std::size_t r = 0; r < pipeline_.rows.size(); ++r) {
         if (pipeline_.oneOrder && r > 0) break;
         const PipelineGeometry::Row &row = geometry.rows[r];
-        const double top = pipeline_.oneOrder ? kTop : row.service.top() - kTitleHeight + 1 -
+        const double top = pipeline_.oneOrder ? head_ + kTop : row.service.top() - kTitleHeight + 1 -
                                                            (row.caption.isEmpty() ? 0 : kCaptionHeight);
         for (std::size_t k = 0; k < kStages; ++k) {
             const bool on = pipeline_.oneOrder ? columns_[k].on : pipeline_.rows[r].boxes[k].on;
@@ -178,20 +182,20 @@ PipelineGeometry Maker::place(QSizeF available) {
     geometry.compact = compact_;
     const double head = kTop + (pipeline_.oneOrder ? kTitleHeight : 0);
     double box = kBoxMin;
-    const double pitch = rowPitch(available.height() - head - kBottom, box);
-    const auto rows = static_cast<double>(pipeline_.rows.size());
-    const bool captions = std::ranges::any_of(pipeline_.rows, [](const PipelineRow &row) { return !row.caption.isEmpty(); });
-    const double above = (captions ? kCaptionHeight : 0) + (pipeline_.oneOrder ? 0 : kTitleHeight);
-    double top = head + above;
+    const double pitch = rowPitch(available.height() - head - kBottom + kRowGapMin, box);
+    const double rows = pitch * static_cast<double>(pipeline_.rows.size()) - pitch + aboveRow() + box;
+    const double spare = std::max(0.0, available.height() - head - rows - kBottom);
+    head_ = std::floor(spare * kSpareAbove);
+    double top = head_ + head + aboveRow();
     for (const PipelineRow &row : pipeline_.rows) {
         geometry.rows.push_back(placeRow(row, top, box));
         top += pitch;
     }
     placeTitles(geometry);
     const double bottom = geometry.rows.back().service.bottom();
-    geometry.callers = QRectF(kPad, geometry.rows.front().service.top(), callers_, bottom - geometry.rows.front().service.top());
+    geometry.callers = QRectF(kPad, geometry.rows.front().service.top(), kCallers, bottom - geometry.rows.front().service.top());
     const double width = geometry.rows.front().service.right() + kPad;
-    geometry.size = QSizeF(std::max(available.width(), width), std::max(available.height(), head + rows * pitch + kBottom - pitch + above + box));
+    geometry.size = QSizeF(std::max(available.width(), width), std::max(available.height(), bottom + kBottom));
     return geometry;
 }
 

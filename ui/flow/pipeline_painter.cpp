@@ -91,7 +91,8 @@ void PipelinePainter::paintArrow(const FlowArrow &arrow) {
                                    QPointF(arrow.x1 - kArrowHead - 1, arrow.y + 0.5 + kArrowHead)});
     primitives_ += 2;
     const double width = QFontMetricsF(theme_.font(11)).horizontalAdvance(arrow.number) + 1;
-    text({arrow.x1 - width - 5, arrow.y - 16, width, 15}, Qt::AlignCenter, arrow.number, colours.text);
+    text({arrow.x1 - width - 5, arrow.y - 16, width, 15}, Qt::AlignCenter, arrow.number,
+         arrow.number == flowRate(0) ? colours.mutedText : colours.text);
 }
 
 /// Those whom the leg before has failed branch off from it; none come from the callers.
