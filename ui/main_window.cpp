@@ -4,6 +4,7 @@
 #include <QDockWidget>
 #include <QSettings>
 #include <QSplitter>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -174,7 +175,8 @@ void MainWindow::placeColumns() {
     resizeDocks({scenarioPane_.dock, policyPane_.dock, backoffPane_.dock}, {236, 400, 150}, Qt::Vertical);
     const int flow = std::clamp(height() * flow_->sizeHint().height() / kDesignHeight, flow_->minimumSizeHint().height(),
                                 flow_->sizeHint().height());
-    centre_->setSizes({flow, height()});
+    // Sizes are shares of what there is, and that is known once the docks have their places.
+    QTimer::singleShot(0, centre_, [this, flow] { centre_->setSizes({flow, centre_->height() - flow}); });
     resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {258, 226, 248}, Qt::Vertical);
 }
 

@@ -22,7 +22,8 @@ namespace {
 constexpr int kPlayingMs = 100;
 constexpr double kRestPerWork = 3.0;
 constexpr std::size_t kRecordsPerStep = 250'000;
-constexpr int kHeaderHeight = 28, kBodyUsual = 132, kRowHeight = 41, kHeadHeight = 30, kBodyLeast = 84;
+constexpr double kRoomToSpare = 30;
+constexpr int kHeaderHeight = 28, kBodyUsual = 132, kRowHeight = 41, kCaptionHeight = 13, kHeadHeight = 30, kBodyLeast = 84;
 
 double threadCpuMs() {
     timespec now{};
@@ -39,6 +40,7 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
       header_(new PaneHeader(tr("Pipeline and state machine"), theme, this)),
       chooser_(new QComboBox(header_)),
       dotsLabel_(new QLabel(header_)),
+      machineButton_(new QToolButton(header_)),
       scroll_(new QScrollArea(this)),
       pipeline_(new PipelineView(theme)),
       machine_(new MachineView(theme, this)),
@@ -50,7 +52,15 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
     chooser_->setAccessibleName(tr("Workload in the pipeline"));
     chooser_->setToolTip(tr("Whose requests the pipeline shows: each workload has breakers and budgets of its own."));
     dotsLabel_->setFont(theme.font(11));
+    machineButton_->setObjectName("showMachine");
+    machineButton_->setText(tr("States"));
+    machineButton_->setCheckable(true);
+    machineButton_->setFont(theme.font(11));
+    machineButton_->setFixedHeight(22);
+    machineButton_->setToolTip(tr("Shows the state machine of the selected breaker beside the pipeline, for which a narrow window has no room."));
+    connect(machineButton_, &QToolButton::toggled, this, &FlowPane::arrange);
     header_->addOnRight(dotsLabel_);
+    header_->addOnRight(machineButton_);
     header_->addOnRight(chooser_);
     scroll_->setWidget(pipeline_);
     scroll_->setFrameShape(QFrame::NoFrame);
@@ -98,8 +108,13 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
 FlowPane::~FlowPane() = default;
 
 QSize FlowPane::sizeHint() const {
-    const auto rows = static_cast<int>(pipeline_->pipeline().rows.size());
-    return {804, kHeaderHeight + std::max(kBodyUsual, kHeadHeight + std::min(rows, 4) * kRowHeight)};
+    const Layout &layout = session_.run().index().layout();
+    std::size_t legs = 1;
+    for (const std::uint32_t operation : layout.operation_of_workload)
+        legs = std::max(legs, layout.chains[operation].size());
+    const bool captions = std::ranges::any_of(session_.run().scenario().workloads, [](const Workload &w) { return w.instances > 1; });
+    const int rows = static_cast<int>(std::min<std::size_t>(legs, 4)) * (kRowHeight + (captions ? kCaptionHeight : 0));
+    return {804, kHeaderHeight + std::max(kBodyUsual, kHeadHeight + rows)};
 }
 
 QSize FlowPane::minimumSizeHint() const { return {320, kHeaderHeight + kBodyLeast}; }
@@ -174,6 +189,7 @@ void FlowPane::refreshNow() {
     input.selectedBreaker = session_.selection().breaker();
     pipeline_->setSelectedBreaker(input.selectedBreaker);
     pipeline_->setPipeline(pipelineOf(input));
+    arrange();
     showMachine();
     showDots();
     costMs_ = threadCpuMs() - before;
@@ -248,10 +264,20 @@ void FlowPane::moveLayer(std::size_t rowIndex, LayerKind layer, std::size_t befo
     if (refused) emit told(*refused);
 }
 
+/// A narrow window has room for the pipeline or for the states: the person chooses.
+void FlowPane::arrange() {
+    const double room = width() - MachineView::kWidth - pipeline_->places().least;
+    if (room < 0) narrow_ = true;
+    if (room > kRoomToSpare) narrow_ = false; // numbers that grow and shrink do not make it come and go
+    machineButton_->setVisible(narrow_);
+    machine_->setVisible(!narrow_ || machineButton_->isChecked());
+}
+
 void FlowPane::giveRoom() { pipeline_->setRoom(scroll_->viewport()->size()); }
 
 void FlowPane::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
+    arrange();
     giveRoom();
 }
 

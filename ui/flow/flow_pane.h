@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QTimer>
+#include <QToolButton>
 #include <QWidget>
 
 #include "engine/insight/flow_counts.h"
@@ -61,6 +62,7 @@ private:
     void showDots();
     void showMachine();
     void giveRoom();
+    void arrange();
     void selectBreakerOf(std::size_t row);
     void moveLayer(std::size_t row, LayerKind layer, std::size_t before);
 
@@ -69,6 +71,7 @@ private:
     PaneHeader *header_;
     QComboBox *chooser_;
     QLabel *dotsLabel_;
+    QToolButton *machineButton_;
     QScrollArea *scroll_;
     PipelineView *pipeline_;
     MachineView *machine_;
@@ -76,6 +79,7 @@ private:
     QTimer refresh_;
     double costMs_ = 0;
     bool reducedMotion_ = false;
+    bool narrow_ = false; ///< no room for pipeline and states
 };
 
 } // namespace halfopen

@@ -34,6 +34,8 @@ private:
     void paintFrame(const QColor &edge, double width);
     void paintCells(QRectF within);
     void paintCell(const BreakerGauge::Cell &cell, const QRectF &rect, BreakerGauge::Cells kind);
+    void paintLow(double left);
+    void paintClosedNumbers(double right);
     void paintBeside(double left, double right);
     double paintRing();
     double paintSlots();
@@ -71,9 +73,10 @@ void GaugePainter::paintAtBalancer() {
                row_.replicasOut.value_or(0) > 0 ? 2 : 1);
     const double middle = rect_.center().y();
     const QRectF inner = rect_.adjusted(kPad, 0, -kPad, 0);
+    const QString out = Words::tr("%1 of %2 replicas out").arg(row_.replicasOut.value_or(0)).arg(row_.replicas);
+    if (rect_.height() < 30) return text(inner, Qt::AlignLeft | Qt::AlignVCenter, out, colours.text);
     text({inner.left(), middle - 14.5, inner.width(), 15}, Qt::AlignLeft | Qt::AlignVCenter, Words::tr("at the balancer"), colours.text, true);
-    text({inner.left(), middle - 0.5, inner.width(), 15}, Qt::AlignLeft | Qt::AlignVCenter,
-         Words::tr("%1 of %2 replicas out").arg(row_.replicasOut.value_or(0)).arg(row_.replicas), colours.text);
+    text({inner.left(), middle - 0.5, inner.width(), 15}, Qt::AlignLeft | Qt::AlignVCenter, out, colours.text);
 }
 
 /// A cell tells a failure by its cross and a slow call by its half, not by colour alone.
@@ -171,6 +174,37 @@ void GaugePainter::paintBeside(double left, double right) {
     ++drawn_;
 }
 
+/// One line: the sign, the state, and the number that matters most in it.
+void GaugePainter::paintLow(double left) {
+    const BreakerGauge &gauge = *row_.gauge;
+    const Colours &colours = theme_.colours();
+    const QString word = wordOf(glyphOf(gauge.state));
+    const double right = rect_.right() - kPad;
+    text({left, rect_.top(), right - left, rect_.height()}, Qt::AlignLeft | Qt::AlignVCenter, word, colours.text, true);
+    QString number = gauge.gated ? gauge.gate : gauge.near;
+    if (gauge.state == BreakerState::open) number = gauge.left ? shortDuration(*gauge.left) : QString();
+    if (gauge.state == BreakerState::half_open)
+        number = gauge.probes > 0 ? Words::tr("%1 of %2").arg(gauge.probesTaken).arg(gauge.probes) : QString();
+    const double from = left + widthOf(word, true) + 6;
+    if (gauge.state == BreakerState::closed && widthOf(number) > right - from) {
+        const auto limit = static_cast<std::size_t>(gauge.needed);
+        number = gauge.gated ? Words::tr("%1 of %2").arg(gauge.calls).arg(limit)
+                             : Words::tr("%1 of %2").arg(gauge.measured).arg(gauge.cells.size() * gauge.folded);
+    }
+    text({from, rect_.top(), right - from, rect_.height()}, Qt::AlignRight | Qt::AlignVCenter, number, colours.text);
+}
+
+void GaugePainter::paintClosedNumbers(double right) {
+    const BreakerGauge &gauge = *row_.gauge;
+    const bool counts = gauge.kind == BreakerGauge::Cells::count;
+    const double middle = rect_.center().y();
+    const QString words = counts ? gauge.near : gauge.detail;
+    const double width = words.isEmpty() ? 0 : widthOf(words) + 6;
+    paintCells({rect_.left() + kPad, middle + 1, right - rect_.left() - kPad - width, 13});
+    text({right - width, middle - 0.5, width, 15}, Qt::AlignRight | Qt::AlignVCenter, words,
+         counts ? theme_.colours().text : theme_.colours().mutedText);
+}
+
 std::size_t GaugePainter::paint(bool selected) {
     if (!row_.gauge) {
         paintAtBalancer();
@@ -179,29 +213,27 @@ std::size_t GaugePainter::paint(bool selected) {
     const BreakerGauge &gauge = *row_.gauge;
     const Colours &colours = theme_.colours();
     const Glyph glyph = glyphOf(gauge.state);
-    const bool closed = gauge.state == BreakerState::closed;
-    paintFrame(closed ? (selected ? colours.text : colours.controlBorder) : colourOf(glyph, theme_), selected || !closed ? 2 : 1);
-    const double middle = rect_.center().y();
-    const double left = rect_.left() + kPad + kGlyph + 5;
+    const bool closed = gauge.state == BreakerState::closed, low = rect_.height() < 30;
+    paintFrame(closed ? (selected ? colours.text : colours.controlBorder) : colourOf(glyph, theme_),
+               selected || !closed ? 2 : 1);
+    const double middle = rect_.center().y(), left = rect_.left() + kPad + kGlyph + 5;
     double right = rect_.right() - kPad;
-    paintGlyph(painter_, glyph, QPointF(rect_.left() + kPad + kGlyph / 2, closed ? middle - 7 : middle), kGlyph, theme_);
+    paintGlyph(painter_, glyph, QPointF(rect_.left() + kPad + kGlyph / 2, closed && !low ? middle - 7 : middle), kGlyph, theme_);
     ++drawn_;
-    if (gauge.state == BreakerState::open && gauge.left) right -= paintRing();
-    const double bottomRight = gauge.state == BreakerState::half_open ? right - paintSlots() : right;
-
-    const QString word = wordOf(glyph);
-    const double wordWidth = widthOf(word, true);
-    text({left, middle - 14.5, right - left, 15}, Qt::AlignLeft | Qt::AlignVCenter, word, colours.text, true);
-    paintBeside(left + wordWidth + 8, right);
-    if (!closed) {
-        text({left, middle - 0.5, bottomRight - left, 15}, Qt::AlignLeft | Qt::AlignVCenter, gauge.detail, colours.text);
+    if (low) {
+        paintLow(left);
         return drawn_;
     }
-    const bool counts = gauge.kind == BreakerGauge::Cells::count;
-    const QString words = counts ? gauge.near : gauge.detail;
-    const double width = words.isEmpty() ? 0 : widthOf(words) + 6;
-    paintCells({rect_.left() + kPad, middle + 1, right - rect_.left() - kPad - width, 13});
-    text({right - width, middle - 0.5, width, 15}, Qt::AlignRight | Qt::AlignVCenter, words, counts ? colours.text : colours.mutedText);
+    if (gauge.state == BreakerState::open && gauge.left) right -= paintRing();
+    const QString word = wordOf(glyph);
+    text({left, middle - 14.5, right - left, 15}, Qt::AlignLeft | Qt::AlignVCenter, word, colours.text, true);
+    paintBeside(left + widthOf(word, true) + 8, right);
+    if (closed) {
+        paintClosedNumbers(right);
+        return drawn_;
+    }
+    if (gauge.state == BreakerState::half_open) right -= paintSlots();
+    text({left, middle - 0.5, right - left, 15}, Qt::AlignLeft | Qt::AlignVCenter, gauge.detail, colours.text);
     return drawn_;
 }
 

@@ -57,7 +57,8 @@ StateMachine machineOf(const PipelineRow &row, const Breaker &breaker, const Bre
     const BreakerGauge &gauge = *row.gauge;
     StateMachine machine;
     machine.title = row.service.name;
-    machine.subtitle = row.caption;
+    if (row.instances > 1 && !row.shared) machine.subtitle = Words::tr("instance %1 of %2").arg(row.instance + 1).arg(row.instances);
+    if (row.instances > 1 && row.shared) machine.subtitle = Words::tr("shared");
     machine.state = gauge.state;
     machine.halfOpenExists = config.probe_limit != ProbeLimit::none;
     const auto add = [&](BreakerState from, BreakerState to, const QString &guard, const QString &tip) {

@@ -19,7 +19,7 @@ struct StateMachine {
         bool live = false; ///< it leaves the state that holds
     };
     QString title;    ///< "gpt4_vision"
-    QString subtitle; ///< "instance 2 of 8, 3 open"; may be empty
+    QString subtitle; ///< "instance 2 of 8"; empty where there is but one
     BreakerState state = BreakerState::closed;
     bool halfOpenExists = true; ///< some breakers go from OPEN to CLOSED
     std::vector<Edge> edges;

@@ -15,7 +15,7 @@ namespace halfopen {
 namespace {
 
 constexpr double kTop = 4, kTitle = 16, kSubtitle = 13, kBottom = 8;
-constexpr double kNodeMin = 20, kNodeMax = 24, kLeft = 32, kRight = 12, kHead = 4;
+constexpr double kNodeMin = 16, kNodeMax = 24, kGuard = 16, kLeft = 32, kRight = 12, kHead = 4;
 
 } // namespace
 
@@ -35,7 +35,7 @@ void MachineView::setMachine(std::optional<StateMachine> machine, const QString 
 QRectF MachineView::nodeRect(BreakerState state) const {
     const double head = kTop + kTitle + (machine_ && !machine_->subtitle.isEmpty() ? kSubtitle : 0) + 3;
     const double room = height() - head - kBottom;
-    const double node = std::clamp(room / 5.0, kNodeMin, kNodeMax);
+    const double node = std::clamp(std::floor((room - 2 * kGuard) / 3.0), kNodeMin, kNodeMax);
     const double pitch = std::clamp((room - node) / 2.0, node + 6, 58.0);
     const int row = state == BreakerState::closed ? 0 : state == BreakerState::open ? 1 : 2;
     return {kLeft, std::round(head + row * pitch), width() - kLeft - kRight, node};

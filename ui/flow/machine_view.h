@@ -23,7 +23,7 @@ public:
     const std::optional<StateMachine> &machine() const { return machine_; }
     QRectF nodeRect(BreakerState state) const;
     QSize sizeHint() const override { return {kWidth, 150}; }
-    QSize minimumSizeHint() const override { return {kWidth, 120}; }
+    QSize minimumSizeHint() const override { return {kWidth, 84}; }
 
 protected:
     bool event(QEvent *event) override;

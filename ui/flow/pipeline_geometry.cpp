@@ -15,12 +15,13 @@ namespace {
 
 constexpr double kPad = 10, kTop = 4, kBottom = 8;
 constexpr double kTitleHeight = 16, kCaptionHeight = 13;
-constexpr double kBoxMin = 34, kBoxMax = 44, kRowGapMin = 7, kRowGapMax = 16;
-constexpr double kOffWidth = 24, kOffCompact = 10, kOffHeight = 20, kOffCompactHeight = 12;
-constexpr double kNumberGap = 25, kPlainGap = 6, kLastGapMax = 64, kFirstGapMin = 36;
-constexpr double kBreakerMin = 156, kBreakerMax = 236;
+constexpr double kBoxLow = 20, kBoxMin = 34, kBoxMax = 44, kRowGapMin = 7, kRowGapMax = 16;
+constexpr double kOffWidth = 24, kOffCompact = 7, kOffHeight = 20, kOffCompactHeight = 10;
+constexpr double kNumberGap = 25, kNumberGapCompact = 23, kPlainGap = 6, kPlainGapCompact = 5;
+constexpr double kLastGapMax = 64, kFirstGapMin = 36, kWideNumber = 8;
+constexpr double kBreakerMin = 156, kBreakerMinCompact = 128, kBreakerMax = 236;
 constexpr double kTextPad = 5, kTitlePad = 4, kCallers = 44;
-constexpr double kServiceMin = 72, kServiceMax = 120;
+constexpr double kServiceMin = 72, kServiceMax = 120, kServiceMaxCompact = 84;
 /// Of the height that the rows leave empty, so much stands above them.
 constexpr double kSpareAbove = 0.4;
 /// Boxes grow by steps, so that they stand still while their numbers move.
@@ -43,6 +44,10 @@ public:
     PipelineGeometry place(QSizeF available);
 
 private:
+    double numberGap(double perSecond) const {
+        const bool wide = widthOf_(flowRate(perSecond), false) > 20;
+        return (compact_ ? kNumberGapCompact : kNumberGap) + (wide ? kWideNumber : 0);
+    }
     void measureColumn(std::size_t k, bool compact);
     void spread(double left);
     double rowPitch(double available, double &box) const;
@@ -62,14 +67,15 @@ private:
 void Maker::measureColumn(std::size_t k, bool compact) {
     Column &column = columns_[k];
     column = {};
+    column.gap = compact ? kPlainGapCompact : kPlainGap;
     for (const PipelineRow &row : pipeline_.rows) {
         const StageBox &box = row.boxes[k];
         if (!box.on) continue;
         column.on = true;
         column.flexible = column.flexible || box.stage == Stage::breaker;
         const double text = std::max(widthOf_(box.first, false), widthOf_(box.second, false)) + 2 * kTextPad;
-        column.width = std::max(column.width, box.stage == Stage::breaker ? kBreakerMin : stepped(text));
-        column.gap = std::max(column.gap, widthOf_(flowRate(box.perSecond), false) > 20 ? kNumberGap + kStep : kNumberGap);
+        column.width = std::max(column.width, box.stage != Stage::breaker ? stepped(text) : compact ? kBreakerMinCompact : kBreakerMin);
+        column.gap = std::max(column.gap, numberGap(box.perSecond));
     }
     if (!column.on) column.width = compact ? kOffCompact : kOffWidth;
     if (!pipeline_.oneOrder || (!column.on && compact)) return;
@@ -87,11 +93,11 @@ double Maker::measure(bool compact) {
     }
     columns_[0].gap = std::max(columns_[0].gap, kFirstGapMin);
     service_ = kServiceMin;
-    lastGap_ = kNumberGap;
+    lastGap_ = 0;
     for (const PipelineRow &row : pipeline_.rows) {
         const double text = std::max(widthOf_(row.service.name, true), widthOf_(row.service.state, false));
-        service_ = std::max(service_, std::min(kServiceMax, stepped(text + 2 * kTextPad)));
-        if (widthOf_(flowRate(row.service.perSecond), false) > 20) lastGap_ = kNumberGap + kStep;
+        service_ = std::max(service_, std::min(compact ? kServiceMaxCompact : kServiceMax, stepped(text + 2 * kTextPad)));
+        lastGap_ = std::max(lastGap_, numberGap(row.service.perSecond));
     }
     double total = 2 * kPad + kCallers + lastGap_ + service_;
     for (const Column &column : columns_)
@@ -123,8 +129,9 @@ double Maker::aboveRow() const {
 
 double Maker::rowPitch(double available, double &box) const {
     const double pitch = std::floor(available / static_cast<double>(pipeline_.rows.size()) - aboveRow());
-    box = std::clamp(pitch - kRowGapMin, kBoxMin, kBoxMax);
-    return std::clamp(pitch, kBoxMin + kRowGapMin, kBoxMax + kRowGapMax) + aboveRow();
+    const bool low = pitch < kBoxMin + kRowGapMin;
+    box = low ? kBoxLow : std::clamp(pitch - kRowGapMin, kBoxMin, kBoxMax);
+    return std::clamp(pitch, box + kRowGapMin, box + kRowGapMax) + aboveRow();
 }
 
 PipelineGeometry::Row Maker::placeRow(const PipelineRow &row, double top, double box) const {
@@ -183,6 +190,7 @@ PipelineGeometry Maker::place(QSizeF available) {
     const double head = kTop + (pipeline_.oneOrder ? kTitleHeight : 0);
     double box = kBoxMin;
     const double pitch = rowPitch(available.height() - head - kBottom + kRowGapMin, box);
+    geometry.low = box < kBoxMin;
     const double rows = pitch * static_cast<double>(pipeline_.rows.size()) - pitch + aboveRow() + box;
     const double spare = std::max(0.0, available.height() - head - rows - kBottom);
     head_ = std::floor(spare * kSpareAbove);
@@ -202,10 +210,13 @@ PipelineGeometry Maker::place(QSizeF available) {
 } // namespace
 
 PipelineGeometry geometryOf(const Pipeline &pipeline, QSizeF available, const TextWidth &widthOf) {
-    if (pipeline.rows.empty()) return {available, false, {}, {}, {}};
+    if (pipeline.rows.empty()) return {available, false, false, 0, {}, {}, {}};
     Maker maker(pipeline, widthOf);
+    const double least = maker.measure(true);
     if (maker.measure(false) > available.width()) maker.measure(true);
-    return maker.place(available);
+    PipelineGeometry geometry = maker.place(available);
+    geometry.least = least;
+    return geometry;
 }
 
 std::optional<PipelineGeometry::Place> PipelineGeometry::placeAt(QPointF at) const {

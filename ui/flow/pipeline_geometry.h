@@ -32,7 +32,9 @@ struct PipelineGeometry {
         double middle = 0;
     };
     QSizeF size;          ///< at least what was available; beyond, the view scrolls
-    bool compact = false; ///< layers that are off are mere marks on the line
+    bool compact = false; ///< narrow: layers that are off are mere marks on the line
+    bool low = false;     ///< little height: one line a box
+    double least = 0;     ///< width below which it scrolls
     QRectF callers;
     std::vector<Title> titles;
     std::vector<Row> rows;

@@ -127,14 +127,14 @@ void PipelinePainter::paintBox(const QRectF &rect, const QString &first, const Q
     const Colours &colours = theme_.colours();
     frame(rect, colours.controlBorder);
     const QRectF inner = rect.adjusted(3, 0, -3, 0);
-    if (second.isEmpty()) return text(inner, Qt::AlignCenter, first, colours.text, strongFirst);
+    if (second.isEmpty() || geometry_.low) return text(inner, Qt::AlignCenter, first, colours.text, strongFirst);
     const double middle = rect.center().y();
     text({inner.left(), middle - 14.5, inner.width(), 15}, Qt::AlignCenter, first, colours.text, strongFirst);
     text({inner.left(), middle - 0.5, inner.width(), 15}, Qt::AlignCenter, second, colours.text);
 }
 
 void PipelinePainter::paintService(const ServiceBox &service, const QRectF &rect) {
-    paintBox(rect, service.name, service.state, true);
+    paintBox(rect, service.name, service.state, true); // when low, its frame and its tip tell of trouble
     if (!service.trouble) return;
     painter_.setPen(QPen(signal_colour::failure, 2));
     painter_.setBrush(Qt::NoBrush);
