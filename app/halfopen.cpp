@@ -11,6 +11,7 @@
 #include "engine/files/quantities.h"
 #include "ui/capture.h"
 #include "ui/main_window.h"
+#include "ui/shell/commands.h"
 
 namespace {
 
@@ -26,6 +27,7 @@ struct Wishes {
     QSize size{1440, 900};
     std::optional<Theme::Mode> theme;
     double scale = 1.0;
+    QStringList commands;
 };
 
 void describe(QCommandLineParser &parser) {
@@ -33,12 +35,14 @@ void describe(QCommandLineParser &parser) {
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument("FILE", "A scenario to open; without it the receipt pipeline.", "[FILE]");
-    parser.addOptions({{"capture", "Save a picture of the window and exit; needs no display.", "OUT.png"},
-                       {"at", "The simulated time of the picture, such as 61s.", "D"},
-                       {"size", "Size of the window in the picture (1440x900).", "WxH"},
-                       {"theme", "light or dark.", "MODE"},
-                       {"scale", "Pixels of the picture to one of the window, 1 to 4.", "N"},
-                       {"workspace", "Which workspace to show: lab.", "NAME"}});
+    parser.addOptions(
+        {{"capture", "Save a picture of the window and exit; needs no display.", "OUT.png"},
+         {"at", "The simulated time of the picture, such as 61s.", "D"},
+         {"size", "Size of the window in the picture (1440x900).", "WxH"},
+         {"theme", "light or dark.", "MODE"},
+         {"scale", "Pixels of the picture to one of the window, 1 to 4.", "N"},
+         {"do", "Carry out a command before the picture, such as edit/palette; may be repeated.", "COMMAND"},
+         {"workspace", "Which workspace to show: lab.", "NAME"}});
 }
 
 void readSize(const QString &text, Wishes &wishes) {
@@ -64,6 +68,7 @@ Wishes read(QCommandLineParser &parser, const QStringList &arguments) {
     if (files.size() > 1) wishes.error = "expected one file, got " + files.join(", ");
     if (!files.isEmpty()) wishes.file = files.first();
     wishes.capture = parser.value("capture");
+    wishes.commands = parser.values("do");
     if (parser.isSet("capture") && wishes.capture.isEmpty()) wishes.error = "--capture: expected the name of a picture";
     if (parser.isSet("at")) {
         const auto at = parse_duration(parser.value("at").toStdString());
@@ -130,7 +135,9 @@ int show(const Wishes &wishes) {
     const bool captures = !wishes.capture.isEmpty();
     MainWindow window(std::move(document), {themeOf(wishes), !captures});
     if (captures) {
-        if (capture(window, wishes.at, wishes.size, wishes.capture)) return 0;
+        for (const QString &id : wishes.commands)
+            if (!window.commands().find(id)) return say(QString("--do: there is no command \"%1\"").arg(id), kUsage);
+        if (capture(window, {wishes.at, wishes.size, wishes.commands}, wishes.capture)) return 0;
         return say(wishes.capture + ": the picture cannot be written", kNoFile);
     }
     window.show();

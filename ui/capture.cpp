@@ -3,10 +3,14 @@
 
 #include <algorithm>
 
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
+#include <QPainter>
 #include <QPixmap>
 
 #include "ui/main_window.h"
+#include "ui/shell/commands.h"
 
 namespace halfopen {
 
@@ -27,23 +31,45 @@ SimTime momentOfNote(Session &session) {
     return session.run().computed();
 }
 
+void waitAWhile() {
+    for (int round = 0; round < kRounds; ++round)
+        QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, kRoundMs);
+}
+
+/// The window, and over its middle each dialog that is open.
+QPixmap pictureOf(MainWindow &window) {
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    for (QWidget *dialog : window.findChildren<QDialog *>()) {
+        if (!dialog->isVisible()) continue;
+        const QPoint place = window.rect().center() - dialog->rect().center();
+        painter.drawPixmap(place, dialog->grab());
+        painter.setPen(window.theme().colours().controlBorder);
+        painter.drawRect(QRect(place, dialog->size()));
+    }
+    return picture;
+}
+
 } // namespace
 
-bool capture(MainWindow &window, std::optional<SimTime> at, const QSize &size, const QString &file) {
+bool capture(MainWindow &window, const CaptureWishes &wishes, const QString &file) {
     Session &session = window.session();
-    window.resize(size);
+    window.resize(wishes.size);
     window.show();
     session.waitUntilSettled(kRunMsMax);
     session.playhead().pause();
-    session.showAt(at.value_or(momentOfNote(session)));
+    session.showAt(wishes.at.value_or(momentOfNote(session)));
     session.goToTransition(Direction::backward);
-    session.showAt(at.value_or(momentOfNote(session)));
-    for (int round = 0; round < kRounds; ++round)
-        QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, kRoundMs);
+    session.showAt(wishes.at.value_or(momentOfNote(session)));
+    waitAWhile();
     window.refreshAll();
-    window.resize(size);
+    window.resize(wishes.size);
+    for (const QString &id : wishes.commands) {
+        if (const Command *command = window.commands().find(id)) command->action->trigger();
+        waitAWhile();
+    }
     QApplication::processEvents();
-    return window.grab().save(file);
+    return pictureOf(window).save(file);
 }
 
 } // namespace halfopen

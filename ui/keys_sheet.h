@@ -5,13 +5,24 @@
 
 #include "ui/theme/theme.h"
 
+class QGridLayout;
+
 namespace halfopen {
 
-/// The sheet of all keys. Not modal: it may stay beside the window.
+class Commands;
+
+/// The sheet of all keys, made from the commands. Not modal: it may stay beside the window.
 class KeysSheet : public QDialog {
     Q_OBJECT
 public:
-    explicit KeysSheet(const Theme &theme, QWidget *parent = nullptr);
+    KeysSheet(const Commands &commands, const Theme &theme, QWidget *parent = nullptr);
+
+private:
+    struct Line {
+        QString keys, what, tip;
+    };
+    void addSection(const QString &title, const QList<Line> &lines, QGridLayout &column);
+    const Theme &theme_;
 };
 
 } // namespace halfopen

@@ -1,58 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lab_keys.h"
 
-#include <QCoreApplication>
+#include <QAction>
+#include <QApplication>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QWidget>
 
-#include "ui/transport.h"
+#include "ui/shell/commands.h"
 
 namespace halfopen {
 
-LabKeys::LabKeys(Session &session, Transport &transport, QWidget *tracks, QObject *parent)
-    : QObject(parent), session_(session), transport_(transport), tracks_(tracks) {}
+LabKeys::LabKeys(const Commands &commands, QWidget &tracks, QObject *parent)
+    : QObject(parent), commands_(commands), tracks_(tracks) {}
 
 void LabKeys::watch(QWidget *widget) { widget->installEventFilter(this); }
 
-bool LabKeys::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() != QEvent::KeyPress) return QObject::eventFilter(watched, event);
-    auto *key = static_cast<QKeyEvent *>(event);
-    if (handle(*key)) return true;
-    if (watched == &transport_) { // W S A D F and the arrows mean the tracks there too
-        QKeyEvent copy(key->type(), key->key(), key->modifiers(), key->text(), key->isAutoRepeat());
-        return tracks_->isVisible() && QCoreApplication::sendEvent(tracks_, &copy) && copy.isAccepted();
-    }
-    return QObject::eventFilter(watched, event);
+void LabKeys::passToTracks(int key, Qt::KeyboardModifiers modifiers) {
+    const QScopedValueRollback passing(passing_, true);
+    QKeyEvent press(QEvent::KeyPress, key, modifiers);
+    QCoreApplication::sendEvent(&tracks_, &press);
 }
 
-bool LabKeys::handle(const QKeyEvent &event) {
-    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return false;
-    const bool shift = event.modifiers().testFlag(Qt::ShiftModifier);
-    switch (event.key()) {
-    case Qt::Key_Space: session_.togglePlay(); return true;
-    case Qt::Key_L: session_.goLive(); return true;
-    case Qt::Key_Home: session_.showAt(kTimeZero); return true;
-    case Qt::Key_End: session_.showAt(session_.playhead().computed()); return true;
-    case Qt::Key_BracketLeft:
-    case Qt::Key_Minus: transport_.changeSpeed(-1); return true;
-    case Qt::Key_BracketRight:
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: transport_.changeSpeed(1); return true;
-    case Qt::Key_G: transport_.runUntil(shift ? Direction::backward : Direction::forward); return true;
-    case Qt::Key_Question: emit keysAsked(); return true;
-    case Qt::Key_Period:
-        shift ? void(session_.goToTransition(Direction::forward)) : session_.step(Direction::forward);
-        return true;
-    case Qt::Key_Comma:
-        shift ? void(session_.goToTransition(Direction::backward)) : session_.step(Direction::backward);
-        return true;
-    // With Shift, keyboards give the sign that stands above the point or the comma.
-    case Qt::Key_Greater:
-    case Qt::Key_Colon: session_.goToTransition(Direction::forward); return true;
-    case Qt::Key_Less:
-    case Qt::Key_Semicolon: session_.goToTransition(Direction::backward); return true;
-    default: return false;
-    }
+bool LabKeys::eventFilter(QObject *watched, QEvent *event) {
+    // A key that a button or a field did not want comes by here on its way up: it is not ours.
+    const auto *widget = static_cast<const QWidget *>(watched);
+    const QWidget *focus = QApplication::focusWidget();
+    const bool ours = !focus || focus == widget || !widget->isAncestorOf(focus);
+    if (passing_ || !ours || event->type() != QEvent::KeyPress) return QObject::eventFilter(watched, event);
+    const Command *command = commands_.ofLetter(*static_cast<QKeyEvent *>(event));
+    if (!command) return QObject::eventFilter(watched, event);
+    command->action->trigger();
+    return true;
 }
 
 } // namespace halfopen

@@ -3,34 +3,29 @@
 
 #include <QObject>
 
-#include "ui/session/session.h"
-
-class QKeyEvent;
 class QWidget;
 
 namespace halfopen {
 
-class Transport;
+class Commands;
 
-/// The single-letter keys of the Lab. They act while a widget that they were given has the focus itself, so never
-/// while typing or on a button. What it does not know goes to the tracks.
+/// The single-letter keys of the Lab: those of the commands. They act while a widget that they were given has the
+/// focus itself, so never while typing or on a button.
 class LabKeys : public QObject {
     Q_OBJECT
 public:
-    LabKeys(Session &session, Transport &transport, QWidget *tracks, QObject *parent = nullptr);
+    LabKeys(const Commands &commands, QWidget &tracks, QObject *parent = nullptr);
     void watch(QWidget *widget);
-
-signals:
-    void keysAsked(); ///< ?
+    /// For commands that the tracks carry out themselves: as if the key had been pressed there.
+    void passToTracks(int key, Qt::KeyboardModifiers modifiers = {});
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool handle(const QKeyEvent &event);
-    Session &session_;
-    Transport &transport_;
-    QWidget *tracks_;
+    const Commands &commands_;
+    QWidget &tracks_;
+    bool passing_ = false;
 };
 
 } // namespace halfopen

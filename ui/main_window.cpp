@@ -17,6 +17,7 @@
 #include "ui/flow/pipeline_view.h"
 #include "ui/lab_keys.h"
 #include "ui/problem_panel.h"
+#include "ui/shell/commands.h"
 #include "ui/status_line.h"
 #include "ui/tables/tables_pane.h"
 #include "ui/timeline/legend.h"
@@ -53,7 +54,7 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     buildRight();
     buildBottom();
     buildKeys();
-    buildMenus();
+    buildCommands();
     arrange();
     connectPanes();
     firstState_ = saveState(kLayoutVersion);
@@ -61,6 +62,8 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
         QSettings settings;
         restoreGeometry(settings.value("lab/geometry").toByteArray());
         placed_ = restoreState(settings.value("lab/layout").toByteArray(), kLayoutVersion);
+        centre_->restoreState(settings.value("lab/centre").toByteArray());
+        flow_->toggleAction()->setChecked(settings.value("lab/flow", true).toBool());
     }
     takeRun();
     showTitle();
@@ -147,12 +150,12 @@ void MainWindow::buildBottom() {
 }
 
 void MainWindow::buildKeys() {
-    keys_ = new LabKeys(*session_, *transport_, timeline_, this);
+    commands_ = new Commands(*this);
+    keys_ = new LabKeys(*commands_, *timeline_, this);
     keys_->watch(timeline_);
     keys_->watch(transport_);
     keys_->watch(&flow_->pipeline());
     if (auto *overview = timeline_->findChild<OverviewStrip *>()) keys_->watch(overview);
-    connect(keys_, &LabKeys::keysAsked, this, &MainWindow::showKeys);
 }
 
 void MainWindow::arrange() {
@@ -188,10 +191,14 @@ void MainWindow::showEvent(QShowEvent *event) {
 
 void MainWindow::resetLayout() {
     restoreState(firstState_, kLayoutVersion);
-    for (const Pane &pane :
-         {scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_})
+    for (const Pane &pane : panes())
         pane.dock->show();
+    flow_->toggleAction()->setChecked(true);
     placeColumns();
+}
+
+QList<Pane> MainWindow::panes() const {
+    return {scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_};
 }
 
 void MainWindow::connectPanes() {

@@ -9,12 +9,13 @@
 #include "ui/session/session.h"
 #include "ui/theme/theme.h"
 
-class QMenu;
 class QSplitter;
 
 namespace halfopen {
 
 class BackoffPreview;
+class CommandPalette;
+class Commands;
 class FiguresPane;
 class FlowPane;
 class KeysSheet;
@@ -27,6 +28,8 @@ class TimelineView;
 class TradeoffView;
 class Transport;
 class WhyPane;
+struct FieldPlace;
+struct PaletteEntry;
 
 /// The Lab in a window: transport above, editors left, tracks in the middle, figures, Why and trade-off right, tables
 /// beneath. Everything shows one session.
@@ -44,6 +47,7 @@ public:
 
     Session &session() { return *session_; }
     Theme &theme() { return *theme_; }
+    Commands &commands() { return *commands_; }
     /// Opens a file in place of the document; a broken one changes nothing and its messages are shown.
     bool openFile(const QString &path);
     void resetLayout();
@@ -67,15 +71,24 @@ private:
     void takeRun();
     void showHeaders();
     void showTitle();
+    QList<Pane> panes() const; ///< all that can be moved and closed
 
-    void buildMenus();
-    void buildFileMenu();
-    void buildEditMenu();
-    void buildViewMenu();
-    void buildRunMenu();
-    void buildHelpMenu();
+    void buildCommands();
+    void addFileCommands();
+    void addEditCommands();
+    void addThemeCommands();
+    void addViewCommands();
+    void addTrackCommands();
+    void addRunCommands();
+    void addHelpCommands();
     void fillRecent();
+    void forgetRecent();
+    QList<PaletteEntry> recentEntries();
+    void goToField(const FieldPlace &place);
+    void showPalette();
     void showKeys();
+    void showBox(const QString &title, const QString &text);
+    void showAboutScenario();
     void showAbout();
 
     void chooseFile();
@@ -101,8 +114,9 @@ private:
     TablesPane *tables_ = nullptr;
     StatusLine *status_ = nullptr;
     LabKeys *keys_ = nullptr;
+    Commands *commands_ = nullptr;
+    CommandPalette *palette_ = nullptr;
     KeysSheet *sheet_ = nullptr;
-    QMenu *recent_ = nullptr;
     Pane scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_;
     QByteArray firstState_;
     bool placed_ = false;

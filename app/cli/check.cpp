@@ -19,9 +19,12 @@ struct CheckArguments {
 int check(const CheckArguments &arguments) {
     int status = Exit::done;
     for (const std::string &file : arguments.files) {
-        const Result<Scenario> scenario = load_scenario(file, arguments.sets);
+        std::vector<Issue> advice;
+        const Result<Scenario> scenario = load_scenario(file, arguments.sets, &advice);
         if (scenario) {
-            if (const int printed = print(file + ": ok\n"); printed != Exit::done) return printed;
+            std::string text = file + ": ok\n";
+            for (const Issue &issue : advice) text += describe(issue, file) + '\n';
+            if (const int printed = print(text); printed != Exit::done) return printed;
             continue;
         }
         const int found = report(scenario.failure(), file);

@@ -13,6 +13,7 @@ std::string describe(const Issue &issue, const std::string &file) {
         out += ':' + std::to_string(issue.at.line) + ':' + std::to_string(issue.at.column);
     }
     if (!out.empty()) out += ": ";
+    if (issue.severity == Issue::Severity::advice) out += "advice: ";
     if (!issue.path.empty()) out += issue.path + ": ";
     return out + issue.message;
 }

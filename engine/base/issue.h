@@ -25,7 +25,7 @@ struct Issue {
     friend bool operator==(const Issue &, const Issue &) = default;
 };
 
-/// "file:line:column: path: message", leaving out what is not known.
+/// "file:line:column: path: message", leaving out what is not known; "advice: " stands before the path of advice.
 std::string describe(const Issue &issue, const std::string &file);
 
 /// Why something of the outside world did not work, with the exit status that a command should use.

@@ -15,7 +15,6 @@ enum class Purpose : std::uint8_t {
     think = 2,     ///< think time of a closed-loop client
     inputs = 3,    ///< what the request carries; `draw` numbers the input kinds by pairs
     attempt = 4,   ///< failure kind (lane 0) and service time (lane 1) of one attempt
-    service_time = 5, ///< further lanes of a service time that needs more than one uniform
     network = 6,   ///< network delay there (draw 0...) and back (draw 64...)
     jitter = 7,    ///< jitter of the wait after attempt number `attempt`
     accuracy = 8,  ///< is the answer right (lane 0), does the detector accept it (lane 1)
@@ -27,7 +26,6 @@ enum class Purpose : std::uint8_t {
     breaker = 14,  ///< jittered open durations
     balance = 15,  ///< random choice of a replica
     budget = 16,   ///< adaptive throttles
-    think_more = 17, ///< further lanes of a think time
 };
 
 /// The key of a draw. Equal keys give equal draws, whatever the policy: common random numbers.

@@ -50,6 +50,9 @@ void read_window(Reading &reading, const DocumentNode &node, B &out) {
         return;
     }
     if (window.calls) {
+        // A minimum that is the whole window, as cockatiel's is unless it is stated, stays the whole window.
+        const bool whole = out.trip == TripRule::count_window && out.minimum_calls == out.window_calls;
+        if (whole && !out.minimum_capped) out.minimum_calls = *window.calls;
         out.trip = TripRule::count_window;
         out.window_calls = *window.calls;
     }
@@ -162,6 +165,8 @@ KeyTable<BreakerConfig> breaker_trip_keys() {
                       "Results needed in the window before a rate counts; of a window of calls at most its size.",
                       read_minimum_calls)
             .range(describe_range(IntegerRange{0, 1'000'000})),
+        flag_key("minimum_capped", &B::minimum_capped,
+                 "A window of calls that is smaller than the minimum decides when it is full."),
         custom_key<B>("minimum_rate", "rate", "none", "The same as calls per second over the window.",
                       read_minimum_rate)
             .range("above 0/s"),

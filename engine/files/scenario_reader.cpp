@@ -76,7 +76,7 @@ void add_validation(Reading &reading, const Scenario &scenario) {
     }
     std::vector<Issue> found = validate(scenario);
     std::erase_if(found, [&](const Issue &issue) {
-        return issue.severity != Issue::Severity::error || (!issue.path.empty() && reading.has_issue_near(issue.path));
+        return !issue.path.empty() && reading.has_issue_near(issue.path);
     });
     for (Issue &issue : found) {
         if (reading.issues().size() >= kIssuesMax) return;
@@ -121,13 +121,18 @@ Result<Scenario> read_scenario(std::string_view text, const ReadOptions &options
     Scenario scenario = read_root(reading, *root.value());
     if (reading.issues().empty()) make_edits(reading, root.value(), scenario, read_root);
     if (!reading.issues().empty()) return Failure{Failure::Kind::bad_input, in_order(std::move(reading.issues()))};
+    if (options.advice != nullptr) {
+        *options.advice = advice(scenario);
+        for (Issue &issue : *options.advice) issue.at = reading.position_of(issue.path);
+    }
     return scenario;
 }
 
-Result<Scenario> load_scenario(const std::filesystem::path &path, const std::vector<std::string> &overrides) {
+Result<Scenario> load_scenario(const std::filesystem::path &path, const std::vector<std::string> &overrides,
+                               std::vector<Issue> *advice) {
     const Result<std::string> text = read_text_file(path, kDocumentBytesMax);
     if (!text) return text.failure();
-    return read_scenario(text.value(), ReadOptions{path.parent_path(), overrides});
+    return read_scenario(text.value(), ReadOptions{path.parent_path(), overrides, advice});
 }
 
 } // namespace halfopen

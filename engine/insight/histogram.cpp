@@ -30,23 +30,39 @@ double middle_of(std::size_t bucket) {
 
 constexpr std::size_t kBuckets = (64 - kLeadingBits + 2) << (kLeadingBits - 1);
 
-std::uint64_t rank_of(double q, std::uint64_t count) {
+} // namespace
+
+std::uint64_t nearest_rank(double q, std::uint64_t count) {
     const double exact = q * static_cast<double>(count);
     const auto rank = static_cast<std::uint64_t>(std::ceil(exact * (1.0 - 1e-12)));
     return std::clamp<std::uint64_t>(rank, 1, count);
 }
-
-} // namespace
 
 void LatencyRecorder::add(Duration latency) {
     const std::int64_t ns = std::max<std::int64_t>(0, latency.count());
     ++count_;
     sum_ns_ += static_cast<uint128>(ns);
     max_ns_ = std::max(max_ns_, ns);
+    if (!keeps_values_) return;
     if (!exact()) return add_to_bucket(Duration{ns});
     values_.push_back(ns);
     sorted_ = false;
-    if (values_.size() > kExactMax) fold();
+    if (values_.size() > exact_max_) fold();
+}
+
+void LatencyRecorder::merge(const LatencyRecorder &other) {
+    count_ += other.count_;
+    sum_ns_ += other.sum_ns_;
+    max_ns_ = std::max(max_ns_, other.max_ns_);
+    if (!keeps_values_) return;
+    if (exact() && (!other.exact() || count_ > exact_max_)) fold();
+    if (exact()) {
+        values_.insert(values_.end(), other.values_.begin(), other.values_.end());
+        sorted_ = values_.empty();
+    } else {
+        for (const std::int64_t ns : other.values_) add_to_bucket(Duration{ns});
+        for (std::size_t b = 0; b < other.buckets_.size(); ++b) buckets_[b] += other.buckets_[b];
+    }
 }
 
 void LatencyRecorder::fold() {
@@ -70,8 +86,8 @@ std::optional<double> LatencyRecorder::max_s() const {
 }
 
 std::optional<double> LatencyRecorder::percentile_s(double q) const {
-    if (count_ == 0) return std::nullopt;
-    const std::uint64_t rank = rank_of(q, count_);
+    if (count_ == 0 || !keeps_values_) return std::nullopt;
+    const std::uint64_t rank = nearest_rank(q, count_);
     if (exact()) {
         if (!sorted_) {
             std::sort(values_.begin(), values_.end());

@@ -15,9 +15,10 @@ std::int64_t to_ns(SimTime t) { return t.time_since_epoch().count(); }
 
 } // namespace
 
-MetricsFold::MetricsFold(const Scenario &scenario, Duration series_step)
+MetricsFold::MetricsFold(const Scenario &scenario, Duration series_step, Percentiles percentiles)
     : scenario_(std::make_shared<const Scenario>(scenario)),
-      layout_(std::make_shared<const Layout>(layout_of(scenario))), step_(std::max(series_step, Duration{1})) {
+      layout_(std::make_shared<const Layout>(layout_of(scenario))), step_(std::max(series_step, Duration{1})),
+      latency_(percentiles), latency_success_(percentiles) {
     const std::int64_t longest = (scenario.duration + scenario.drain_limit).count();
     step_ *= 1 + longest / step_.count() / kStepsMax; // never more than a million steps
     series_until_ = kTimeZero + step_;
@@ -39,6 +40,18 @@ MetricsFold::MetricsFold(const Scenario &scenario, Duration series_step)
     if (std::any_of(batches_.begin(), batches_.end(), [](const auto &b) { return b.has_value(); })) {
         workload_of_request_.push_back(0);
     }
+}
+
+std::size_t MetricsFold::bytes() const {
+    std::size_t bytes = sizeof *this + latency_.bytes() + latency_success_.bytes();
+    for (const auto *series : {&arrivals_, &successes_, &failures_, &attempts_}) bytes += series->size() * sizeof(std::uint64_t);
+    bytes += workload_of_request_.size() * sizeof(std::uint16_t) + faults_.size() * sizeof(FaultTally);
+    for (const ServiceTally &tally : services_) bytes += sizeof tally + tally.outcomes.size() * sizeof(std::uint64_t);
+    for (const BreakerTally &tally : breakers_) {
+        bytes += sizeof tally + tally.window.size() * sizeof(Observation);
+        bytes += tally.transitions.size() * sizeof(BreakerTransitionFigure);
+    }
+    return bytes;
 }
 
 void MetricsFold::take(std::span<const TraceRecord> records) {

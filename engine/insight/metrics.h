@@ -114,14 +114,19 @@ struct Metrics {
 /// The value of a goal's metric in finished figures; nothing when undefined or unknown.
 Figure figure_by_name(const Metrics &metrics, const std::string &name);
 
+/// Judges the scenario's goals by finished figures.
+std::vector<GoalFigure> judged_goals(const Metrics &metrics, const Scenario &scenario);
+
 /// Folds records into figures, in one pass and bounded memory; a regular value, so that a copy made at time t gives
 /// the figures of [0, t].
 class MetricsFold final : public RecordSink {
 public:
-    explicit MetricsFold(const Scenario &scenario, Duration series_step = std::chrono::seconds(1));
+    explicit MetricsFold(const Scenario &scenario, Duration series_step = std::chrono::seconds(1),
+                         Percentiles percentiles = Percentiles::kept);
     void take(std::span<const TraceRecord> records) override;
     /// The figures of what was taken so far, with the integrals over time closed at `reached`.
     Metrics result(SimTime reached) const;
+    std::size_t bytes() const; ///< about how much memory a copy takes
 
 private:
     struct ServiceTally {

@@ -47,6 +47,17 @@ Figure figure_by_name(const Metrics &m, const std::string &name) {
     return found == figures.end() ? std::nullopt : found->second;
 }
 
+std::vector<GoalFigure> judged_goals(const Metrics &metrics, const Scenario &scenario) {
+    std::vector<GoalFigure> goals;
+    for (const Goal &goal : scenario.slo) {
+        const Figure value = figure_by_name(metrics, goal.metric);
+        GoalFigure figure{goal.metric, goal.value, value, std::nullopt};
+        if (value) figure.met = more_is_better(goal.metric) ? *value >= goal.value : *value <= goal.value;
+        goals.push_back(figure);
+    }
+    return goals;
+}
+
 Metrics MetricsFold::result(SimTime reached) const {
     Metrics m;
     m.scenario = scenario_->name;
@@ -67,12 +78,7 @@ Metrics MetricsFold::result(SimTime reached) const {
         m.batches.push_back(*batch);
         m.batches.back().success_rate = quotient(batch->successes, batch->successes + batch->failures);
     }
-    for (const Goal &goal : scenario_->slo) {
-        const Figure value = figure_by_name(m, goal.metric);
-        GoalFigure figure{goal.metric, goal.value, value, std::nullopt};
-        if (value) figure.met = more_is_better(goal.metric) ? *value >= goal.value : *value <= goal.value;
-        m.slo.push_back(figure);
-    }
+    m.slo = judged_goals(m, *scenario_);
     return m;
 }
 

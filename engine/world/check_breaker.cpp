@@ -11,6 +11,20 @@ std::string probes_text(int probes) { return fmt::format("{} probe{}", probes, p
 
 } // namespace
 
+/// A minimum above the window of calls is an error; where the library caps it, it is advice: something else happens
+/// than what is written.
+void ScenarioChecker::breaker_minimum(const std::string &path, const BreakerConfig &config) {
+    const bool ring = config.trip == TripRule::count_window || (config.trip != TripRule::time_window && config.slow_over);
+    if (!ring || config.minimum_rate) return;
+    if (config.minimum_calls <= config.window_calls) return;
+    if (!config.minimum_capped) {
+        fail(path, "{} can never be reached: the window holds {}", config.minimum_calls, config.window_calls);
+    } else {
+        advise(path, "{} can never be reached: the window holds {}, so that {} decide", config.minimum_calls,
+               config.window_calls, config.window_calls);
+    }
+}
+
 void ScenarioChecker::breaker_trip(const std::string &path, const BreakerConfig &config) {
     within(path + ".failures", config.failures, 1, 1'000'000);
     if (config.failure_rate) share(path + ".failure_rate", *config.failure_rate);
@@ -18,6 +32,7 @@ void ScenarioChecker::breaker_trip(const std::string &path, const BreakerConfig 
     duration(path + ".window.time", config.window_time, std::chrono::milliseconds(1));
     within(path + ".window.buckets", config.window_buckets, 1, 10'000);
     within(path + ".minimum_calls", config.minimum_calls, 0, 1'000'000);
+    breaker_minimum(path + ".minimum_calls", config);
     if (config.minimum_rate) within(path + ".minimum_rate", *config.minimum_rate, 0.0, 1e9);
     if (config.slow_over) duration(path + ".slow_call.over", *config.slow_over);
     share(path + ".slow_call.rate", config.slow_rate);

@@ -16,7 +16,7 @@ void ScenarioChecker::edit(std::size_t index, const Edit &config) {
     Scenario alone = *config.after;
     alone.edits.clear();
     for (const Issue &issue : validate(alone)) {
-        if (issue.severity == Issue::Severity::error) fail(path + ".to", "{}: {}", issue.path, issue.message);
+        fail(path + ".to", "{}: {}", issue.path, issue.message);
     }
 }
 

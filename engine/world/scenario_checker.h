@@ -18,11 +18,16 @@ namespace halfopen {
 class ScenarioChecker {
 public:
     explicit ScenarioChecker(const Scenario &scenario) : scenario_(scenario) {}
-    std::vector<Issue> run();
+    std::vector<Issue> run(); ///< errors and advice
 
 private:
     template <class... Args> void fail(std::string path, fmt::format_string<Args...> text, Args &&...args) {
         issues_.push_back(Issue{std::move(path), fmt::format(text, std::forward<Args>(args)...), {}, {}});
+    }
+    /// Something that can be run but hardly means what is written.
+    template <class... Args> void advise(std::string path, fmt::format_string<Args...> text, Args &&...args) {
+        issues_.push_back(
+            Issue{std::move(path), fmt::format(text, std::forward<Args>(args)...), {}, Issue::Severity::advice});
     }
     template <class T> void within(const std::string &path, T value, T low, T high) {
         if (!(value >= low && value <= high)) fail(path, "expected {} to {}, got {}", low, high, value);
@@ -75,6 +80,7 @@ private:
     void order(const std::string &path, const PolicyConfig &config);
     void error_recovery(const std::string &path, const PolicyConfig &config);
     void breaker(const std::string &path, const BreakerConfig &config);
+    void breaker_minimum(const std::string &path, const BreakerConfig &config);
     void breaker_trip(const std::string &path, const BreakerConfig &config);
     void breaker_open(const std::string &path, const BreakerConfig &config);
     void breaker_probes(const std::string &path, const BreakerConfig &config);

@@ -73,6 +73,18 @@ std::vector<Issue> ScenarioChecker::run() {
     return std::move(issues_);
 }
 
-std::vector<Issue> validate(const Scenario &scenario) { return ScenarioChecker(scenario).run(); }
+namespace {
+
+std::vector<Issue> of_severity(const Scenario &scenario, Issue::Severity severity) {
+    std::vector<Issue> issues = ScenarioChecker(scenario).run();
+    std::erase_if(issues, [severity](const Issue &issue) { return issue.severity != severity; });
+    return issues;
+}
+
+} // namespace
+
+std::vector<Issue> validate(const Scenario &scenario) { return of_severity(scenario, Issue::Severity::error); }
+
+std::vector<Issue> advice(const Scenario &scenario) { return of_severity(scenario, Issue::Severity::advice); }
 
 } // namespace halfopen

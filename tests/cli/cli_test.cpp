@@ -174,6 +174,17 @@ private slots:
         QCOMPARE(cli({"check", good, "--set", "seed=-1"}).status, 65);
     }
 
+    void check_prints_advice_and_exits_0() {
+        const QString good = small();
+        const Said said =
+            cli({"check", good, "--set", "policies.careful.breaker={preset: resilience4j, window: {calls: 5}}"});
+        QCOMPARE(said.status, 0);
+        QVERIFY(said.out.startsWith((good + ": ok\n" + good + ":").toUtf8()));
+        QVERIFY(said.out.endsWith(": advice: policies.careful.breaker.minimum_calls: 100 can never be reached: the window "
+                                  "holds 5, so that 5 decide\n"));
+        QVERIFY(said.err.isEmpty());
+    }
+
     void missing_files_and_directories_exit_74() {
         for (const char *command : {"run", "check", "kinds", "conformance"}) {
             for (const QString &path : {directory_.filePath("missing.yaml"), directory_.path()}) {

@@ -59,7 +59,7 @@ private slots:
         QCOMPARE(config.trip, TripRule::time_window);
         QVERIFY(config.window_time == 30s);
         QCOMPARE(config.window_buckets, 30);
-        QCOMPARE(breaker("{preset: hystrix, window: {calls: 8}}").trip, TripRule::count_window);
+        QCOMPARE(breaker("{preset: hystrix, window: {calls: 20}}").trip, TripRule::count_window);
         QVERIFY(!breaker("{preset: resilience4j, slow_call: none}").slow_over);
     }
 

@@ -146,7 +146,7 @@ void add_breakers(std::vector<KeyRow> &rows) {
     for (const char *value :
          {"{preset: tutorial_code}",
           "{trip: cumulative, failures: 9}",
-          "{window: {calls: 20}, failure_rate: 40%, minimum_calls: 7, compare: above}",
+          "{window: {calls: 20}, failure_rate: 40%, minimum_calls: 7, minimum_capped: true, compare: above}",
           "{window: {time: 20s, buckets: 4, align: first_call}, minimum_rate: 3/s, slow_call: {over: 2s, rate: 70%}}",
           "{window: {time: 20s}, counts: starts, evaluate: on_failure, failure_rate: 40%, rate_arithmetic: percent}",
           "{evaluate: {tick: 2s}, ignored_results: success, reset_every: 10s, warm_up: 5s}",

@@ -81,7 +81,12 @@ private slots:
             QCOMPARE(got.requests, expected.requests);
             QCOMPARE(got.success_rate, expected.success_rate);
             QCOMPARE(got.avg_attempts, expected.avg_attempts);
+            QCOMPARE(got.latency.mean, expected.latency.mean);
             QCOMPARE(got.latency.p99, expected.latency.p99);
+            QCOMPARE(got.latency_success.p50, expected.latency_success.p50);
+            QVERIFY(got.slo.size() == expected.slo.size() && !got.slo.empty());
+            for (std::size_t i = 0; i < got.slo.size(); ++i)
+                QCOMPARE(got.slo[i].met, expected.slo[i].met);
             QCOMPARE(got.cost_total_usd, expected.cost_total_usd);
             QCOMPARE(got.breakers[0].open_s, expected.breakers[0].open_s);
         }
@@ -90,8 +95,11 @@ private slots:
         const Run &run = session_->run();
         QVERIFY(session_->run().waitUntilFinished(kWaitMs));
         QVERIFY(run.history().size() >= 60);
-        for (const auto &sample : run.history())
-            QCOMPARE(sample->metrics.success_rate, plainMetrics(run, sample->at).success_rate);
+        for (const auto &sample : run.history()) {
+            const Metrics expected = plainMetrics(run, sample->at);
+            QCOMPARE(sample->metrics.success_rate, expected.success_rate);
+            QCOMPARE(sample->metrics.latency.p95, expected.latency.p95);
+        }
     }
     void a_run_can_be_destroyed_while_it_is_computed() {
         Scenario scenario = document_->scenario();

@@ -146,7 +146,7 @@ private slots:
     void a_clicked_row_of_the_requests_tells_its_story() {
         session().showAt(kTimeZero + std::chrono::seconds(70));
         auto *requests = lab_->findChild<RequestsPane *>();
-        const QRect row = requests->view()->visualRect(requests->model()->index(2, 0));
+        const QRect row = requests->rectOf(2);
         QTest::mouseClick(requests->view()->viewport(), Qt::LeftButton, {}, row.center());
         QCOMPARE(session().selection().request(), std::optional(requests->model()->requestOfRow(2)));
         QTRY_VERIFY(why()->toPlainText().contains(QString("#%1").arg(*session().selection().request())));
@@ -154,8 +154,7 @@ private slots:
     void a_hovered_row_lights_its_request_up_everywhere() {
         session().showAt(kTimeZero + std::chrono::seconds(70));
         auto *requests = lab_->findChild<RequestsPane *>();
-        QTest::mouseMove(requests->view()->viewport(),
-                         requests->view()->visualRect(requests->model()->index(1, 0)).center());
+        QTest::mouseMove(requests->view()->viewport(), requests->rectOf(1).center());
         QTRY_COMPARE(session().selection().hoveredRequest(), std::optional(requests->model()->requestOfRow(1)));
     }
     void the_event_log_follows_the_hairline_and_a_picked_row_moves_it() {
@@ -165,7 +164,7 @@ private slots:
         EventLogPane &log = tables->log();
         log.view()->setFocus();
         const int row = log.model()->rowAt(head().viewed());
-        QCOMPARE(log.view()->currentIndex().row(), row);
+        QCOMPARE(log.currentRow(), row);
         QTest::keyClick(log.view(), Qt::Key_Down);
         QCOMPARE(head().viewed(), session().run().trace()[log.model()->recordOfRow(row + 1)].time);
     }

@@ -150,21 +150,36 @@ void BackoffTest::every_wait_lies_in_its_stated_range() {
 }
 
 void BackoffTest::full_jitter_has_the_mean_of_half_the_schedule() {
-    // base 100 ms, x2, cap 2 s, 5 retries: sum 3.1 s; full jitter mean 1.55 s, equal 2.325 s.
-    const auto mean_total = [](JitterKind kind) {
-        double sum = 0.0;
-        for (std::uint64_t i = 0; i < 20'000; ++i) {
+    // base 100 ms, x2, cap 2 s, 5 retries: sum 3.1 s; full jitter mean 1.55 s (sd 0.53), equal 2.325 s (sd 0.27).
+    constexpr int n = 20'000;
+    struct Total {
+        double mean = 0.0, deviation = 0.0;
+    };
+    const auto total = [](JitterKind kind) {
+        double sum = 0.0, squares = 0.0;
+        for (std::uint64_t i = 0; i < n; ++i) {
             BackoffState state;
+            double waited = 0.0;
             for (int k = 1; k <= 5; ++k) {
                 DrawKey key{i, Purpose::jitter, 0, static_cast<std::uint32_t>(k), 0, 0, 0};
-                sum += seconds(backoff_wait(exponential(100ms, 2s), {kind, 0}, state, k, 1.0 - Randomness(4).uniform(key)));
+                waited += seconds(
+                    backoff_wait(exponential(100ms, 2s), {kind, 0}, state, k, 1.0 - Randomness(4).uniform(key)));
             }
+            sum += waited;
+            squares += waited * waited;
         }
-        return sum / 20'000;
+        return Total{sum / n, std::sqrt(squares / n - sum / n * sum / n)};
     };
-    QVERIFY(std::abs(mean_total(JitterKind::none) - 3.1) < 1e-9);
-    QVERIFY(std::abs(mean_total(JitterKind::full) - 1.55) < 4 * 0.53 / std::sqrt(20'000.0));
-    QVERIFY(std::abs(mean_total(JitterKind::equal) - 2.325) < 4 * 0.53 / std::sqrt(20'000.0));
+    // The variance of each uniform wait is its width squared over 12.
+    const double deviation = std::sqrt((0.01 + 0.04 + 0.16 + 0.64 + 2.56) / 12.0);
+    QVERIFY(std::abs(deviation - 0.53) < 0.005);
+    QVERIFY(std::abs(total(JitterKind::none).mean - 3.1) < 1e-9);
+    const Total full = total(JitterKind::full), equal = total(JitterKind::equal);
+    QVERIFY(std::abs(full.mean - 1.55) < 4 * deviation / std::sqrt(n));
+    QVERIFY(std::abs(equal.mean - 2.325) < 4 * deviation / 2 / std::sqrt(n));
+    // The standard error of a deviation is at most about deviation / sqrt(n) here: the sum is flatter than a normal.
+    QVERIFY(std::abs(full.deviation - deviation) < 4 * deviation / std::sqrt(n));
+    QVERIFY(std::abs(equal.deviation - deviation / 2) < 4 * deviation / 2 / std::sqrt(n));
 }
 
 void BackoffTest::decorrelated_jitter_is_not_really_exponential() {

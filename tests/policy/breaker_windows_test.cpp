@@ -106,7 +106,8 @@ struct NaiveRule {
         if (config.trip == TripRule::consecutive && over(config.compare, failures_in_a_row(), config.failures))
             return true;
         if (config.trip == TripRule::cumulative && over(config.compare, ever, config.failures)) return true;
-        const int minimum = by_time ? config.minimum_calls : std::min(config.minimum_calls, config.window_calls);
+        const bool capped = config.minimum_capped && !by_time;
+        const int minimum = capped ? std::min(config.minimum_calls, config.window_calls) : config.minimum_calls;
         if (calls == 0 || calls < minimum) return false;
         const bool rated = config.trip == TripRule::count_window || by_time;
         if (rated && config.failure_rate &&
@@ -132,6 +133,7 @@ BreakerConfig any_rule() {
     c.window_buckets = *rc::gen::inRange(1, 6);
     c.window_time = c.window_buckets * Duration{*rc::gen::inRange<std::int64_t>(1, 9)} * 1'000'000'000;
     c.minimum_calls = *rc::gen::inRange(1, 10);
+    c.minimum_capped = *rc::gen::arbitrary<bool>();
     c.compare = *rc::gen::element(Compare::at_least, Compare::above);
     c.evaluate = *rc::gen::element(Evaluate::every_result, Evaluate::on_failure);
     c.open_for = 0s;

@@ -36,6 +36,12 @@ private slots:
         };
         row({"services.api.contention=optimistic_lock", "services.api.replicas=2"},
             "services.api.contention: optimistic_lock is about one row with one version: it needs replicas: 1");
+        row({"policies.p.breaker={window: {calls: 5}, failure_rate: 50%, minimum_calls: 10}"},
+            "policies.p.breaker.minimum_calls: 10 can never be reached: the window holds 5");
+        row({"policies.p.breaker={preset: cockatiel_count, window: {calls: 20}, minimum_calls: 21}"},
+            "policies.p.breaker.minimum_calls: 21 can never be reached: the window holds 20");
+        row({"policies.p.breaker={slow_call: {over: 1s}, minimum_calls: 101}"},
+            "policies.p.breaker.minimum_calls: 101 can never be reached: the window holds 100");
         row({"services.api.network={load: {base: 1s, per_in_flight: 1ms}}"},
             "services.api.network: a network delay cannot depend on the service's load");
         row({"services.api.network={mixture: [{weight: 100%, load: {base: 1s, per_in_flight: 1ms}}]}"},
@@ -161,6 +167,32 @@ private slots:
         QCOMPARE(messages({"services.api.calls=[{service: ledger, policy: q}]",
                            "policies.q.error_recovery={strategy: retry, max_retries: 2}"}),
                  QString("accepted"));
+    }
+
+    void a_minimum_that_its_library_caps_is_advice() {
+        const auto advice_on = [](const char *breaker) {
+            std::vector<Issue> advice;
+            const ReadOptions options{".", {std::string("policies.p.breaker=") + breaker}, &advice};
+            return read_scenario(kKeysScenario, options) ? messages_of(Failure{Failure::Kind::bad_input, advice})
+                                                         : QString("refused");
+        };
+        QCOMPARE(advice_on("{preset: resilience4j, window: {calls: 5}, minimum_calls: 10}").trimmed(),
+                 QString("advice: policies.p.breaker.minimum_calls: 10 can never be reached: the window holds 5, so "
+                         "that 5 decide"));
+        QCOMPARE(advice_on("{preset: resilience4j, window: {calls: 10}, minimum_calls: 10}"), QString());
+        QCOMPARE(advice_on("{preset: resilience4j, window: {time: 5s}, minimum_calls: 10}"), QString());
+    }
+
+    void a_minimum_that_is_the_whole_window_follows_it_unless_it_is_stated() {
+        const auto minimum = [](const char *breaker) {
+            const Result<Scenario> s =
+                read_scenario(kKeysScenario, {".", {std::string("policies.p.breaker=") + breaker}});
+            return s.value().policies[0].breaker->minimum_calls;
+        };
+        QCOMPARE(minimum("{preset: cockatiel_count, window: {calls: 20}}"), 20);
+        QCOMPARE(minimum("{preset: cockatiel_count, window: {calls: 200}}"), 200);
+        QCOMPARE(minimum("{preset: cockatiel_count, window: {calls: 20}, minimum_calls: 4}"), 4);
+        QCOMPARE(minimum("{preset: resilience4j, window: {calls: 200}}"), 100);
     }
 
     void a_bulkhead_with_a_wait_and_no_queue_lets_everybody_wait() {

@@ -20,6 +20,7 @@ struct LineChart::Parts {
     QValueAxis *x = nullptr;
     QValueAxis *y = nullptr;
     QList<QLineSeries *> lines;
+    double xFrom = 0, xTo = 1, yTop = 1;
 };
 
 LineChart::LineChart(int lines) : parts_(std::make_unique<Parts>()) {
@@ -41,6 +42,9 @@ LineChart::LineChart(int lines) : parts_(std::make_unique<Parts>()) {
         axis->setMinorGridLineVisible(false);
     }
     p.x->setGridLineVisible(false); // the time axis draws its own lines through all tracks
+    // Points are handed over as shares of the plot: another range costs no layout of axes and no second geometry.
+    p.x->setRange(0, 1);
+    p.y->setRange(0, 1);
     p.chart->addAxis(p.x, Qt::AlignBottom);
     p.chart->addAxis(p.y, Qt::AlignLeft);
     for (int i = 0; i < lines; ++i) {
@@ -65,13 +69,20 @@ void LineChart::setGrid(const QColor &colour, int horizontals) {
 
 void LineChart::setPoints(int line, const QList<QPointF> &points) {
     HALFOPEN_CHECK(points.size() <= kPointsMax);
-    parts_->lines[line]->replace(points);
+    const Parts &p = *parts_;
+    QList<QPointF> shares;
+    shares.reserve(points.size());
+    for (const QPointF &point : points)
+        shares.append({(point.x() - p.xFrom) / (p.xTo - p.xFrom), point.y() / p.yTop});
+    p.lines[line]->replace(shares);
     ++replacements_;
 }
 
 void LineChart::setRange(double xFrom, double xTo, double yTop) {
-    parts_->x->setRange(xFrom, xTo);
-    parts_->y->setRange(0, yTop);
+    HALFOPEN_CHECK(xFrom < xTo && yTop > 0);
+    parts_->xFrom = xFrom;
+    parts_->xTo = xTo;
+    parts_->yTop = yTop;
 }
 
 void LineChart::render(QPainter &painter, const QRectF &plot, const QList<QPair<double, double>> &gaps) {

@@ -33,9 +33,10 @@ public:
 
     void setLook(int line, const LineLook &look);
     void setGrid(const QColor &colour, int horizontals);
-    /// Points in the units of the axes, in order of x. Precondition: at most kPointsMax.
-    void setPoints(int line, const QList<QPointF> &points);
+    /// The range of the points that are set from now on. Precondition: not empty.
     void setRange(double xFrom, double xTo, double yTop);
+    /// Points in the units of the range, in order of x. Precondition: at most kPointsMax.
+    void setPoints(int line, const QList<QPointF> &points);
     /// Draws the chart so that its plot area is exactly `plot`. Between the x of each gap (in the painter's units)
     /// nothing is drawn.
     void render(QPainter &painter, const QRectF &plot, const QList<QPair<double, double>> &gaps = {});

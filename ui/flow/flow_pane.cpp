@@ -44,6 +44,7 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
       scroll_(new QScrollArea(this)),
       pipeline_(new PipelineView(theme)),
       machine_(new MachineView(theme, this)),
+      toggle_(new QAction(tr("Pipeline and state machine"), this)),
       refresh_(this),
       reducedMotion_(QSettings().value("lab/reducedMotion", false).toBool()) {
     setObjectName("flowPane");
@@ -76,6 +77,9 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
     layout->addWidget(header_);
     layout->addLayout(body, 1);
 
+    toggle_->setCheckable(true);
+    toggle_->setChecked(true);
+    connect(toggle_, &QAction::toggled, this, &QWidget::setVisible);
     refresh_.setSingleShot(true);
     connect(&refresh_, &QTimer::timeout, this, &FlowPane::refreshNow);
     connect(&session, &Session::runChanged, this, &FlowPane::takeRun);
@@ -274,6 +278,11 @@ void FlowPane::arrange() {
 }
 
 void FlowPane::giveRoom() { pipeline_->setRoom(scroll_->viewport()->size()); }
+
+void FlowPane::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    refreshNow();
+}
 
 void FlowPane::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QTimer>
@@ -31,6 +32,7 @@ public:
     FlowPane(Session &session, const Theme &theme, QWidget *parent = nullptr);
     ~FlowPane() override;
 
+    QAction *toggleAction() { return toggle_; } ///< shows or hides it
     void refreshNow(); ///< shows the state at the hairline without waiting
     void setReducedMotion(bool reduced); ///< no dots
     bool reducedMotion() const { return reducedMotion_; }
@@ -50,6 +52,7 @@ signals:
     void told(const QString &message); ///< why an edit was refused
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -76,6 +79,7 @@ private:
     PipelineView *pipeline_;
     MachineView *machine_;
     std::optional<FlowCounts> counts_;
+    QAction *toggle_;
     QTimer refresh_;
     double costMs_ = 0;
     bool reducedMotion_ = false;

@@ -136,7 +136,7 @@ double Maker::rowPitch(double available, double &box) const {
 
 PipelineGeometry::Row Maker::placeRow(const PipelineRow &row, double top, double box) const {
     PipelineGeometry::Row placed;
-    placed.middle = std::round(top + box / 2);
+    placed.middle = std::floor(top + box / 2);
     double x = kPad + kCallers;
     double from = x;
     for (std::size_t k = 0; k < kStages; ++k) {
@@ -145,7 +145,7 @@ PipelineGeometry::Row Maker::placeRow(const PipelineRow &row, double top, double
         const bool on = row.boxes[k].on;
         const double height = on ? box : compact_ ? kOffCompactHeight : kOffHeight;
         const double width = on ? column.width : compact_ ? kOffCompact : kOffWidth;
-        const QRectF rect(std::round(x + (column.width - width) / 2), std::round(placed.middle - height / 2), width, height);
+        const QRectF rect(std::round(x + (column.width - width) / 2), std::floor(placed.middle - height / 2), width, height);
         placed.boxes.push_back(rect);
         if (on) {
             placed.arrows.push_back({from, rect.left(), placed.middle, flowRate(row.boxes[k].perSecond)});
@@ -156,7 +156,7 @@ PipelineGeometry::Row Maker::placeRow(const PipelineRow &row, double top, double
         x += column.width;
     }
     x += lastGap_;
-    placed.service = QRectF(std::round(x), std::round(placed.middle - box / 2), service_, box);
+    placed.service = QRectF(std::round(x), std::floor(placed.middle - box / 2), service_, box);
     placed.arrows.push_back({from, placed.service.left(), placed.middle, flowRate(row.service.perSecond)});
     if (placed.caption.isEmpty() && !row.caption.isEmpty())
         placed.caption = QRectF(kPad + kCallers + 30, placed.service.top() - kCaptionHeight, 160, kCaptionHeight);

@@ -43,7 +43,7 @@ Run::Run(Scenario scenario, QObject *parent)
       progress_(std::make_shared<RunProgress>()),
       index_(*scenario_),
       timer_(this),
-      reading_(new Reading{MetricsFold(*scenario_), 0, {}, {}}),
+      reading_(new Reading{RunProgress::emptyFold(*scenario_), 0, {}, {}}),
       inner_(std::make_unique<InnerState>(scenario_)) {
     worker_ = std::jthread([progress = progress_, document = scenario_](const std::stop_token &stop) {
         progress->simulate(stop, *document);
@@ -71,7 +71,8 @@ double Run::eventsPerSecond() const {
 }
 
 std::size_t Run::bytes() const {
-    return view_.size() * (sizeof(TraceRecord) + kIndexBytesPerRecord) + index_.requests() * sizeof(RequestEntry);
+    return view_.size() * (sizeof(TraceRecord) + kIndexBytesPerRecord) + index_.requests() * sizeof(RequestEntry) +
+           latencies_.bytes();
 }
 
 void Run::pull() {
@@ -81,15 +82,23 @@ void Run::pull() {
     const bool all = now.view.size() - before <= kRecordsPerPull;
     view_ = all ? now.view : now.view.prefix(before + kRecordsPerPull);
     index_.extend(view_);
+    latencies_.extend(view_);
     const SimTime reached = all ? now.reached : view_[view_.size() - 1].time - Duration{1};
     const bool moved = view_.size() > before || reached > computed_;
     computed_ = std::max(computed_, reached);
-    for (auto &sample : progress_->samples(history_.size(), computed_))
-        history_.push_back(std::move(sample));
+    takeSamples();
     ended_ = all && now.stopped.has_value();
     if (ended_) timer_.stop();
     if (moved || ended_) emit grew();
     if (ended_) emit ended();
+}
+
+void Run::takeSamples() {
+    for (const auto &sample : progress_->samples(history_.size(), computed_)) {
+        auto whole = std::make_shared<MetricsSample>(*sample);
+        latencies_.complete(whole->metrics, whole->records, *scenario_);
+        history_.push_back(std::move(whole));
+    }
 }
 
 const Metrics &Run::metricsAt(SimTime t) const {
@@ -99,13 +108,14 @@ const Metrics &Run::metricsAt(SimTime t) const {
     if (reading.metrics && reading.at == at && reading.records == wanted) return *reading.metrics;
     const RunProgress::KeptFold kept = progress_->nearestFold(wanted);
     if (reading.records > wanted || kept.records > reading.records) {
-        reading.fold = kept.fold ? *kept.fold : MetricsFold(*scenario_);
+        reading.fold = kept.fold ? *kept.fold : RunProgress::emptyFold(*scenario_);
         reading.records = kept.fold ? kept.records : 0;
     }
     feed(reading.fold, view_, reading.records, wanted);
     reading.records = wanted;
     reading.at = at;
     reading.metrics = reading.fold.result(at);
+    latencies_.complete(*reading.metrics, wanted, *scenario_);
     return *reading.metrics;
 }
 

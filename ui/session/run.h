@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include "engine/insight/latency_index.h"
 #include "engine/insight/metrics.h"
 #include "engine/insight/trace_index.h"
 #include "engine/trace/store.h"
@@ -21,9 +22,10 @@ class RunProgress;
 class Simulation;
 
 /// The figures of [0, at] at one place of an even grid over the run, for sparklines. Series and transitions are
-/// left out.
+/// left out; the worker leaves out percentiles too, and the run fills them in.
 struct MetricsSample {
     SimTime at{};
+    std::size_t records = 0; ///< from which it was made
     Metrics metrics;
 };
 
@@ -64,12 +66,14 @@ signals:
 
 private:
     void pull();
+    void takeSamples();
 
     std::shared_ptr<const Scenario> scenario_;
     std::shared_ptr<RunProgress> progress_;
     std::jthread worker_;
     TraceView view_;
     TraceIndex index_;
+    LatencyIndex latencies_;
     std::vector<std::shared_ptr<const MetricsSample>> history_;
     SimTime computed_{};
     QTimer timer_;

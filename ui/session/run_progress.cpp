@@ -15,7 +15,9 @@ constexpr std::uint64_t kEventsPerSlice = 8192;
 constexpr std::size_t kRecordsMax = std::size_t{1} << 24;
 constexpr int kSamplesPerDuration = 60;
 constexpr std::size_t kSamplesMax = 240;
-constexpr std::size_t kKeptBytesMax = 96u << 20;
+constexpr std::size_t kKeptBytesMax = 24u << 20;
+constexpr std::size_t kKeepEveryRecords = 16'384; ///< at first: about 0.2 ms of folding
+constexpr int kSeriesSteps = 240;
 
 /// Hands every record to the store and to the fold.
 class Tee final : public RecordSink {
@@ -32,6 +34,8 @@ private:
 };
 
 } // namespace
+
+RunProgress::RunProgress() : keepEvery_(kKeepEveryRecords), keepNext_(kKeepEveryRecords) {}
 
 RunProgress::Snapshot RunProgress::snapshot() const {
     Snapshot result;
@@ -67,28 +71,38 @@ void RunProgress::publish(SimTime reached, std::uint64_t events, double wallSeco
     wallSeconds_ = wallSeconds;
 }
 
-void RunProgress::keep(const MetricsFold &fold, SimTime at, std::size_t bytes) {
+MetricsFold RunProgress::emptyFold(const Scenario &scenario) {
+    const Duration step = std::max<Duration>(std::chrono::seconds(1), scenario.duration / kSeriesSteps);
+    return MetricsFold(scenario, step, Percentiles::left_out);
+}
+
+void RunProgress::sample(const MetricsFold &fold, SimTime at) {
     auto sample = std::make_shared<MetricsSample>();
     sample->at = at;
+    sample->records = store_.size();
     sample->metrics = fold.result(at);
     sample->metrics.series = {};
     for (BreakerFigures &breaker : sample->metrics.breakers)
         breaker.transitions.clear();
-    const bool keepsFold = keepCountdown_-- <= 0;
-    KeptFold kept{store_.size(), keepsFold ? std::make_shared<const MetricsFold>(fold) : nullptr};
-
     const std::lock_guard lock(mutex_);
     samples_.push_back(std::move(sample));
-    if (!keepsFold) return;
-    keepCountdown_ = keepEvery_ - 1;
+}
+
+void RunProgress::keep(const MetricsFold &fold) {
+    if (store_.size() < keepNext_) return;
+    keepNext_ = store_.size() + keepEvery_;
+    KeptFold kept{store_.size(), std::make_shared<const MetricsFold>(fold)};
+    const std::lock_guard lock(mutex_);
     kept_.push_back(std::move(kept));
-    keptBytes_ += bytes;
+    keptBytes_ += fold.bytes();
     if (keptBytes_ <= kKeptBytesMax) return;
     std::vector<KeptFold> thinned; // every second one: the way to the nearest fold doubles
-    for (std::size_t i = 1; i < kept_.size(); i += 2)
+    keptBytes_ = 0;
+    for (std::size_t i = 1; i < kept_.size(); i += 2) {
+        keptBytes_ += kept_[i].fold->bytes();
         thinned.push_back(std::move(kept_[i]));
+    }
     kept_ = std::move(thinned);
-    keptBytes_ /= 2;
     keepEvery_ *= 2;
 }
 
@@ -98,16 +112,12 @@ void RunProgress::simulate(const std::stop_token &stop, const Scenario &scenario
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     };
     Simulation simulation(scenario);
-    MetricsFold fold(scenario);
+    MetricsFold fold = emptyFold(scenario);
     Tee sink(store_, fold);
     const SimTime end = kTimeZero + scenario.duration;
     const Duration step = std::max(scenario.duration / kSamplesPerDuration, Duration{1});
     SimTime grid = kTimeZero + step;
     std::size_t sampled = 0;
-    const auto sample = [&](SimTime at) {
-        keep(fold, at, simulation.requests_started() * 2 * sizeof(std::int64_t));
-        ++sampled;
-    };
     while (!simulation.finished() && !stop.stop_requested() && store_.size() < kRecordsMax) {
         // Beyond the duration nobody knows when the run ends: a limit in time might lie behind its end.
         const bool toGrid = grid <= end;
@@ -117,11 +127,13 @@ void RunProgress::simulate(const std::stop_token &stop, const Scenario &scenario
         const bool reachedGrid = toGrid && !simulation.finished() && simulation.events() - before < kEventsPerSlice;
         const SimTime reached = reachedGrid ? grid : simulation.reached();
         publish(reached, simulation.events(), wallSeconds());
+        keep(fold);
         if (reached < grid || sampled >= kSamplesMax) continue;
-        sample(reached);
+        sample(fold, reached);
+        ++sampled;
         grid = saturating_add(reached, step);
     }
-    if (simulation.finished()) sample(simulation.reached());
+    if (simulation.finished()) sample(fold, simulation.reached());
     const std::lock_guard lock(mutex_);
     stopped_ = simulation.finished() ? simulation.stop_reason() : StopReason::interrupted;
 }

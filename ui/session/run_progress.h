@@ -19,6 +19,7 @@ namespace halfopen {
 /// by the GUI thread.
 class RunProgress {
 public:
+    RunProgress();
     /// What is known of the run at one moment. `view` holds at least all records up to `reached`.
     struct Snapshot {
         TraceView view;
@@ -31,6 +32,9 @@ public:
     /// Samples from number `first` on, of what lies at or before `until`.
     std::vector<std::shared_ptr<const MetricsSample>> samples(std::size_t first, SimTime until) const;
 
+    /// How figures are folded here and by who goes on from a kept fold: in steps wide enough for a small copy, and
+    /// without the latencies, which a LatencyIndex has.
+    static MetricsFold emptyFold(const Scenario &scenario);
     /// A fold over the first `records` records.
     struct KeptFold {
         std::size_t records = 0;
@@ -47,7 +51,8 @@ public:
 
 private:
     void publish(SimTime reached, std::uint64_t events, double wallSeconds);
-    void keep(const MetricsFold &fold, SimTime at, std::size_t bytes);
+    void sample(const MetricsFold &fold, SimTime at);
+    void keep(const MetricsFold &fold);
 
     TraceStore store_;
     Checkpoints checkpoints_;
@@ -58,7 +63,7 @@ private:
     std::optional<StopReason> stopped_;
     std::vector<KeptFold> kept_;
     std::size_t keptBytes_ = 0;
-    int keepEvery_ = 1, keepCountdown_ = 0;
+    std::size_t keepEvery_, keepNext_; ///< records
     std::vector<std::shared_ptr<const MetricsSample>> samples_;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/event_log_pane.h"
 
+#include <algorithm>
+
 #include <QLocale>
 
 namespace halfopen {
@@ -34,12 +36,8 @@ void EventLogPane::follow() {
     if (!isVisible() || picking_) return;
     model_->markViewed();
     const int row = model_->rowAt(session_.playhead().viewed());
-    if (row < 0) return view_->scrollToTop();
-    const QModelIndex index = model_->index(row, 0);
-    const QSignalBlocker quiet(view_->selectionModel());
-    view_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    view_->scrollTo(index, QAbstractItemView::PositionAtCenter);
-    view_->viewport()->update();
+    setCurrentRow(row);
+    bringIntoSight(std::max(row, 0), Place::centre);
 }
 
 QString EventLogPane::note() const {

@@ -5,10 +5,15 @@
 #include <QTableView>
 #include <QWidget>
 
+class QScrollBar;
+
 namespace halfopen {
 
+class RowWindow;
+
 /// A table of rows of one height with a search field above it, as both the requests and the event log are.
-/// Rows are laid out by arithmetic, so that a million of them cost nothing.
+/// The view holds only the rows that are seen, so that ten million of them cost nothing; a scroll bar beside it goes
+/// through all. Rows are those of the model, not of the view.
 class QuietTable : public QWidget {
     Q_OBJECT
 public:
@@ -19,6 +24,13 @@ public:
     /// Widths in px; the column `stretched` takes what is left.
     void setWidths(const QList<int> &widths, int stretched);
 
+    int currentRow() const { return current_; } ///< -1: none
+    /// Marks a row without a signal; -1: none.
+    void setCurrentRow(int row);
+    enum class Place { anywhere, centre };
+    void bringIntoSight(int row, Place place = Place::anywhere);
+    QRect rectOf(int row) const; ///< in the viewport of the view; empty when it is not in sight
+
 signals:
     void picked(int row);               ///< by click or arrow key
     void hovered(int row);              ///< -1: the pointer has left the rows
@@ -28,6 +40,19 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     QTableView *view_;
     QLineEdit *search_;
+
+private:
+    void buildView(const QString &name);
+    void buildSearch(const QString &name, const QString &hint);
+    bool pressKey(int key);
+    void pick(int row);
+    void fit();
+    void showMoved();
+
+    QScrollBar *bar_;
+    RowWindow *rows_ = nullptr;
+    int current_ = -1;
+    int wheel_ = 0; ///< eighths of a degree that make no whole step yet
 };
 
 } // namespace halfopen

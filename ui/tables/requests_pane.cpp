@@ -62,6 +62,7 @@ RequestsPane::RequestsPane(Session &session, const Theme &theme, QWidget *parent
     connect(this, &QuietTable::searched, model_, &RequestsModel::setFilter);
     connect(&session.selection(), &Selection::changed, this, &RequestsPane::showSelected);
     connect(model_, &QAbstractItemModel::rowsInserted, this, &RequestsPane::showSelected);
+    connect(model_, &QAbstractItemModel::rowsRemoved, this, &RequestsPane::showSelected);
     connect(model_, &QAbstractItemModel::modelReset, this, &RequestsPane::showSelected);
 }
 
@@ -75,15 +76,9 @@ void RequestsPane::resizeEvent(QResizeEvent *event) {
 void RequestsPane::showSelected() {
     const auto request = session_.selection().request();
     const int row = request ? model_->rowOfRequest(*request) : -1;
-    if (row < 0) {
-        view_->clearSelection();
-        return;
-    }
-    const QModelIndex index = model_->index(row, 0);
-    if (view_->currentIndex().row() == row && view_->selectionModel()->isRowSelected(row)) return;
-    const bool inSight = sender() == &session_.selection() || !session_.playhead().playing();
-    view_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    if (inSight) view_->scrollTo(index);
+    if (row == currentRow()) return;
+    setCurrentRow(row);
+    if (sender() == &session_.selection() || !session_.playhead().playing()) bringIntoSight(row);
 }
 
 QString RequestsPane::note() const {

@@ -2,6 +2,7 @@
 #include "ui/timeline/longest_requests.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace halfopen {
 
@@ -50,14 +51,20 @@ std::vector<std::uint32_t> longestRequests(const TraceSource &source, const Stre
         for (std::size_t i = first; i < last; i += stride)
             found.push_back(static_cast<std::uint32_t>(i + 1));
     }
-    const auto longer = [&source](std::uint32_t a, std::uint32_t b) {
-        const Duration ageA = ageOf(source, a);
-        const Duration ageB = ageOf(source, b);
-        return ageA != ageB ? ageA > ageB : a < b;
+    std::vector<std::pair<Duration, std::uint32_t>> byAge; // looked up once: requests lie far apart in memory
+    byAge.reserve(found.size());
+    for (const std::uint32_t request : found)
+        byAge.emplace_back(ageOf(source, request), request);
+    const auto longer = [](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first > b.first : a.second < b.second;
     };
-    const auto kept = static_cast<std::ptrdiff_t>(std::min(most, found.size()));
-    std::partial_sort(found.begin(), found.begin() + kept, found.end(), longer);
+    const auto kept = static_cast<std::ptrdiff_t>(std::min(most, byAge.size()));
+    if (kept < static_cast<std::ptrdiff_t>(byAge.size()))
+        std::nth_element(byAge.begin(), byAge.begin() + kept, byAge.end(), longer);
+    std::sort(byAge.begin(), byAge.begin() + kept, longer);
     found.resize(static_cast<std::size_t>(kept));
+    for (std::size_t i = 0; i < found.size(); ++i)
+        found[i] = byAge[i].second;
     return found;
 }
 

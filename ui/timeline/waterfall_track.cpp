@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QLocale>
 #include <QPainter>
@@ -35,6 +36,10 @@ QStringList WaterfallTrack::notes() const {
 double WaterfallTrack::rowY(int row) const { return kTop + (row + 0.5) * kPitch; }
 
 void WaterfallTrack::prepare(const TrackContext &context, double height) {
+    last_.clear();
+    if (std::exchange(lastIndex_, context.source.index) == context.source.index)
+        for (Item &item : items_)
+            last_.emplace(item.shape.request, std::move(item));
     items_.clear();
     axis_ = context.axis;
     scenario_ = context.source.scenario;
@@ -51,9 +56,6 @@ void WaterfallTrack::prepare(const TrackContext &context, double height) {
         add(context, packing, request);
         misses = items_.size() > before ? 0 : misses + 1;
     }
-    rowOf_.clear();
-    for (const Item &item : items_)
-        rowOf_.emplace(item.shape.request, item.row);
 }
 
 void WaterfallTrack::add(const TrackContext &context, RowPacking &packing, std::uint32_t request) {
@@ -62,13 +64,19 @@ void WaterfallTrack::add(const TrackContext &context, RowPacking &packing, std::
     const RequestEntry &entry = context.source.index->request(request);
     const SimTime end = std::min(entry.ended, context.source.computed);
     if (!axis_.stretch().meets(entry.started, end)) return;
+    // Reading a request is dear: it must have room at least for the time from its start to its end.
+    const double least = axis_.x(entry.started) - kSignPx - axis_.left();
+    if (!packing.fits(least, axis_.x(end) + kEndPx - axis_.left())) return;
+    const auto known = last_.find(request);
     Item item;
-    item.shape = shapeOf(context.source, request);
+    if (known != last_.end() && !known->second.shape.inFlight)
+        item.shape = std::move(known->second.shape);
+    else
+        item.shape = shapeOf(context.source, request);
     const Stretch extent = extentOf(item.shape);
     item.x0 = axis_.x(extent.from) - kSignPx;
     item.x1 = std::max(axis_.x(std::min(extent.to, item.shape.ended)) + kEndPx, axis_.x(extent.to) + 1);
-    const auto known = rowOf_.find(request);
-    const std::optional<int> wish = known != rowOf_.end() ? std::optional(known->second) : std::nullopt;
+    const std::optional<int> wish = known != last_.end() ? std::optional(known->second.row) : std::nullopt;
     const std::optional<int> row = packing.place(item.x0 - axis_.left(), item.x1 - axis_.left(), wish);
     if (!row) return;
     item.row = *row;

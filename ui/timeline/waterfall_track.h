@@ -36,7 +36,9 @@ private:
     double rowY(int row) const;
 
     std::vector<Item> items_;
-    std::unordered_map<std::uint32_t, int> rowOf_; ///< kept from one prepare() to the next: requests stay in their rows
+    /// What the last prepare() placed: requests stay in their rows, and those that have ended keep their shapes.
+    std::unordered_map<std::uint32_t, Item> last_;
+    const TraceIndex *lastIndex_ = nullptr; ///< of the run that last_ belongs to
     std::size_t inView_ = 0;
     int rows_ = 1;
     TimeAxis axis_;

@@ -114,7 +114,8 @@ struct BreakerConfig {
     Duration window_time{std::chrono::seconds(10)};
     int window_buckets = 10;
     WindowAlign window_align = WindowAlign::absolute;
-    int minimum_calls = 1;              ///< of a window of calls at most its size
+    int minimum_calls = 1;
+    bool minimum_capped = false; ///< a window of calls smaller than the minimum decides when it is full (resilience4j)
     std::optional<double> minimum_rate; ///< calls per second over the window, in place of minimum_calls
     Counted counted = Counted::results;
     RateArithmetic arithmetic = RateArithmetic::exact;

@@ -31,6 +31,7 @@ void resilience4j(BreakerConfig &c) {
     c.failure_rate = 0.5;
     c.window_calls = 100;
     c.minimum_calls = 100;
+    c.minimum_capped = true;
     c.arithmetic = RateArithmetic::float_percent;
     c.slow_over = seconds(60);
     c.slow_rate = 1.0;

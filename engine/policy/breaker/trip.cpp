@@ -43,8 +43,8 @@ int calls_needed(const BreakerConfig &config) {
         return static_cast<int>(std::min(std::ceil(window_ms * (*config.minimum_rate / 1000.0)), 2e9));
     }
     if (config.counted == Counted::starts) return config.minimum_calls;
-    const bool ring = config.trip != TripRule::time_window;
-    return std::max(1, ring ? std::min(config.minimum_calls, config.window_calls) : config.minimum_calls);
+    const bool capped = config.minimum_capped && config.trip != TripRule::time_window;
+    return std::max(1, capped ? std::min(config.minimum_calls, config.window_calls) : config.minimum_calls);
 }
 
 void TripCount::add_start(const BreakerConfig &config, SimTime now) {
