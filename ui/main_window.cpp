@@ -3,6 +3,8 @@
 
 #include <QDockWidget>
 #include <QSettings>
+#include <QSplitter>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -12,6 +14,8 @@
 #include "ui/editors/scenario_editor.h"
 #include "ui/export/exporter.h"
 #include "ui/figures/figures_pane.h"
+#include "ui/flow/flow_pane.h"
+#include "ui/flow/pipeline_view.h"
 #include "ui/lab_keys.h"
 #include "ui/problem_panel.h"
 #include "ui/shell/commands.h"
@@ -31,7 +35,7 @@ namespace halfopen {
 namespace {
 
 /// Widths at the design size of 1440; narrower windows give less, down to what the panes can be read at.
-constexpr int kDesignWidth = 1440, kLeftWidth = 300, kRightWidth = 336, kLeftLeast = 268, kRightLeast = 290;
+constexpr int kDesignWidth = 1440, kDesignHeight = 900, kLeftWidth = 300, kRightWidth = 336, kLeftLeast = 268, kRightLeast = 290;
 constexpr int kTablesHeight = 164;
 constexpr int kLayoutVersion = 1;
 
@@ -62,6 +66,8 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
         QSettings settings;
         restoreGeometry(settings.value("lab/geometry").toByteArray());
         placed_ = restoreState(settings.value("lab/layout").toByteArray(), kLayoutVersion);
+        centre_->restoreState(settings.value("lab/centre").toByteArray());
+        flow_->toggleAction()->setChecked(settings.value("lab/flow", true).toBool());
     }
     takeRun();
     showTitle();
@@ -101,9 +107,23 @@ void MainWindow::buildCentre() {
                                  *theme_, centre);
     timeline_->setObjectName("timeline");
     layout->addWidget(notices_);
+    auto *tracks = new QWidget(centre);
+    auto *tracksLayout = new QVBoxLayout(tracks);
+    tracksLayout->setContentsMargins(0, 0, 0, 0);
+    tracksLayout->setSpacing(0);
+    tracksLayout->addWidget(tracksHeader_);
+    tracksLayout->addWidget(timeline_, 1);
+    flow_ = new FlowPane(*session_, *theme_, centre);
+    centre_ = new QSplitter(Qt::Vertical, centre);
+    centre_->setObjectName("centre");
+    centre_->setHandleWidth(1);
+    centre_->setChildrenCollapsible(false);
+    centre_->addWidget(flow_);
+    centre_->addWidget(tracks);
+    centre_->setStretchFactor(0, 0);
+    centre_->setStretchFactor(1, 1);
     layout->addWidget(problems_);
-    layout->addWidget(tracksHeader_);
-    layout->addWidget(timeline_, 1);
+    layout->addWidget(centre_, 1);
     setCentralWidget(centre);
     status_ = new StatusLine(*session_, this);
     setStatusBar(status_);
@@ -143,6 +163,7 @@ void MainWindow::buildKeys() {
     keys_ = new LabKeys(*commands_, *timeline_, this);
     keys_->watch(timeline_);
     keys_->watch(transport_);
+    keys_->watch(&flow_->pipeline());
     if (auto *overview = timeline_->findChild<OverviewStrip *>()) keys_->watch(overview);
 }
 
@@ -165,6 +186,10 @@ void MainWindow::placeColumns() {
     resizeDocks({tablesPane_.dock}, {kTablesHeight}, Qt::Vertical);
     resizeDocks({scenarioPane_.dock, policyPane_.dock, backoffPane_.dock}, {236, 400, 150}, Qt::Vertical);
     resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {214, 312, 226}, Qt::Vertical);
+    const int flow = std::clamp(height() * flow_->sizeHint().height() / kDesignHeight, flow_->minimumSizeHint().height(),
+                                flow_->sizeHint().height());
+    // Sizes are shares of what there is, and that is known once the docks have their places.
+    QTimer::singleShot(0, centre_, [this, flow] { centre_->setSizes({flow, centre_->height() - flow}); });
 }
 
 void MainWindow::showEvent(QShowEvent *event) {
@@ -177,6 +202,7 @@ void MainWindow::resetLayout() {
     restoreState(firstState_, kLayoutVersion);
     for (const Pane &pane : panes())
         pane.dock->show();
+    flow_->toggleAction()->setChecked(true);
     placeColumns();
 }
 
@@ -197,6 +223,7 @@ void MainWindow::connectPanes() {
         backoff_->setLeg(policy_->leg());
         showHeaders();
     });
+    connect(flow_, &FlowPane::told, status_, &StatusLine::tell);
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
     connect(why_, &WhyPane::told, status_, &StatusLine::tell);
     connect(document_.get(), &ScenarioDocument::problem, problems_, &ProblemPanel::show);
@@ -214,6 +241,7 @@ void MainWindow::takeRun() {
 void MainWindow::refreshAll() {
     figures_->refreshNow();
     why_->finishNow();
+    flow_->refreshNow();
     tradeoff_->refresh();
     showHeaders();
 }

@@ -9,6 +9,8 @@
 #include "ui/session/session.h"
 #include "ui/theme/theme.h"
 
+class QSplitter;
+
 namespace halfopen {
 
 class BackoffPreview;
@@ -17,6 +19,7 @@ class Commands;
 class DocumentCare;
 class Exporter;
 class FiguresPane;
+class FlowPane;
 class KeysSheet;
 class LabKeys;
 class Notices;
@@ -109,6 +112,8 @@ private:
     Notices *notices_ = nullptr;
     DocumentCare *care_ = nullptr;
     Exporter *exporter_ = nullptr;
+    FlowPane *flow_ = nullptr;
+    QSplitter *centre_ = nullptr;
     TimelineView *timeline_ = nullptr;
     PaneHeader *tracksHeader_ = nullptr;
     PolicyEditor *policy_ = nullptr;

@@ -7,6 +7,7 @@
 
 #include "ui/export/exporter.h"
 #include "ui/lab_keys.h"
+#include "ui/flow/flow_pane.h"
 #include "ui/main_window.h"
 #include "ui/shell/commands.h"
 #include "ui/status_line.h"
@@ -139,6 +140,10 @@ void MainWindow::addViewCommands() {
                         .what = tr("Shows or hides the pane \"%1\".").arg(pane.dock->windowTitle()),
                         .group = CommandGroup::panes},
                        pane.dock->toggleViewAction());
+    commands_->add({.id = "pane/flow",
+                    .what = tr("Shows or hides the pipeline and the state machine above the tracks."),
+                    .group = CommandGroup::panes},
+                   flow_->toggleAction());
     commands_->add({.id = "view/reset-layout",
                     .name = tr("&Reset the layout"),
                     .what = tr("Puts every pane back to where it was at first."),

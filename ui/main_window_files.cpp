@@ -5,7 +5,9 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
+#include <QSplitter>
 
+#include "ui/flow/flow_pane.h"
 #include "ui/main_window.h"
 #include "ui/session/recent_files.h"
 #include "ui/session/recovery.h"
@@ -89,6 +91,8 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         QSettings settings;
         settings.setValue("lab/geometry", saveGeometry());
         settings.setValue("lab/layout", saveState(kLayoutVersion));
+        settings.setValue("lab/centre", centre_->saveState());
+        settings.setValue("lab/flow", flow_->toggleAction()->isChecked());
         settings.setValue("theme", theme_->mode() == Theme::Mode::dark ? "dark" : "light");
     }
     event->accept();

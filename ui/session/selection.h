@@ -33,6 +33,7 @@ public:
 
     void selectRequest(std::optional<std::uint32_t> request);                ///< clears the transition
     void selectTransition(std::uint32_t breaker, std::size_t record);        ///< clears the request
+    void selectBreaker(std::uint32_t breaker);                               ///< its lane alone
     void hoverRequest(std::optional<std::uint32_t> request);
     void selectRange(std::optional<TimeRange> range); ///< an empty one is none
     /// The range begins, or ends, at a moment; its other end stays, or is that of the run from 0 to `end`.
