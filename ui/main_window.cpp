@@ -93,6 +93,7 @@ void MainWindow::buildCentre() {
     timeline_ = new TimelineView(&session_->run(), session_->playhead(), session_->selection(), session_->span(),
                                  *theme_, centre);
     timeline_->setObjectName("timeline");
+    timeline_->setDocument(*document_);
     layout->addWidget(problems_);
     layout->addWidget(tracksHeader_);
     layout->addWidget(timeline_, 1);
@@ -190,6 +191,7 @@ void MainWindow::connectPanes() {
         showHeaders();
     });
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
+    connect(timeline_, &TimelineView::told, status_, &StatusLine::tell);
     connect(document_.get(), &ScenarioDocument::problem, problems_, &ProblemPanel::show);
     connect(document_.get(), &ScenarioDocument::replaced, problems_, &QWidget::hide);
     connect(document_.get(), &ScenarioDocument::replaced, this, &MainWindow::showTitle);
