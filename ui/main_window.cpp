@@ -122,6 +122,7 @@ void MainWindow::buildCentre() {
     centre_->addWidget(tracks);
     centre_->setStretchFactor(0, 0);
     centre_->setStretchFactor(1, 1);
+    timeline_->setDocument(*document_);
     layout->addWidget(problems_);
     layout->addWidget(centre_, 1);
     setCentralWidget(centre);
@@ -226,6 +227,7 @@ void MainWindow::connectPanes() {
     connect(flow_, &FlowPane::told, status_, &StatusLine::tell);
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
     connect(why_, &WhyPane::told, status_, &StatusLine::tell);
+    connect(timeline_, &TimelineView::told, status_, &StatusLine::tell);
     connect(document_.get(), &ScenarioDocument::problem, problems_, &ProblemPanel::show);
     connect(document_.get(), &ScenarioDocument::replaced, problems_, &QWidget::hide);
     connect(document_.get(), &ScenarioDocument::replaced, this, &MainWindow::showTitle);

@@ -60,7 +60,11 @@ public:
           after_(std::move(after)),
           gesture_(step.gesture) {}
     int id() const override { return gesture_ == 0 ? -1 : 1; }
-    void undo() override { document_.become(before_); }
+    quint64 gesture() const { return gesture_; }
+    void undo() override {
+        document_.become(before_);
+        if (gesture_ != 0 && gesture_ == document_.abandoned_) setObsolete(true); // the stack forgets it
+    }
     void redo() override { document_.become(after_); }
     bool mergeWith(const QUndoCommand *next) override {
         const auto *edit = static_cast<const TextEdit *>(next);
@@ -76,6 +80,19 @@ private:
     StatePtr before_, after_;
     quint64 gesture_;
 };
+
+quint64 ScenarioDocument::newGesture() {
+    static quint64 last = 0; // GUI thread only
+    return ++last;
+}
+
+void ScenarioDocument::abandon(quint64 gesture) {
+    const auto *edit = dynamic_cast<const TextEdit *>(undo_.command(undo_.index() - 1));
+    if (edit == nullptr || gesture == 0 || edit->gesture() != gesture) return;
+    abandoned_ = gesture;
+    undo_.undo();
+    abandoned_ = 0;
+}
 
 ScenarioDocument::ScenarioDocument(QObject *parent)
     : QObject(parent), state_(std::make_shared<const State>()), opened_(state_), undo_(this) {

@@ -62,6 +62,9 @@ public:
         QString name; ///< "cooldown 30 s"
         quint64 gesture = 0;
     };
+    static quint64 newGesture(); ///< a number that no other gesture has
+    /// Takes back what a gesture has done, as if it had not begun: nothing is left to be done again.
+    void abandon(quint64 gesture);
     /// Sets the value at a path, written in YAML. The reason when it is refused, nothing when it was done.
     std::optional<QString> set(const QString &path, const QString &yaml, const Step &step);
     /// The same for a list of values that make sense together only.
@@ -95,6 +98,7 @@ private:
     QString path_, name_, folder_, source_;
     std::string disk_; ///< the bytes of the file as they were opened or saved last
     QUndoStack undo_;
+    quint64 abandoned_ = 0; ///< the gesture that is being taken back
 };
 
 } // namespace halfopen

@@ -34,6 +34,12 @@ void Selection::hoverRequest(std::optional<std::uint32_t> request) {
     emit hoverChanged();
 }
 
+void Selection::selectFault(std::optional<std::uint32_t> fault) {
+    if (fault == fault_) return;
+    fault_ = fault;
+    emit faultChanged();
+}
+
 void Selection::selectRange(std::optional<TimeRange> range) {
     if (range) range->from = std::max(range->from, kTimeZero);
     if (range && range->from >= range->to) range.reset();

@@ -82,6 +82,7 @@ bool TimelineView::escape() {
     if (drag_ != Drag::none) { // as if the button had not been pressed
         if (drag_ == Drag::range) selection_.selectRange(rangeBefore_);
         if (drag_ == Drag::pan && dragging_) showStretch(pressView_);
+        giveFaultBack();
         drag_ = Drag::none;
         dragging_ = true; // what follows is no click
         setCursor(Qt::ArrowCursor);
@@ -104,17 +105,22 @@ std::optional<TrackHit> TimelineView::hitAt(QPointF at) {
 void TimelineView::hover(QPointF at, QPoint global) {
     const std::optional<TrackHit> hit = hitAt(at);
     selection_.hoverRequest(hit ? hit->request : std::nullopt);
-    setCursor(hit && (hit->request || hit->transition) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (hit && !hit->text.isEmpty())
-        QToolTip::showText(global + QPoint(6, 10), hit->text, this);
+    const bool held = edits_ && hit && hit->fault && !hit->fault->joined;
+    if (held)
+        setCursor(hit->fault->grip == FaultGrip::body ? Qt::OpenHandCursor : Qt::SizeHorCursor);
     else
-        QToolTip::hideText();
+        setCursor(hit && (hit->request || hit->transition) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (!hit || hit->text.isEmpty()) return QToolTip::hideText();
+    const QString how = tr("Drag to move it, drag an edge to change how long it lasts.\n"
+                           "Selected: Alt with ← → moves, Alt+Shift with ← → changes the end.");
+    QToolTip::showText(global + QPoint(6, 10), held ? hit->text + '\n' + how : hit->text, this);
 }
 
 void TimelineView::clickAt(QPointF at) {
     const TimeAxis time = axis();
     if (!source_ || at.x() < time.left() - 1) return;
     const std::optional<TrackHit> hit = hitAt(at);
+    selection_.selectFault(hit && hit->fault ? std::optional(hit->fault->fault) : std::nullopt);
     if (hit && hit->transition && hit->breaker)
         selection_.selectTransition(*hit->breaker, *hit->transition);
     else if (hit && hit->request)
@@ -133,6 +139,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event) {
     drag_ = pressed_ == Qt::LeftButton     ? (shift ? Drag::range : Drag::pan)
             : pressed_ == Qt::MiddleButton ? Drag::zoom
                                            : Drag::none;
+    if (drag_ == Drag::pan && takeFault(pressAt_)) drag_ = Drag::fault;
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event) {
@@ -145,6 +152,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event) {
     if (drag_ == Drag::range) {
         setCursor(Qt::IBeamCursor);
         selection_.selectRange(pressedRange(event->position().x()));
+    } else if (drag_ == Drag::fault) {
+        dragFault(event->position(), event->modifiers());
     } else if (drag_ == Drag::pan) {
         setCursor(Qt::ClosedHandCursor);
         const TimeAxis time(pressView_, axis().left(), axis().width());
@@ -157,6 +166,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event) {
     const Qt::MouseButton button = std::exchange(pressed_, Qt::NoButton);
     const bool dragged = std::exchange(dragging_, false);
     const Drag drag = std::exchange(drag_, Drag::none);
+    if (drag == Drag::fault) dropFault();
     if (button == Qt::LeftButton && !dragged) clickAt(event->position());
     if (drag == Drag::zoom && dragged && source_) {
         const TimeRange range = pressedRange(event->position().x());
@@ -195,6 +205,7 @@ void TimelineView::wheelEvent(QWheelEvent *event) {
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event) {
+    if (source_ && pressFaultKey(*event)) return;
     if (!source_ || (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != 0)
         return QWidget::keyPressEvent(event);
     const TimeAxis time = axis();

@@ -44,7 +44,9 @@ TimelineView::TimelineView(Run *run, Playhead &playhead, Selection &selection, T
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    stack_.add(std::make_unique<FaultsTrack>());
+    auto faults = std::make_unique<FaultsTrack>();
+    faults_ = faults.get();
+    stack_.add(std::move(faults));
     stack_.add(std::make_unique<BreakersTrack>());
     stack_.add(std::make_unique<AttemptsTrack>());
     stack_.add(std::make_unique<WaterfallTrack>());
@@ -72,6 +74,7 @@ TimelineView::TimelineView(Run *run, Playhead &playhead, Selection &selection, T
         update();
     });
     connect(&selection, &Selection::rangeChanged, this, qOverload<>(&QWidget::update));
+    connect(&selection, &Selection::faultChanged, this, &TimelineView::markStale);
     connect(&theme, &Theme::changed, this, &TimelineView::markStale);
     setRun(run);
 }
@@ -150,7 +153,8 @@ TrackContext TimelineView::context(const TimeAxis &axis) const {
             selection_.request(),
             selection_.hoveredRequest(),
             selection_.breaker(),
-            selection_.transition()};
+            selection_.transition(),
+            selection_.fault()};
 }
 
 void TimelineView::placeChildren() {
@@ -224,6 +228,7 @@ void TimelineView::paintEvent(QPaintEvent *) {
     painter.translate(0, tracksTop() - scroll_->value());
     for (const std::optional<RequestShape> &shape : {selectedShape_, hoveredShape_})
         if (shape) stack_.paintRequest(painter, ctx, *shape);
+    if (held_) paintFaultDrag(painter, ctx);
     painter.restore();
     paintHairlines(painter, ctx);
     if (hasFocus()) {
