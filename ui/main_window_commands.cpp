@@ -133,18 +133,14 @@ void MainWindow::addViewCommands() {
                     .keys = {QKeySequence("Ctrl+0")},
                     .section = 1},
                    [this] { session_->fitSpan(); });
+    addLookCommands();
     addTrackCommands();
     for (const Pane &pane : panes())
         commands_->add({.id = "pane/" + pane.dock->objectName(),
                         .what = tr("Shows or hides the pane \"%1\".").arg(pane.dock->windowTitle()),
                         .group = CommandGroup::panes},
                        pane.dock->toggleViewAction());
-    commands_->add({.id = "view/reset-layout",
-                    .name = tr("&Reset the layout"),
-                    .what = tr("Puts every pane back to where it was at first."),
-                    .group = CommandGroup::view,
-                    .section = 2},
-                   [this] { resetLayout(); });
+    addWorkspaceCommands();
 }
 
 void MainWindow::addTrackCommands() {
