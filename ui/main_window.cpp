@@ -5,6 +5,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QTimer>
+#include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -37,7 +38,6 @@ namespace {
 /// Widths at the design size of 1440; narrower windows give less, down to what the panes can be read at.
 constexpr int kDesignWidth = 1440, kDesignHeight = 900, kLeftWidth = 300, kRightWidth = 336, kLeftLeast = 268, kRightLeast = 290;
 constexpr int kTablesHeight = 164;
-constexpr int kLayoutVersion = 1;
 
 } // namespace
 
@@ -46,7 +46,10 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
       options_(options),
       theme_(new Theme(options.mode, this)),
       document_(std::move(document)),
-      session_(new Session(*document_, this)) {
+      session_(new Session(*document_, this)),
+      layouts_(options.remembers) {
+    if (options_.remembers)
+        theme_->setReducedMotion(QSettings().value("lab/reducedMotion", theme_->reducedMotion()).toBool());
     theme_->apply();
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -58,6 +61,7 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     buildBottom();
     buildKeys();
     buildCommands();
+    buildWorkspaces();
     buildCare();
     arrange();
     connectPanes();
@@ -68,6 +72,7 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
         placed_ = restoreState(settings.value("lab/layout").toByteArray(), kLayoutVersion);
         centre_->restoreState(settings.value("lab/centre").toByteArray());
         flow_->toggleAction()->setChecked(settings.value("lab/flow", true).toBool());
+        placed_ = restoreState(layouts_.ofWorkspace("lab"), kLayoutVersion);
     }
     takeRun();
     showTitle();
@@ -90,7 +95,9 @@ void MainWindow::buildCentre() {
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->toggleViewAction()->setVisible(false);
-    bar->layout()->setContentsMargins(0, 0, 0, 0);
+    const auto tight = [bar] { bar->layout()->setContentsMargins(0, 0, 0, 0); }; // a new style gives it its own
+    tight();
+    connect(theme_, &Theme::changed, bar, tight);
     bar->addWidget(transport_);
     addToolBar(bar);
     auto *centre = new QWidget(this);
@@ -126,6 +133,11 @@ void MainWindow::buildCentre() {
     layout->addWidget(problems_);
     layout->addWidget(centre_, 1);
     setCentralWidget(centre);
+    layout->addWidget(tracksHeader_);
+    layout->addWidget(timeline_, 1);
+    pages_ = new QStackedWidget(this);
+    pages_->addWidget(centre);
+    setCentralWidget(pages_);
     status_ = new StatusLine(*session_, this);
     setStatusBar(status_);
 }

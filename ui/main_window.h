@@ -2,14 +2,18 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QMainWindow>
 
 #include "ui/pane_header.h"
 #include "ui/session/session.h"
+#include "ui/shell/layout_store.h"
 #include "ui/theme/theme.h"
 
 class QSplitter;
+class QMenu;
+class QStackedWidget;
 
 namespace halfopen {
 
@@ -31,6 +35,7 @@ class TimelineView;
 class TradeoffView;
 class Transport;
 class WhyPane;
+class WorkspaceSwitch;
 struct FieldPlace;
 struct PaletteEntry;
 
@@ -84,6 +89,8 @@ private:
     void addThemeCommands();
     void addViewCommands();
     void addTrackCommands();
+    void addLookCommands();
+    void addWorkspaceCommands();
     void addRunCommands();
     void addHelpCommands();
     void fillRecent();
@@ -95,6 +102,15 @@ private:
     void showBox(const QString &title, const QString &text);
     void showAboutScenario();
     void showAbout();
+
+    void buildWorkspaces();
+    void showWorkspace(int workspace);
+    void fillLayouts(QMenu &menu);
+    QList<PaletteEntry> layoutEntries();
+    void applyLayout(const QString &name);
+    void saveLayout();
+    void removeLayout();
+    void setPresenting(bool on);
 
     void chooseFile();
     bool save();
@@ -128,6 +144,15 @@ private:
     CommandPalette *palette_ = nullptr;
     KeysSheet *sheet_ = nullptr;
     Pane scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_;
+    static constexpr int kLayoutVersion = 1;
+    LayoutStore layouts_;
+    WorkspaceSwitch *switch_ = nullptr;
+    QStackedWidget *pages_ = nullptr;
+    struct Presenting {
+        QByteArray layout;
+        Qt::WindowStates window;
+    };
+    std::optional<Presenting> presenting_; ///< what to go back to
     QByteArray firstState_;
     bool placed_ = false;
 };

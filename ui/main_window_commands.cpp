@@ -134,6 +134,7 @@ void MainWindow::addViewCommands() {
                     .keys = {QKeySequence("Ctrl+0")},
                     .section = 1},
                    [this] { session_->fitSpan(); });
+    addLookCommands();
     addTrackCommands();
     for (const Pane &pane : panes())
         commands_->add({.id = "pane/" + pane.dock->objectName(),
@@ -150,6 +151,7 @@ void MainWindow::addViewCommands() {
                     .group = CommandGroup::view,
                     .section = 2},
                    [this] { resetLayout(); });
+    addWorkspaceCommands();
 }
 
 void MainWindow::addTrackCommands() {

@@ -12,13 +12,13 @@
 #include "ui/session/recent_files.h"
 #include "ui/session/recovery.h"
 #include "ui/shell/document_care.h"
+#include "ui/shell/workspaces.h"
 #include "ui/status_line.h"
 
 namespace halfopen {
 
 namespace {
 
-constexpr int kLayoutVersion = 1;
 constexpr auto kFilter = "Scenarios (*.scenario.yaml *.yaml *.yml *.json);;All files (*)";
 
 QString firstFile(const QMimeData &data) {
@@ -88,11 +88,13 @@ void MainWindow::closeEvent(QCloseEvent *event) {
     if (!mayDiscard()) return event->ignore();
     care_->giveUpWork();
     if (options_.remembers) {
+        setPresenting(false);
+        switch_->choose(0); // its layout is kept when it is left, the Lab's here
         QSettings settings;
         settings.setValue("lab/geometry", saveGeometry());
-        settings.setValue("lab/layout", saveState(kLayoutVersion));
         settings.setValue("lab/centre", centre_->saveState());
         settings.setValue("lab/flow", flow_->toggleAction()->isChecked());
+        layouts_.keepWorkspace("lab", saveState(kLayoutVersion));
         settings.setValue("theme", theme_->mode() == Theme::Mode::dark ? "dark" : "light");
     }
     event->accept();
