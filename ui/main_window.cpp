@@ -69,7 +69,6 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     if (options_.remembers) {
         QSettings settings;
         restoreGeometry(settings.value("lab/geometry").toByteArray());
-        placed_ = restoreState(settings.value("lab/layout").toByteArray(), kLayoutVersion);
         centre_->restoreState(settings.value("lab/centre").toByteArray());
         flow_->toggleAction()->setChecked(settings.value("lab/flow", true).toBool());
         placed_ = restoreState(layouts_.ofWorkspace("lab"), kLayoutVersion);
@@ -132,9 +131,6 @@ void MainWindow::buildCentre() {
     timeline_->setDocument(*document_);
     layout->addWidget(problems_);
     layout->addWidget(centre_, 1);
-    setCentralWidget(centre);
-    layout->addWidget(tracksHeader_);
-    layout->addWidget(timeline_, 1);
     pages_ = new QStackedWidget(this);
     pages_->addWidget(centre);
     setCentralWidget(pages_);
@@ -239,6 +235,7 @@ void MainWindow::connectPanes() {
     connect(flow_, &FlowPane::told, status_, &StatusLine::tell);
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
     connect(why_, &WhyPane::told, status_, &StatusLine::tell);
+    connect(tables_, &TablesPane::fieldAsked, this, &MainWindow::goToPath);
     connect(timeline_, &TimelineView::told, status_, &StatusLine::tell);
     connect(document_.get(), &ScenarioDocument::problem, problems_, &ProblemPanel::show);
     connect(document_.get(), &ScenarioDocument::replaced, problems_, &QWidget::hide);

@@ -96,6 +96,7 @@ private:
     void fillRecent();
     void forgetRecent();
     QList<PaletteEntry> recentEntries();
+    void goToPath(const QString &path); ///< the field that edits it, or word that there is none
     void goToField(const FieldPlace &place);
     void showPalette();
     void showKeys();
