@@ -133,9 +133,6 @@ void MainWindow::buildCentre() {
     timeline_->setDocument(*document_);
     layout->addWidget(problems_);
     layout->addWidget(centre_, 1);
-    setCentralWidget(centre);
-    layout->addWidget(tracksHeader_);
-    layout->addWidget(timeline_, 1);
     pages_ = new QStackedWidget(this);
     pages_->addWidget(centre);
     setCentralWidget(pages_);
