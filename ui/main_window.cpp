@@ -4,8 +4,8 @@
 #include <QDockWidget>
 #include <QSettings>
 #include <QSplitter>
-#include <QTimer>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -36,7 +36,8 @@ namespace halfopen {
 namespace {
 
 /// Widths at the design size of 1440; narrower windows give less, down to what the panes can be read at.
-constexpr int kDesignWidth = 1440, kDesignHeight = 900, kLeftWidth = 300, kRightWidth = 336, kLeftLeast = 268, kRightLeast = 290;
+constexpr int kDesignWidth = 1440, kDesignHeight = 900, kLeftWidth = 300, kRightWidth = 336, kLeftLeast = 268,
+              kRightLeast = 290;
 constexpr int kTablesHeight = 164;
 
 } // namespace
@@ -195,8 +196,8 @@ void MainWindow::placeColumns() {
     resizeDocks({tablesPane_.dock}, {kTablesHeight}, Qt::Vertical);
     resizeDocks({scenarioPane_.dock, policyPane_.dock, backoffPane_.dock}, {236, 400, 150}, Qt::Vertical);
     resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {214, 312, 226}, Qt::Vertical);
-    const int flow = std::clamp(height() * flow_->sizeHint().height() / kDesignHeight, flow_->minimumSizeHint().height(),
-                                flow_->sizeHint().height());
+    const int flow = std::clamp(height() * flow_->sizeHint().height() / kDesignHeight,
+                                flow_->minimumSizeHint().height(), flow_->sizeHint().height());
     // Sizes are shares of what there is, and that is known once the docks have their places.
     QTimer::singleShot(0, centre_, [this, flow] { centre_->setSizes({flow, centre_->height() - flow}); });
 }
@@ -233,6 +234,9 @@ void MainWindow::connectPanes() {
         showHeaders();
     });
     connect(flow_, &FlowPane::told, status_, &StatusLine::tell);
+    const auto calm = [this] { flow_->setReducedMotion(theme_->reducedMotion()); };
+    connect(theme_, &Theme::changed, this, calm);
+    calm();
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
     connect(why_, &WhyPane::told, status_, &StatusLine::tell);
     connect(tables_, &TablesPane::fieldAsked, this, &MainWindow::goToPath);

@@ -29,6 +29,7 @@ class LabKeys;
 class Notices;
 class PolicyEditor;
 class ProblemPanel;
+class StartPage;
 class StatusLine;
 class TablesPane;
 class TimelineView;
@@ -60,6 +61,8 @@ public:
     /// Opens a file in place of the document; a broken one changes nothing and its messages are shown.
     bool openFile(const QString &path);
     void resetLayout();
+    void showStartPage();
+    bool settled() const; ///< nothing more is being drawn in the background
     void refreshAll(); ///< what follows the hairline late, for a picture
 
 protected:
@@ -149,6 +152,7 @@ private:
     LayoutStore layouts_;
     WorkspaceSwitch *switch_ = nullptr;
     QStackedWidget *pages_ = nullptr;
+    StartPage *start_ = nullptr; ///< made when it is asked for
     struct Presenting {
         QByteArray layout;
         Qt::WindowStates window;

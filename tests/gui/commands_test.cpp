@@ -44,19 +44,23 @@ private:
 QString stateOf(MainWindow &lab, const TimelineView &tracks, const Answering &answers) {
     Session &session = lab.session();
     const Playhead &head = session.playhead();
-    QStringList parts{QString::number(head.viewed().time_since_epoch().count()),
-                      QString::number(head.playing()),
-                      QString::number(head.live()),
-                      QString::number(head.speed()),
-                      QString::number(session.span().from().time_since_epoch().count()),
-                      QString::number(session.span().to().time_since_epoch().count()),
-                      QString::number(session.selection().transition().value_or(0)),
-                      QString::number(session.document().undoStack().index()),
-                      QString::number(static_cast<int>(lab.theme().mode())),
-                      QString::number(lab.isVisible()),
-                      QString::number(lab.isFullScreen()),
-                      QString::number(tracks.findChild<QScrollBar *>()->value()),
-                      answers.titles.join(',')};
+    QStringList parts{
+        QString::number(head.viewed().time_since_epoch().count()),
+        QString::number(head.playing()),
+        QString::number(head.live()),
+        QString::number(head.speed()),
+        QString::number(session.span().from().time_since_epoch().count()),
+        QString::number(session.span().to().time_since_epoch().count()),
+        QString::number(session.selection().transition().value_or(0)),
+        session.selection().range()
+            ? QString::number((session.selection().range()->to - session.selection().range()->from).count())
+            : QString(),
+        QString::number(session.document().undoStack().index()),
+        QString::number(static_cast<int>(lab.theme().mode())),
+        QString::number(lab.isVisible()),
+        QString::number(lab.isFullScreen()),
+        QString::number(tracks.findChild<QScrollBar *>()->value()),
+        answers.titles.join(',')};
     for (const QWidget *each : QApplication::topLevelWidgets())
         if (each->isVisible()) parts << each->windowTitle();
     for (const QWidget *each : lab.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
@@ -210,6 +214,7 @@ private:
         session().goTo(Moment::breakerOpens, Direction::backward);
         session().span().set(kTimeZero + std::chrono::seconds(100), kTimeZero + std::chrono::seconds(150));
         if (id == "edit/undo" || id == "edit/redo") QVERIFY(!session().document().set("seed", "8", {"seed 8"}));
+        if (id == "tracks/range-clear") press(tracks_, QKeySequence(Qt::Key_I));
         if (id == "workspace/lab") lab_->commands().find("workspace/learn")->action->trigger();
         if (id == "edit/redo") session().document().undoStack().undo();
         if (id == "tracks/up" || id == "tracks/down") {
