@@ -55,6 +55,7 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     connectPanes();
     firstState_ = saveState(kLayoutVersion);
     if (options_.remembers) {
+        session_->bookmarks().keep();
         QSettings settings;
         restoreGeometry(settings.value("lab/geometry").toByteArray());
         placed_ = restoreState(settings.value("lab/layout").toByteArray(), kLayoutVersion);
@@ -94,6 +95,7 @@ void MainWindow::buildCentre() {
                                  *theme_, centre);
     timeline_->setObjectName("timeline");
     timeline_->setDocument(*document_);
+    timeline_->setBookmarks(session_->bookmarks());
     layout->addWidget(problems_);
     layout->addWidget(tracksHeader_);
     layout->addWidget(timeline_, 1);
