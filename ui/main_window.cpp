@@ -3,6 +3,9 @@
 
 #include <QDockWidget>
 #include <QSettings>
+#include <QSplitter>
+#include <QTimer>
+#include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -10,10 +13,15 @@
 #include "ui/editors/backoff_preview.h"
 #include "ui/editors/policy_editor.h"
 #include "ui/editors/scenario_editor.h"
+#include "ui/export/exporter.h"
 #include "ui/figures/figures_pane.h"
+#include "ui/flow/flow_pane.h"
+#include "ui/flow/pipeline_view.h"
 #include "ui/lab_keys.h"
 #include "ui/problem_panel.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/document_care.h"
+#include "ui/shell/notices.h"
 #include "ui/status_line.h"
 #include "ui/tables/tables_pane.h"
 #include "ui/timeline/legend.h"
@@ -28,9 +36,8 @@ namespace halfopen {
 namespace {
 
 /// Widths at the design size of 1440; narrower windows give less, down to what the panes can be read at.
-constexpr int kDesignWidth = 1440, kLeftWidth = 300, kRightWidth = 336, kLeftLeast = 268, kRightLeast = 290;
+constexpr int kDesignWidth = 1440, kDesignHeight = 900, kLeftWidth = 300, kRightWidth = 336, kLeftLeast = 268, kRightLeast = 290;
 constexpr int kTablesHeight = 164;
-constexpr int kLayoutVersion = 1;
 
 } // namespace
 
@@ -39,7 +46,10 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
       options_(options),
       theme_(new Theme(options.mode, this)),
       document_(std::move(document)),
-      session_(new Session(*document_, this)) {
+      session_(new Session(*document_, this)),
+      layouts_(options.remembers) {
+    if (options_.remembers)
+        theme_->setReducedMotion(QSettings().value("lab/reducedMotion", theme_->reducedMotion()).toBool());
     theme_->apply();
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -51,6 +61,8 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     buildBottom();
     buildKeys();
     buildCommands();
+    buildWorkspaces();
+    buildCare();
     arrange();
     connectPanes();
     firstState_ = saveState(kLayoutVersion);
@@ -59,6 +71,9 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
         QSettings settings;
         restoreGeometry(settings.value("lab/geometry").toByteArray());
         placed_ = restoreState(settings.value("lab/layout").toByteArray(), kLayoutVersion);
+        centre_->restoreState(settings.value("lab/centre").toByteArray());
+        flow_->toggleAction()->setChecked(settings.value("lab/flow", true).toBool());
+        placed_ = restoreState(layouts_.ofWorkspace("lab"), kLayoutVersion);
     }
     takeRun();
     showTitle();
@@ -66,8 +81,10 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
 }
 
 MainWindow::~MainWindow() {
+    delete exporter_; // waits for what is being written
     // What shows the session goes before it, and the session before its document.
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    delete care_;
     delete session_;
     document_->disconnect(this); // its undo stack still speaks while it goes
 }
@@ -79,7 +96,9 @@ void MainWindow::buildCentre() {
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->toggleViewAction()->setVisible(false);
-    bar->layout()->setContentsMargins(0, 0, 0, 0);
+    const auto tight = [bar] { bar->layout()->setContentsMargins(0, 0, 0, 0); }; // a new style gives it its own
+    tight();
+    connect(theme_, &Theme::changed, bar, tight);
     bar->addWidget(transport_);
     addToolBar(bar);
     auto *centre = new QWidget(this);
@@ -87,6 +106,7 @@ void MainWindow::buildCentre() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     problems_ = new ProblemPanel(*theme_, centre);
+    notices_ = new Notices(*theme_, centre);
     tracksHeader_ = new PaneHeader("Tracks", *theme_, centre);
     tracksHeader_->addOnRight(
         new Legend({Glyph::success, Glyph::failure, Glyph::timeout, Glyph::refused, Glyph::fallback, Glyph::healed},
@@ -94,12 +114,32 @@ void MainWindow::buildCentre() {
     timeline_ = new TimelineView(&session_->run(), session_->playhead(), session_->selection(), session_->span(),
                                  *theme_, centre);
     timeline_->setObjectName("timeline");
+    layout->addWidget(notices_);
+    auto *tracks = new QWidget(centre);
+    auto *tracksLayout = new QVBoxLayout(tracks);
+    tracksLayout->setContentsMargins(0, 0, 0, 0);
+    tracksLayout->setSpacing(0);
+    tracksLayout->addWidget(tracksHeader_);
+    tracksLayout->addWidget(timeline_, 1);
+    flow_ = new FlowPane(*session_, *theme_, centre);
+    centre_ = new QSplitter(Qt::Vertical, centre);
+    centre_->setObjectName("centre");
+    centre_->setHandleWidth(1);
+    centre_->setChildrenCollapsible(false);
+    centre_->addWidget(flow_);
+    centre_->addWidget(tracks);
+    centre_->setStretchFactor(0, 0);
+    centre_->setStretchFactor(1, 1);
     timeline_->setDocument(*document_);
     timeline_->setBookmarks(session_->bookmarks());
     layout->addWidget(problems_);
+    layout->addWidget(centre_, 1);
+    setCentralWidget(centre);
     layout->addWidget(tracksHeader_);
     layout->addWidget(timeline_, 1);
-    setCentralWidget(centre);
+    pages_ = new QStackedWidget(this);
+    pages_->addWidget(centre);
+    setCentralWidget(pages_);
     status_ = new StatusLine(*session_, this);
     setStatusBar(status_);
 }
@@ -138,6 +178,7 @@ void MainWindow::buildKeys() {
     keys_ = new LabKeys(*commands_, *timeline_, this);
     keys_->watch(timeline_);
     keys_->watch(transport_);
+    keys_->watch(&flow_->pipeline());
     if (auto *overview = timeline_->findChild<OverviewStrip *>()) keys_->watch(overview);
 }
 
@@ -159,7 +200,11 @@ void MainWindow::placeColumns() {
     resizeDocks({scenarioPane_.dock, figuresPane_.dock}, {left, right}, Qt::Horizontal);
     resizeDocks({tablesPane_.dock}, {kTablesHeight}, Qt::Vertical);
     resizeDocks({scenarioPane_.dock, policyPane_.dock, backoffPane_.dock}, {236, 400, 150}, Qt::Vertical);
-    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {258, 226, 248}, Qt::Vertical);
+    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {214, 312, 226}, Qt::Vertical);
+    const int flow = std::clamp(height() * flow_->sizeHint().height() / kDesignHeight, flow_->minimumSizeHint().height(),
+                                flow_->sizeHint().height());
+    // Sizes are shares of what there is, and that is known once the docks have their places.
+    QTimer::singleShot(0, centre_, [this, flow] { centre_->setSizes({flow, centre_->height() - flow}); });
 }
 
 void MainWindow::showEvent(QShowEvent *event) {
@@ -172,6 +217,7 @@ void MainWindow::resetLayout() {
     restoreState(firstState_, kLayoutVersion);
     for (const Pane &pane : panes())
         pane.dock->show();
+    flow_->toggleAction()->setChecked(true);
     placeColumns();
 }
 
@@ -192,7 +238,9 @@ void MainWindow::connectPanes() {
         backoff_->setLeg(policy_->leg());
         showHeaders();
     });
+    connect(flow_, &FlowPane::told, status_, &StatusLine::tell);
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
+    connect(why_, &WhyPane::told, status_, &StatusLine::tell);
     connect(timeline_, &TimelineView::told, status_, &StatusLine::tell);
     connect(document_.get(), &ScenarioDocument::problem, problems_, &ProblemPanel::show);
     connect(document_.get(), &ScenarioDocument::replaced, problems_, &QWidget::hide);
@@ -208,6 +256,8 @@ void MainWindow::takeRun() {
 
 void MainWindow::refreshAll() {
     figures_->refreshNow();
+    why_->finishNow();
+    flow_->refreshNow();
     tradeoff_->refresh();
     showHeaders();
 }

@@ -5,9 +5,12 @@
 #include <QDir>
 #include <QDockWidget>
 
+#include "ui/export/exporter.h"
 #include "ui/lab_keys.h"
+#include "ui/flow/flow_pane.h"
 #include "ui/main_window.h"
 #include "ui/shell/commands.h"
+#include "ui/status_line.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/transport.h"
 
@@ -57,6 +60,7 @@ void MainWindow::addFileCommands() {
                     .keys = {QKeySequence("Ctrl+Shift+S")},
                     .section = 1},
                    [this] { saveAs(); });
+    addExportCommands();
     commands_->add({.id = "file/quit",
                     .name = tr("&Quit"),
                     .what = tr("Closes the window; asks first when there are unsaved changes."),
@@ -64,6 +68,15 @@ void MainWindow::addFileCommands() {
                     .keys = {QKeySequence("Ctrl+Q")},
                     .section = 2},
                    [this] { close(); });
+}
+
+void MainWindow::addExportCommands() {
+    QList<ExportPane> views{{"window", tr("the window"), this}, {"tracks", tr("the tracks"), timeline_}};
+    for (const Pane &pane : panes())
+        views << ExportPane{pane.dock->objectName(), pane.dock->windowTitle(), pane.dock->widget()};
+    exporter_ = new Exporter(*session_, *theme_, *notices_, *this, views, {"flow", "tracks", "tradeoff"});
+    exporter_->addCommands(*commands_);
+    connect(exporter_, &Exporter::told, status_, &StatusLine::tell);
 }
 
 void MainWindow::addEditCommands() {
@@ -121,18 +134,24 @@ void MainWindow::addViewCommands() {
                     .keys = {QKeySequence("Ctrl+0")},
                     .section = 1},
                    [this] { session_->fitSpan(); });
+    addLookCommands();
     addTrackCommands();
     for (const Pane &pane : panes())
         commands_->add({.id = "pane/" + pane.dock->objectName(),
                         .what = tr("Shows or hides the pane \"%1\".").arg(pane.dock->windowTitle()),
                         .group = CommandGroup::panes},
                        pane.dock->toggleViewAction());
+    commands_->add({.id = "pane/flow",
+                    .what = tr("Shows or hides the pipeline and the state machine above the tracks."),
+                    .group = CommandGroup::panes},
+                   flow_->toggleAction());
     commands_->add({.id = "view/reset-layout",
                     .name = tr("&Reset the layout"),
                     .what = tr("Puts every pane back to where it was at first."),
                     .group = CommandGroup::view,
                     .section = 2},
                    [this] { resetLayout(); });
+    addWorkspaceCommands();
 }
 
 void MainWindow::addTrackCommands() {

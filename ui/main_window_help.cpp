@@ -70,6 +70,7 @@ void MainWindow::showPalette() {
         palette_ = new CommandPalette(*theme_, this);
         palette_->addSource([this] { return commandEntries(*commands_); });
         palette_->addSource([this] { return recentEntries(); });
+        palette_->addSource([this] { return layoutEntries(); });
         palette_->addSource([this] {
             return fieldEntries(document_->scenario(), [this](const FieldPlace &place) { goToField(place); });
         });

@@ -109,6 +109,19 @@ private:
 
 } // namespace
 
+RequestSummary summary_of(const Scenario &scenario, std::span<const TraceRecord> records) {
+    RequestSummary summary;
+    summary.request = records.front().request;
+    summary.started = records.front().time;
+    Summing summing(scenario, summary);
+    for (const TraceRecord &record : records) summing.take(record);
+    if (summary.in_flight) {
+        summary.latency = records.back().time - summary.started;
+        summary.outcome = "in flight at " + scenario.services[summing.service()].name;
+    }
+    return summary;
+}
+
 RequestSummary summary_of(const Scenario &scenario, const TraceView &trace, const TraceIndex &index,
                           std::uint32_t request, SimTime at) {
     const RequestEntry &entry = index.request(request);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,9 @@ struct RequestSummary {
     bool succeeded = false; ///< meaningful when finished
     std::string outcome;    ///< "refused twice; served by local_ocr", "failed: bad_input at gpt4_vision"
 };
+
+/// The request as its own records, in order, tell: the first is its request_started.
+RequestSummary summary_of(const Scenario &scenario, std::span<const TraceRecord> records);
 
 /// The request as it stood at `at`; later records are not looked at. Precondition: it had started by then.
 RequestSummary summary_of(const Scenario &scenario, const TraceView &trace, const TraceIndex &index,

@@ -83,7 +83,8 @@ std::size_t Simulation::State::bytes() const {
     for (const std::vector<TreeNode> &tree : trees_) trees += tree.capacity() * sizeof(TreeNode);
     return sizeof *this + queue.bytes() + requests_.bytes() + frames_.bytes() + extras_.bytes() + calls_.bytes() +
            trees + guards.capacity() * sizeof(Guard) + breakers.capacity() * sizeof(Breaker) + servers.capacity() * sizeof(Server) +
-           sources_.capacity() * sizeof(Source) + clients_.capacity() * sizeof(Client);
+           sources_.capacity() * sizeof(Source) +
+           buffer_.capacity() * sizeof(TraceRecord) + clients_.capacity() * sizeof(Client);
 }
 
 /// Whether the run ends before an event at `next`: nothing can move a request any more, or the drain is over.

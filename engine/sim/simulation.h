@@ -21,6 +21,25 @@ struct AdvanceLimits {
     std::uint64_t events = std::numeric_limits<std::uint64_t>::max(); ///< at most so many events
 };
 
+/// All replicas of a service together.
+struct ServiceNow {
+    int serving = 0, queued = 0;
+    std::optional<int> workers; ///< in force; none: unlimited
+    int replicas = 1, paused = 0;
+    bool down = false; ///< by its availability
+    friend bool operator==(const ServiceNow &, const ServiceNow &) = default;
+};
+
+/// What the policies at one place remember, but for the breaker before the call.
+struct GuardNow {
+    std::optional<double> budget; ///< what is left, in the unit of its scheme (see Budget::level)
+    int bulkhead_in_use = 0, bulkhead_waiting = 0;
+    std::optional<double> limiter_tokens; ///< below 0: so many calls wait for tokens to come
+    std::optional<Duration> hedge_after;  ///< when a further copy is due; none: no copy is sent by time yet
+    std::optional<int> replicas_out;      ///< of a breaker at the balancer: ejected ones
+    friend bool operator==(const GuardNow &, const GuardNow &) = default;
+};
+
 /// A deterministic run of a scenario: a regular value. A copy is a checkpoint and continues exactly as the original.
 /// Where and how often advance() is cut into slices changes nothing.
 class Simulation {
@@ -46,10 +65,15 @@ public:
     StopReason stop_reason() const;      ///< meaningful when finished
     std::size_t bytes() const;           ///< memory held by the state, for checkpoint budgets
 
-    // Inner state at reached(), for the screen.
+    // Inner state at reached(), for the screen: pure reads that cost a run nothing.
     const Breaker &breaker(std::uint32_t number) const;
     int calls_in_service(std::uint32_t service) const;
     int calls_queued(std::uint32_t service) const;
+    ServiceNow service(std::uint32_t number) const;
+    /// What stands at a guard's place (see Layout::guards) at an instant from reached() to the next event.
+    GuardNow guard(std::uint32_t number, SimTime at) const;
+    /// The document in force: with the edits that were made so far, and without a list of edits of its own.
+    const Scenario &scenario() const;
 
 private:
     class State;

@@ -43,7 +43,8 @@ Run::Run(Scenario scenario, QObject *parent)
       progress_(std::make_shared<RunProgress>()),
       index_(*scenario_),
       timer_(this),
-      reading_(new Reading{RunProgress::emptyFold(*scenario_), 0, {}, {}}) {
+      reading_(new Reading{RunProgress::emptyFold(*scenario_), 0, {}, {}}),
+      inner_(std::make_unique<InnerState>(scenario_)) {
     worker_ = std::jthread([progress = progress_, document = scenario_](const std::stop_token &stop) {
         progress->simulate(stop, *document);
     });
@@ -116,6 +117,10 @@ const Metrics &Run::metricsAt(SimTime t) const {
     reading.metrics = reading.fold.result(at);
     latencies_.complete(*reading.metrics, wanted, *scenario_);
     return *reading.metrics;
+}
+
+const Simulation &Run::stateAt(SimTime t) const {
+    return inner_->at(std::clamp(t, kTimeZero, std::max(computed_, kTimeZero)), progress_->checkpoints());
 }
 
 bool Run::waitUntilFinished(int ms) {

@@ -17,7 +17,9 @@
 
 namespace halfopen {
 
+class InnerState;
 class RunProgress;
+class Simulation;
 
 /// The figures of [0, at] at one place of an even grid over the run, for sparklines. Series and transitions are
 /// left out; the worker leaves out percentiles too, and the run fills them in.
@@ -52,6 +54,9 @@ public:
     const Metrics &metricsAt(SimTime t) const;
     /// Figures along the run, in order of time, up to computed().
     const std::vector<std::shared_ptr<const MetricsSample>> &history() const { return history_; }
+    /// The state after all events at and before t (at most computed()), as the run had it: breakers, budgets, queues.
+    /// The reference holds until the next call; looking on costs what happens between, looking back a short replay.
+    const Simulation &stateAt(SimTime t) const;
     /// Pulls until the run is finished or `ms` of wall time are over (for --capture and tests). True when finished.
     bool waitUntilFinished(int ms);
 
@@ -76,6 +81,7 @@ private:
 
     struct Reading; ///< the last answer of metricsAt() and the fold that gave it
     mutable std::unique_ptr<Reading> reading_;
+    std::unique_ptr<InnerState> inner_;
 };
 
 } // namespace halfopen

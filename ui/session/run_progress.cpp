@@ -122,6 +122,7 @@ void RunProgress::simulate(const std::stop_token &stop, const Scenario &scenario
         // Beyond the duration nobody knows when the run ends: a limit in time might lie behind its end.
         const bool toGrid = grid <= end;
         const std::uint64_t before = simulation.events();
+        checkpoints_.consider(simulation);
         simulation.advance({.until = toGrid ? grid : kTimeNever, .events = kEventsPerSlice}, &sink);
         const bool reachedGrid = toGrid && !simulation.finished() && simulation.events() - before < kEventsPerSlice;
         const SimTime reached = reachedGrid ? grid : simulation.reached();

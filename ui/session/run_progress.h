@@ -10,6 +10,7 @@
 
 #include "engine/insight/metrics.h"
 #include "engine/trace/store.h"
+#include "ui/session/checkpoints.h"
 #include "ui/session/run.h"
 
 namespace halfopen {
@@ -42,6 +43,9 @@ public:
     /// The kept fold that reaches farthest without passing `records`; null when there is none.
     KeptFold nearestFold(std::size_t records) const;
 
+    /// States along the way.
+    const Checkpoints &checkpoints() const { return checkpoints_; }
+
     /// The body of the worker: simulates until the run ends, the stop is requested or memory is used up.
     void simulate(const std::stop_token &stop, const Scenario &scenario);
 
@@ -51,6 +55,7 @@ private:
     void keep(const MetricsFold &fold);
 
     TraceStore store_;
+    Checkpoints checkpoints_;
     mutable std::mutex mutex_; ///< guards all below
     SimTime reached_{};
     std::uint64_t events_ = 0;

@@ -20,6 +20,14 @@ void Selection::selectTransition(std::uint32_t breaker, std::size_t record) {
     emit changed();
 }
 
+void Selection::selectBreaker(std::uint32_t breaker) {
+    if (breaker_ == breaker && !transition_ && !request_) return;
+    breaker_ = breaker;
+    transition_.reset();
+    request_.reset();
+    emit changed();
+}
+
 void Selection::hoverRequest(std::optional<std::uint32_t> request) {
     if (request == hovered_) return;
     hovered_ = request;

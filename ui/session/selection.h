@@ -35,6 +35,7 @@ public:
 
     void selectRequest(std::optional<std::uint32_t> request);                ///< clears the transition
     void selectTransition(std::uint32_t breaker, std::size_t record);        ///< clears the request
+    void selectBreaker(std::uint32_t breaker);                               ///< its lane alone
     void hoverRequest(std::optional<std::uint32_t> request);
     void selectFault(std::optional<std::uint32_t> fault);
     void selectRange(std::optional<TimeRange> range); ///< an empty one is none

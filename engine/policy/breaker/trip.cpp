@@ -15,17 +15,6 @@ bool reaches(Compare compare, double measured, double limit) {
 /// The percentage of a share, to nine decimals: 0.55 is 55, not 55.00000000000001 as in binary it would be.
 double percent_of(double share) { return std::round(share * 1e11) / 1e9; }
 
-bool enough_calls(const BreakerConfig &config, int calls) {
-    if (config.minimum_rate) { // cockatiel's arithmetic: rate per millisecond times milliseconds
-        const double window_ms = static_cast<double>(config.window_time.count()) / 1e6;
-        return static_cast<double>(calls) >= window_ms * (*config.minimum_rate / 1000.0);
-    }
-    if (config.counted == Counted::starts) return calls >= config.minimum_calls;
-    const bool capped = config.minimum_capped && config.trip != TripRule::time_window;
-    const int minimum = capped ? std::min(config.minimum_calls, config.window_calls) : config.minimum_calls;
-    return calls >= std::max(1, minimum);
-}
-
 } // namespace
 
 bool rate_reached(const BreakerConfig &config, int part, int total, double share) {
@@ -46,6 +35,16 @@ bool rate_reached(const BreakerConfig &config, int part, int total, double share
         return reaches(config.compare, std::floor(ratio * 100.0 + 0.5), percent_of(share));
     }
     return reaches(config.compare, ratio, share);
+}
+
+int calls_needed(const BreakerConfig &config) {
+    if (config.minimum_rate) { // cockatiel's arithmetic: rate per millisecond times milliseconds
+        const double window_ms = static_cast<double>(config.window_time.count()) / 1e6;
+        return static_cast<int>(std::min(std::ceil(window_ms * (*config.minimum_rate / 1000.0)), 2e9));
+    }
+    if (config.counted == Counted::starts) return config.minimum_calls;
+    const bool capped = config.minimum_capped && config.trip != TripRule::time_window;
+    return std::max(1, capped ? std::min(config.minimum_calls, config.window_calls) : config.minimum_calls);
 }
 
 void TripCount::add_start(const BreakerConfig &config, SimTime now) {
@@ -77,7 +76,7 @@ TripVerdict TripCount::check(const BreakerConfig &config) const {
 
 TripVerdict TripCount::check_window(const BreakerConfig &config) const {
     const WindowCounts &total = window_.total();
-    if (!enough_calls(config, total.calls)) return {};
+    if (total.calls < calls_needed(config)) return {};
     if (config.windowed() && config.failure_rate) {
         if (rate_reached(config, total.failures, total.calls, *config.failure_rate)) {
             return {BreakerReason::failure_rate, total.failures, total.calls};

@@ -21,6 +21,9 @@ struct TripVerdict {
 /// Of no calls at all any part does.
 bool rate_reached(const BreakerConfig &config, int part, int total, double share);
 
+/// Calls that its window must hold before a rate or a number in it is looked at. Meaningless without a window.
+int calls_needed(const BreakerConfig &config);
+
 /// What a closed breaker counts, and the rule that opens it. A regular value.
 class TripCount {
 public:

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/flow/flow_pane.h"
+
+#include <algorithm>
+#include <ctime>
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
+#include <QVBoxLayout>
+
+#include "ui/flow/flow_words.h"
+#include "ui/flow/machine_view.h"
+#include "ui/flow/pipeline_view.h"
+
+namespace halfopen {
+
+namespace {
+
+/// Numbers that change more often cannot be read.
+constexpr int kPlayingMs = 100;
+constexpr double kRestPerWork = 3.0;
+constexpr std::size_t kRecordsPerStep = 250'000;
+constexpr double kRoomToSpare = 30;
+constexpr int kHeaderHeight = 28, kBodyUsual = 132, kRowHeight = 41, kCaptionHeight = 13, kHeadHeight = 30, kBodyLeast = 84;
+
+double threadCpuMs() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+} // namespace
+
+FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
+    : QWidget(parent),
+      session_(session),
+      theme_(theme),
+      header_(new PaneHeader(tr("Pipeline and state machine"), theme, this)),
+      chooser_(new QComboBox(header_)),
+      dotsLabel_(new QLabel(header_)),
+      machineButton_(new QToolButton(header_)),
+      scroll_(new QScrollArea(this)),
+      pipeline_(new PipelineView(theme)),
+      machine_(new MachineView(theme, this)),
+      toggle_(new QAction(tr("Pipeline and state machine"), this)),
+      refresh_(this),
+      reducedMotion_(QSettings().value("lab/reducedMotion", false).toBool()) {
+    setObjectName("flowPane");
+    header_->setSubtitle(tr("calls/s over the last 10 s"));
+    chooser_->setObjectName("flowWorkload");
+    chooser_->setAccessibleName(tr("Workload in the pipeline"));
+    chooser_->setToolTip(tr("Whose requests the pipeline shows: each workload has breakers and budgets of its own."));
+    dotsLabel_->setFont(theme.font(11));
+    machineButton_->setObjectName("showMachine");
+    machineButton_->setText(tr("States"));
+    machineButton_->setCheckable(true);
+    machineButton_->setFont(theme.font(11));
+    machineButton_->setFixedHeight(22);
+    machineButton_->setToolTip(tr("Shows the state machine of the selected breaker beside the pipeline, for which a narrow window has no room."));
+    connect(machineButton_, &QToolButton::toggled, this, &FlowPane::arrange);
+    header_->addOnRight(dotsLabel_);
+    header_->addOnRight(machineButton_);
+    header_->addOnRight(chooser_);
+    scroll_->setWidget(pipeline_);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->viewport()->installEventFilter(this);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(scroll_, 1);
+    body->addWidget(machine_);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(header_);
+    layout->addLayout(body, 1);
+
+    toggle_->setCheckable(true);
+    toggle_->setChecked(true);
+    connect(toggle_, &QAction::toggled, this, &QWidget::setVisible);
+    refresh_.setSingleShot(true);
+    connect(&refresh_, &QTimer::timeout, this, &FlowPane::refreshNow);
+    connect(&session, &Session::runChanged, this, &FlowPane::takeRun);
+    connect(&session, &Session::runGrew, this, [this] {
+        countMore();
+        refreshSoon();
+    });
+    connect(&session.playhead(), &Playhead::moved, this, &FlowPane::follow);
+    connect(&session.playhead(), &Playhead::changed, this, &FlowPane::follow);
+    connect(&session.selection(), &Selection::changed, this, &FlowPane::refreshNow);
+    connect(chooser_, &QComboBox::currentIndexChanged, this, &FlowPane::refreshNow);
+    connect(&theme, &Theme::changed, this, [this] { dotsLabel_->setFont(theme_.font(11)); });
+    connect(pipeline_, &PipelineView::layerActivated, this, [this](std::size_t row, Stage stage) {
+        if (stage == Stage::breaker) selectBreakerOf(row);
+        emit layerActivated(row, stage);
+    });
+    connect(pipeline_, &PipelineView::serviceActivated, this, [this](std::size_t row) {
+        emit serviceActivated(pipeline_->pipeline().rows[row].service.service);
+    });
+    connect(pipeline_, &PipelineView::moveAsked, this, &FlowPane::moveLayer);
+    connect(pipeline_, &PipelineView::currentChanged, this, [this] {
+        const auto place = pipeline_->current();
+        if (place) scroll_->ensureVisible(static_cast<int>(pipeline_->places().rectOf(*place).center().x()),
+                                          static_cast<int>(pipeline_->places().rectOf(*place).center().y()), 60, 30);
+        showMachine();
+    });
+    takeRun();
+}
+
+FlowPane::~FlowPane() = default;
+
+QSize FlowPane::sizeHint() const {
+    const Layout &layout = session_.run().index().layout();
+    std::size_t legs = 1;
+    for (const std::uint32_t operation : layout.operation_of_workload)
+        legs = std::max(legs, layout.chains[operation].size());
+    const bool captions = std::ranges::any_of(session_.run().scenario().workloads, [](const Workload &w) { return w.instances > 1; });
+    const int rows = static_cast<int>(std::min<std::size_t>(legs, 4)) * (kRowHeight + (captions ? kCaptionHeight : 0));
+    return {804, kHeaderHeight + std::max(kBodyUsual, kHeadHeight + rows)};
+}
+
+QSize FlowPane::minimumSizeHint() const { return {320, kHeaderHeight + kBodyLeast}; }
+
+std::uint32_t FlowPane::workload() const { return static_cast<std::uint32_t>(std::max(0, chooser_->currentIndex())); }
+
+void FlowPane::takeRun() {
+    counts_.emplace(session_.run().index().layout());
+    fillChooser();
+    countMore();
+    refreshNow();
+}
+
+/// One entry a workload, by its operation; numbered where an operation has several.
+void FlowPane::fillChooser() {
+    const Scenario &scenario = session_.run().scenario();
+    QStringList names;
+    for (const Workload &workload : scenario.workloads)
+        names << QString::fromStdString(workload.operation);
+    QStringList entries;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        entries << (names.count(names[i]) > 1 ? tr("%1, workload %2").arg(names[i]).arg(i + 1) : names[i]);
+    QStringList shown;
+    for (int i = 0; i < chooser_->count(); ++i)
+        shown << chooser_->itemText(i);
+    chooser_->setVisible(entries.size() > 1);
+    if (shown == entries) return;
+    const QSignalBlocker quiet(chooser_);
+    const int before = std::max(0, chooser_->currentIndex());
+    chooser_->clear();
+    chooser_->addItems(entries);
+    chooser_->setCurrentIndex(std::min<int>(before, static_cast<int>(entries.size()) - 1));
+}
+
+/// A run's records are counted once, as they are pulled.
+void FlowPane::countMore() { counts_->extend(session_.run().trace(), kRecordsPerStep); }
+
+void FlowPane::follow() {
+    showDots();
+    refreshSoon();
+}
+
+void FlowPane::refreshSoon() {
+    if (refresh_.isActive()) return;
+    const double rest = costMs_ * kRestPerWork;
+    refresh_.start(static_cast<int>(session_.playhead().playing() ? std::max<double>(kPlayingMs, rest) : rest));
+}
+
+void FlowPane::refreshNow() {
+    refresh_.stop();
+    if (!isVisible()) return;
+    const double before = threadCpuMs();
+    const Run &run = session_.run();
+    PipelineInput input;
+    input.at = std::min(session_.playhead().viewed(), std::max(run.computed(), kTimeZero));
+    const std::size_t to = run.trace().upper_bound(input.at);
+    while (counts_->records() < to && counts_->extend(run.trace(), kRecordsPerStep)) {
+    }
+    input.state = &run.stateAt(input.at);
+    input.index = &run.index();
+    input.window = std::min<Duration>(kFlowWindow, input.at - kTimeZero);
+    const std::size_t from = run.trace().upper_bound(input.at - input.window);
+    input.workload = workload();
+    input.counts = counts_->of_first(run.trace(), to, input.workload);
+    input.recent = input.counts;
+    const bool fromStart = input.window == input.at - kTimeZero;
+    if (!fromStart) {
+        const auto earlier = counts_->of_first(run.trace(), from, input.workload);
+        for (std::size_t leg = 0; leg < earlier.size(); ++leg)
+            input.recent[leg] -= earlier[leg];
+    }
+    input.selectedBreaker = session_.selection().breaker();
+    pipeline_->setSelectedBreaker(input.selectedBreaker);
+    pipeline_->setPipeline(pipelineOf(input));
+    arrange();
+    showMachine();
+    showDots();
+    costMs_ = threadCpuMs() - before;
+}
+
+/// Of the selected breaker's row, else of the row with the focus, else of the first that has one.
+void FlowPane::showMachine() {
+    const Pipeline &pipeline = pipeline_->pipeline();
+    const PipelineRow *shown = nullptr;
+    const auto place = pipeline_->current();
+    for (const PipelineRow &row : pipeline.rows) {
+        if (!row.gauge) continue;
+        if (row.breaker == session_.selection().breaker() || (!shown && place && pipeline_->hasFocus() && place->row == row.leg))
+            shown = &row;
+        if (row.breaker == session_.selection().breaker()) break;
+    }
+    const auto first = std::ranges::find_if(pipeline.rows, [](const PipelineRow &row) { return row.gauge.has_value(); });
+    if (!shown && first != pipeline.rows.end()) shown = &*first;
+    if (!shown) {
+        const bool balanced = std::ranges::any_of(pipeline.rows, [](const PipelineRow &row) { return row.replicasOut.has_value(); });
+        machine_->setMachine({}, balanced ? tr("The breaker stands at the balancer: it takes single replicas out of turn and brings them back.")
+                                          : tr("No breaker guards this operation: a service that fails goes on being asked."));
+        return;
+    }
+    const SimTime at = std::min(session_.playhead().viewed(), std::max(session_.run().computed(), kTimeZero));
+    const Simulation &state = session_.run().stateAt(at);
+    machine_->setMachine(machineOf(*shown, state.breaker(*shown->breaker), *state.scenario().policies[*shown->policy].breaker, at));
+}
+
+void FlowPane::setReducedMotion(bool reduced) {
+    reducedMotion_ = reduced;
+    showDots();
+}
+
+void FlowPane::showDots() {
+    if (!isVisible()) return;
+    const Run &run = session_.run();
+    const Pipeline &pipeline = pipeline_->pipeline();
+    const QString flying = pipeline.callsInFlight == 1 ? tr("1 call in flight") : tr("%1 calls in flight").arg(pipeline.callsInFlight);
+    if (reducedMotion_) {
+        pipeline_->setDots({});
+        dotsLabel_->setText(flying);
+        return;
+    }
+    FlowDots dots = dotsAt(run.trace(), run.index(), workload(), session_.playhead().viewed(), session_.playhead().speed(),
+                           pipeline.triesPerSecond, pipeline.callsInFlight);
+    dotsLabel_->setText(dots.oneOf > 1 ? tr("1 of %1 shown").arg(dots.oneOf) : tr("%1, all shown").arg(flying));
+    pipeline_->setDots(std::move(dots.dots));
+}
+
+/// Selects the breaker's last change of state before the hairline, so that Why tells of it.
+void FlowPane::selectBreakerOf(std::size_t row) {
+    const auto breaker = pipeline_->pipeline().rows[row].breaker;
+    if (!breaker) return;
+    const auto place = lastTransition(session_.run().index(), *breaker, session_.playhead().viewed());
+    if (place)
+        session_.selection().selectTransition(*breaker, place->record);
+    else
+        session_.selection().selectBreaker(*breaker);
+}
+
+void FlowPane::moveLayer(std::size_t rowIndex, LayerKind layer, std::size_t before) {
+    const PipelineRow &row = pipeline_->pipeline().rows[rowIndex];
+    const PolicyConfig &policy = session_.document().scenario().policies[*row.policy];
+    const std::vector<LayerKind> moved = movedLayer(policy.order, layer, before);
+    QStringList words;
+    for (const LayerKind kind : moved)
+        words << QString::fromUtf8(name_of(kind).data());
+    const QString path = QString("policies.%1.order").arg(QString::fromStdString(policy.name));
+    const QString name = tr("order of %1: %2 moved").arg(QString::fromStdString(policy.name), titleOf(stageOf(layer)));
+    const auto refused = session_.document().set(path, QString("[%1]").arg(words.join(", ")), {name});
+    if (refused) emit told(*refused);
+}
+
+/// A narrow window has room for the pipeline or for the states: the person chooses.
+void FlowPane::arrange() {
+    const double room = width() - MachineView::kWidth - pipeline_->places().least;
+    if (room < 0) narrow_ = true;
+    if (room > kRoomToSpare) narrow_ = false; // numbers that grow and shrink do not make it come and go
+    machineButton_->setVisible(narrow_);
+    machine_->setVisible(!narrow_ || machineButton_->isChecked());
+}
+
+void FlowPane::giveRoom() { pipeline_->setRoom(scroll_->viewport()->size()); }
+
+void FlowPane::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    refreshNow();
+}
+
+void FlowPane::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    arrange();
+    giveRoom();
+}
+
+bool FlowPane::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show) giveRoom();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace halfopen

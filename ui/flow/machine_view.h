@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include <QWidget>
+
+#include "ui/flow/machine.h"
+#include "ui/theme/theme.h"
+
+namespace halfopen {
+
+/// The state machine of the selected breaker: the state that holds stands out, the ways out of it carry their numbers.
+class MachineView : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int kWidth = 140;
+    explicit MachineView(const Theme &theme, QWidget *parent = nullptr);
+
+    /// Nothing: `instead` says why there is none.
+    void setMachine(std::optional<StateMachine> machine, const QString &instead = {});
+    const std::optional<StateMachine> &machine() const { return machine_; }
+    QRectF nodeRect(BreakerState state) const;
+    QSize sizeHint() const override { return {kWidth, 150}; }
+    QSize minimumSizeHint() const override { return {kWidth, 84}; }
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintNode(QPainter &painter, BreakerState state) const;
+    void paintEdge(QPainter &painter, const StateMachine::Edge &edge) const;
+    void paintReturn(QPainter &painter, const StateMachine::Edge &edge) const;
+    void paintGuard(QPainter &painter, const QRectF &rect, int flags, const StateMachine::Edge &edge) const;
+    const Theme &theme_;
+    std::optional<StateMachine> machine_;
+    QString instead_;
+};
+
+} // namespace halfopen
