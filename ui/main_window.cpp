@@ -68,6 +68,7 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     connectPanes();
     firstState_ = saveState(kLayoutVersion);
     if (options_.remembers) {
+        session_->bookmarks().keep();
         QSettings settings;
         restoreGeometry(settings.value("lab/geometry").toByteArray());
         centre_->restoreState(settings.value("lab/centre").toByteArray());
@@ -130,6 +131,7 @@ void MainWindow::buildCentre() {
     centre_->setStretchFactor(0, 0);
     centre_->setStretchFactor(1, 1);
     timeline_->setDocument(*document_);
+    timeline_->setBookmarks(session_->bookmarks());
     layout->addWidget(problems_);
     layout->addWidget(centre_, 1);
     pages_ = new QStackedWidget(this);

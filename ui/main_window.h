@@ -92,6 +92,7 @@ private:
     void addThemeCommands();
     void addViewCommands();
     void addTrackCommands();
+    void addSelectionCommands();
     void addLookCommands();
     void addWorkspaceCommands();
     void addRunCommands();
