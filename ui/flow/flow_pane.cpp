@@ -100,6 +100,7 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
         emit serviceActivated(pipeline_->pipeline().rows[row].service.service);
     });
     connect(pipeline_, &PipelineView::moveAsked, this, &FlowPane::moveLayer);
+    connect(pipeline_, &PipelineView::stepAsked, this, &FlowPane::stepLayer);
     connect(pipeline_, &PipelineView::currentChanged, this, [this] {
         const auto place = pipeline_->current();
         if (place) scroll_->ensureVisible(static_cast<int>(pipeline_->places().rectOf(*place).center().x()),
@@ -255,9 +256,21 @@ void FlowPane::selectBreakerOf(std::size_t row) {
         session_.selection().selectBreaker(*breaker);
 }
 
-void FlowPane::moveLayer(std::size_t rowIndex, LayerKind layer, std::size_t before) {
-    const PipelineRow &row = pipeline_->pipeline().rows[rowIndex];
-    const PolicyConfig &policy = session_.document().scenario().policies[*row.policy];
+/// As the document has it now, of which the run that is shown may lag behind.
+const PolicyConfig &FlowPane::policyOf(std::size_t row) const {
+    return session_.document().scenario().policies[*pipeline_->pipeline().rows[row].policy];
+}
+
+void FlowPane::stepLayer(std::size_t row, LayerKind layer, int by) {
+    const std::vector<LayerKind> order = wholeOrder(policyOf(row).order);
+    const auto now = std::ranges::find(order, layer) - order.begin();
+    const auto before = by < 0 ? now - 1 : now + 2;
+    if (before < 0 || before > static_cast<std::ptrdiff_t>(order.size())) return;
+    moveLayer(row, layer, static_cast<std::size_t>(before));
+}
+
+void FlowPane::moveLayer(std::size_t row, LayerKind layer, std::size_t before) {
+    const PolicyConfig &policy = policyOf(row);
     const std::vector<LayerKind> moved = movedLayer(policy.order, layer, before);
     QStringList words;
     for (const LayerKind kind : moved)

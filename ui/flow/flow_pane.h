@@ -68,6 +68,8 @@ private:
     void arrange();
     void selectBreakerOf(std::size_t row);
     void moveLayer(std::size_t row, LayerKind layer, std::size_t before);
+    void stepLayer(std::size_t row, LayerKind layer, int by);
+    const PolicyConfig &policyOf(std::size_t row) const;
 
     Session &session_;
     const Theme &theme_;

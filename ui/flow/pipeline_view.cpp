@@ -21,6 +21,7 @@ constexpr double kDotRadius = 3.2, kGlyph = 10;
 
 PipelineView::PipelineView(const Theme &theme, QWidget *parent) : QWidget(parent), theme_(theme) {
     setObjectName("pipeline");
+    setProperty("keepsArrows", true); // they move among the boxes, not the hairline
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Pipeline"));
@@ -29,8 +30,16 @@ PipelineView::PipelineView(const Theme &theme, QWidget *parent) : QWidget(parent
 }
 
 void PipelineView::setPipeline(Pipeline pipeline) {
+    // The focus stays with its layer, wherever that stands now.
+    std::optional<Stage> focused;
+    if (current_ && current_->row < pipeline_.rows.size() && current_->box < kStages)
+        focused = pipeline_.rows[current_->row].boxes[current_->box].stage;
     pipeline_ = std::move(pipeline);
     if (current_ && current_->row >= pipeline_.rows.size()) current_.reset();
+    if (current_ && focused) {
+        const auto &boxes = pipeline_.rows[current_->row].boxes;
+        current_->box = static_cast<std::size_t>(std::ranges::find(boxes, *focused, &StageBox::stage) - boxes.begin());
+    }
     setAccessibleDescription(describe(pipeline_));
     layOut();
 }

@@ -45,6 +45,7 @@ signals:
     void serviceActivated(std::size_t row);
     /// The layer is to stand before what is at place `before` of the whole order now.
     void moveAsked(std::size_t row, halfopen::LayerKind layer, std::size_t before);
+    void stepAsked(std::size_t row, halfopen::LayerKind layer, int by); ///< one place out (-1) or in (1)
     void currentChanged();
 
 protected:
