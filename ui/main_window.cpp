@@ -229,7 +229,7 @@ void MainWindow::takeRun() {
 
 void MainWindow::refreshAll() {
     figures_->refreshNow();
-    flow_->refreshNow();
+    if (!session_->playhead().playing()) flow_->refreshNow(); // while playing it has a pace at which it can be read
     tradeoff_->refresh();
     showHeaders();
 }

@@ -10,7 +10,6 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
-#include "ui/flow/flow_words.h"
 #include "ui/flow/machine_view.h"
 #include "ui/flow/pipeline_view.h"
 
@@ -48,21 +47,7 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
       refresh_(this),
       reducedMotion_(QSettings().value("lab/reducedMotion", false).toBool()) {
     setObjectName("flowPane");
-    header_->setSubtitle(tr("calls/s over the last 10 s"));
-    chooser_->setObjectName("flowWorkload");
-    chooser_->setAccessibleName(tr("Workload in the pipeline"));
-    chooser_->setToolTip(tr("Whose requests the pipeline shows: each workload has breakers and budgets of its own."));
-    dotsLabel_->setFont(theme.font(11));
-    machineButton_->setObjectName("showMachine");
-    machineButton_->setText(tr("States"));
-    machineButton_->setCheckable(true);
-    machineButton_->setFont(theme.font(11));
-    machineButton_->setFixedHeight(22);
-    machineButton_->setToolTip(tr("Shows the state machine of the selected breaker beside the pipeline, for which a narrow window has no room."));
-    connect(machineButton_, &QToolButton::toggled, this, &FlowPane::arrange);
-    header_->addOnRight(dotsLabel_);
-    header_->addOnRight(machineButton_);
-    header_->addOnRight(chooser_);
+    buildHeader();
     scroll_->setWidget(pipeline_);
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setFocusPolicy(Qt::NoFocus);
@@ -80,18 +65,45 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
     toggle_->setCheckable(true);
     toggle_->setChecked(true);
     connect(toggle_, &QAction::toggled, this, &QWidget::setVisible);
+    connectSession();
+    connectPipeline();
+    takeRun();
+}
+
+void FlowPane::buildHeader() {
+    header_->setSubtitle(tr("calls/s over the last 10 s"));
+    chooser_->setObjectName("flowWorkload");
+    chooser_->setAccessibleName(tr("Workload in the pipeline"));
+    chooser_->setToolTip(tr("Whose requests the pipeline shows: each workload has breakers and budgets of its own."));
+    dotsLabel_->setFont(theme_.font(11));
+    machineButton_->setObjectName("showMachine");
+    machineButton_->setText(tr("States"));
+    machineButton_->setCheckable(true);
+    machineButton_->setFont(theme_.font(11));
+    machineButton_->setFixedHeight(22);
+    machineButton_->setToolTip(tr("Shows the state machine of the selected breaker beside the pipeline, for which a narrow window has no room."));
+    connect(machineButton_, &QToolButton::toggled, this, &FlowPane::arrange);
+    header_->addOnRight(dotsLabel_);
+    header_->addOnRight(machineButton_);
+    header_->addOnRight(chooser_);
+}
+
+void FlowPane::connectSession() {
     refresh_.setSingleShot(true);
     connect(&refresh_, &QTimer::timeout, this, &FlowPane::refreshNow);
-    connect(&session, &Session::runChanged, this, &FlowPane::takeRun);
-    connect(&session, &Session::runGrew, this, [this] {
+    connect(&session_, &Session::runChanged, this, &FlowPane::takeRun);
+    connect(&session_, &Session::runGrew, this, [this] {
         countMore();
         refreshSoon();
     });
-    connect(&session.playhead(), &Playhead::moved, this, &FlowPane::follow);
-    connect(&session.playhead(), &Playhead::changed, this, &FlowPane::follow);
-    connect(&session.selection(), &Selection::changed, this, &FlowPane::refreshNow);
+    connect(&session_.playhead(), &Playhead::moved, this, &FlowPane::follow);
+    connect(&session_.playhead(), &Playhead::changed, this, &FlowPane::follow);
+    connect(&session_.selection(), &Selection::changed, this, &FlowPane::refreshNow);
     connect(chooser_, &QComboBox::currentIndexChanged, this, &FlowPane::refreshNow);
-    connect(&theme, &Theme::changed, this, [this] { dotsLabel_->setFont(theme_.font(11)); });
+    connect(&theme_, &Theme::changed, this, [this] { dotsLabel_->setFont(theme_.font(11)); });
+}
+
+void FlowPane::connectPipeline() {
     connect(pipeline_, &PipelineView::layerActivated, this, [this](std::size_t row, Stage stage) {
         if (stage == Stage::breaker) selectBreakerOf(row);
         emit layerActivated(row, stage);
@@ -107,7 +119,6 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
                                           static_cast<int>(pipeline_->places().rectOf(*place).center().y()), 60, 30);
         showMachine();
     });
-    takeRun();
 }
 
 FlowPane::~FlowPane() = default;
@@ -243,42 +254,6 @@ void FlowPane::showDots() {
                            pipeline.triesPerSecond, pipeline.callsInFlight);
     dotsLabel_->setText(dots.oneOf > 1 ? tr("1 of %1 shown").arg(dots.oneOf) : tr("%1, all shown").arg(flying));
     pipeline_->setDots(std::move(dots.dots));
-}
-
-/// Selects the breaker's last change of state before the hairline, so that Why tells of it.
-void FlowPane::selectBreakerOf(std::size_t row) {
-    const auto breaker = pipeline_->pipeline().rows[row].breaker;
-    if (!breaker) return;
-    const auto place = lastTransition(session_.run().index(), *breaker, session_.playhead().viewed());
-    if (place)
-        session_.selection().selectTransition(*breaker, place->record);
-    else
-        session_.selection().selectBreaker(*breaker);
-}
-
-/// As the document has it now, of which the run that is shown may lag behind.
-const PolicyConfig &FlowPane::policyOf(std::size_t row) const {
-    return session_.document().scenario().policies[*pipeline_->pipeline().rows[row].policy];
-}
-
-void FlowPane::stepLayer(std::size_t row, LayerKind layer, int by) {
-    const std::vector<LayerKind> order = wholeOrder(policyOf(row).order);
-    const auto now = std::ranges::find(order, layer) - order.begin();
-    const auto before = by < 0 ? now - 1 : now + 2;
-    if (before < 0 || before > static_cast<std::ptrdiff_t>(order.size())) return;
-    moveLayer(row, layer, static_cast<std::size_t>(before));
-}
-
-void FlowPane::moveLayer(std::size_t row, LayerKind layer, std::size_t before) {
-    const PolicyConfig &policy = policyOf(row);
-    const std::vector<LayerKind> moved = movedLayer(policy.order, layer, before);
-    QStringList words;
-    for (const LayerKind kind : moved)
-        words << QString::fromUtf8(name_of(kind).data());
-    const QString path = QString("policies.%1.order").arg(QString::fromStdString(policy.name));
-    const QString name = tr("order of %1: %2 moved").arg(QString::fromStdString(policy.name), titleOf(stageOf(layer)));
-    const auto refused = session_.document().set(path, QString("[%1]").arg(words.join(", ")), {name});
-    if (refused) emit told(*refused);
 }
 
 /// A narrow window has room for the pipeline or for the states: the person chooses.

@@ -57,6 +57,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void buildHeader();
+    void connectSession();
+    void connectPipeline();
     void takeRun();
     void fillChooser();
     void countMore();

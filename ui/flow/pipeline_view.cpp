@@ -16,6 +16,7 @@ namespace halfopen {
 namespace {
 
 constexpr double kDotRadius = 3.2, kGlyph = 10;
+constexpr qsizetype kWidthsKept = 2'000;
 
 } // namespace
 
@@ -62,11 +63,16 @@ void PipelineView::setRoom(QSize room) {
     layOut();
 }
 
+double PipelineView::widthOf(const QString &text, bool semibold) {
+    QHash<QString, double> &known = widths_[semibold ? 1 : 0];
+    const auto found = known.constFind(text);
+    if (found != known.constEnd()) return *found;
+    if (known.size() > kWidthsKept) known.clear();
+    return known[text] = QFontMetricsF(theme_.font(11, semibold)).horizontalAdvance(text);
+}
+
 void PipelineView::layOut() {
-    const QFontMetricsF plain(theme_.font(11)), semibold(theme_.font(11, true));
-    geometry_ = geometryOf(pipeline_, room_, [&](const QString &text, bool strong) {
-        return (strong ? semibold : plain).horizontalAdvance(text);
-    });
+    geometry_ = geometryOf(pipeline_, room_, [this](const QString &text, bool semibold) { return widthOf(text, semibold); });
     resize(geometry_.size.toSize());
     markStale();
 }
@@ -78,7 +84,10 @@ void PipelineView::markStale() {
 
 void PipelineView::changeEvent(QEvent *event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) layOut();
+    if (event->type() != QEvent::FontChange) return;
+    for (auto &known : widths_)
+        known.clear();
+    layOut();
 }
 
 void PipelineView::renew() {

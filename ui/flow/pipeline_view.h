@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include <QHash>
 #include <QPixmap>
 #include <QWidget>
 
@@ -66,6 +67,7 @@ private:
         bool moving = false;
     };
     void layOut();
+    double widthOf(const QString &text, bool semibold);
     void renew();
     void markStale();
     void paintDots(QPainter &painter) const;
@@ -84,6 +86,7 @@ private:
     std::optional<std::uint32_t> selectedBreaker_;
     std::optional<Place> current_;
     std::optional<Drag> drag_;
+    QHash<QString, double> widths_[2]; ///< plain, semibold: measuring is most of laying out
     QPixmap layer_;
     bool stale_ = true;
     std::size_t primitives_ = 0;

@@ -23,23 +23,23 @@ void Checkpoints::consider(const Simulation &simulation) {
         lastEvents_ = simulation.events();
         if (!kept_.empty() && bytes > bytesMax_ / kCopiesMin) return;
     }
-    Kept kept{simulation.reached(), bytes, std::make_shared<const Simulation>(simulation)};
+    Kept kept{simulation.reached(), simulation.events(), bytes, std::make_shared<const Simulation>(simulation)};
     const std::lock_guard lock(mutex_);
     kept_.push_back(std::move(kept));
     bytes_ += bytes;
     while (bytes_ > bytesMax_ && kept_.size() > 1)
-        thin();
+        dropOne();
 }
 
-void Checkpoints::thin() {
-    std::vector<Kept> thinned;
-    bytes_ = 0;
-    for (std::size_t i = 0; i < kept_.size(); i += 2) {
-        bytes_ += kept_[i].bytes;
-        thinned.push_back(std::move(kept_[i]));
+/// The one whose neighbours lie closest together; the first always stays.
+void Checkpoints::dropOne() {
+    std::size_t least = kept_.size() - 1;
+    for (std::size_t i = 1; i + 1 < kept_.size(); ++i) {
+        const bool last = least + 1 == kept_.size();
+        if (last || kept_[i + 1].events - kept_[i - 1].events < kept_[least + 1].events - kept_[least - 1].events) least = i;
     }
-    kept_ = std::move(thinned);
-    eventsApart_ *= 2;
+    bytes_ -= kept_[least].bytes;
+    kept_.erase(kept_.begin() + static_cast<std::ptrdiff_t>(least));
 }
 
 std::shared_ptr<const Simulation> Checkpoints::nearest(SimTime t) const {

@@ -11,12 +11,12 @@
 namespace halfopen {
 
 /// Copies of a running Simulation along its way, so that its state at any instant is a short replay away. Written by
-/// the worker of a run, read by the GUI thread. Within a budget of bytes: beyond it every second copy goes, and the
-/// next ones lie twice as far apart.
+/// the worker of a run, read by the GUI thread. Within a budget of bytes: beyond it the copy goes that is missed least,
+/// so that the gaps stay about even.
 class Checkpoints {
 public:
-    static constexpr std::size_t kBytesMax = 64u << 20;
-    static constexpr std::uint64_t kEventsApart = 100'000; ///< about 10 ms of replay
+    static constexpr std::size_t kBytesMax = 32u << 20;
+    static constexpr std::uint64_t kEventsApart = 100'000; ///< 10 to 30 ms of replay
     explicit Checkpoints(std::size_t bytesMax = kBytesMax, std::uint64_t eventsApart = kEventsApart)
         : bytesMax_(bytesMax), eventsApart_(eventsApart) {}
 
@@ -30,14 +30,15 @@ public:
 private:
     struct Kept {
         SimTime reached{};
+        std::uint64_t events = 0;
         std::size_t bytes = 0;
         std::shared_ptr<const Simulation> simulation;
     };
-    void thin();
+    void dropOne();
 
     const std::size_t bytesMax_;
+    const std::uint64_t eventsApart_;
     mutable std::mutex mutex_; ///< guards all below
-    std::uint64_t eventsApart_;
     std::uint64_t lastEvents_ = 0;
     std::vector<Kept> kept_; ///< in order of time; the first is that of the start
     std::size_t bytes_ = 0;
