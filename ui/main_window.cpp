@@ -227,9 +227,12 @@ void MainWindow::takeRun() {
     showHeaders();
 }
 
-void MainWindow::refreshAll() {
+void MainWindow::refreshAll(bool exact) {
     figures_->refreshNow();
-    if (!session_->playhead().playing()) flow_->refreshNow(); // while playing it has a pace at which it can be read
+    if (exact)
+        flow_->refreshNow();
+    else if (!session_->playhead().playing()) // then it has a pace of its own, at which it can be read
+        flow_->refresh();
     tradeoff_->refresh();
     showHeaders();
 }

@@ -51,7 +51,8 @@ public:
     /// Opens a file in place of the document; a broken one changes nothing and its messages are shown.
     bool openFile(const QString &path);
     void resetLayout();
-    void refreshAll(); ///< what follows the hairline late, for a picture
+    /// What follows the hairline late. `exact`, for a picture: also what else is worked out in the background.
+    void refreshAll(bool exact = true);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

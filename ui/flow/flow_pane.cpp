@@ -21,6 +21,7 @@ namespace {
 constexpr int kPlayingMs = 100;
 constexpr double kRestPerWork = 3.0;
 constexpr std::size_t kRecordsPerStep = 250'000;
+constexpr int kCountingMs = 4;
 constexpr double kRoomToSpare = 30;
 constexpr int kHeaderHeight = 28, kBodyUsual = 132, kRowHeight = 41, kCaptionHeight = 13, kHeadHeight = 30, kBodyLeast = 84;
 
@@ -45,6 +46,7 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
       machine_(new MachineView(theme, this)),
       toggle_(new QAction(tr("Pipeline and state machine"), this)),
       refresh_(this),
+      counting_(this),
       reducedMotion_(QSettings().value("lab/reducedMotion", false).toBool()) {
     setObjectName("flowPane");
     buildHeader();
@@ -89,8 +91,11 @@ void FlowPane::buildHeader() {
 }
 
 void FlowPane::connectSession() {
+    counting_.setSingleShot(true);
+    counting_.setInterval(kCountingMs);
+    connect(&counting_, &QTimer::timeout, this, &FlowPane::countMore);
     refresh_.setSingleShot(true);
-    connect(&refresh_, &QTimer::timeout, this, &FlowPane::refreshNow);
+    connect(&refresh_, &QTimer::timeout, this, &FlowPane::refresh);
     connect(&session_, &Session::runChanged, this, &FlowPane::takeRun);
     connect(&session_, &Session::runGrew, this, [this] {
         countMore();
@@ -139,6 +144,11 @@ std::uint32_t FlowPane::workload() const { return static_cast<std::uint32_t>(std
 
 void FlowPane::takeRun() {
     counts_.emplace(session_.run().index().layout());
+    // What was prepared is shown even if the hairline has moved on: it would never be caught otherwise.
+    connect(&session_.run(), &Run::statePrepared, this, [this](SimTime at) {
+        refreshAt(at);
+        if (at != viewed()) refreshSoon();
+    });
     fillChooser();
     countMore();
     refreshNow();
@@ -165,8 +175,11 @@ void FlowPane::fillChooser() {
     chooser_->setCurrentIndex(std::min<int>(before, static_cast<int>(entries.size()) - 1));
 }
 
-/// A run's records are counted once, as they are pulled.
-void FlowPane::countMore() { counts_->extend(session_.run().trace(), kRecordsPerStep); }
+/// A run's records are counted once, a step after another: a long run that takes the place of another does not hold
+/// up a frame.
+void FlowPane::countMore() {
+    if (counts_->extend(session_.run().trace(), kRecordsPerStep)) counting_.start();
+}
 
 void FlowPane::follow() {
     showDots();
@@ -179,13 +192,24 @@ void FlowPane::refreshSoon() {
     refresh_.start(static_cast<int>(session_.playhead().playing() ? std::max<double>(kPlayingMs, rest) : rest));
 }
 
-void FlowPane::refreshNow() {
+SimTime FlowPane::viewed() const {
+    return std::min(session_.playhead().viewed(), std::max(session_.run().computed(), kTimeZero));
+}
+
+void FlowPane::refreshNow() { refreshAt(viewed()); }
+
+void FlowPane::refresh() {
+    if (isVisible() && session_.run().hasState(viewed())) refreshNow();
+}
+
+void FlowPane::refreshAt(SimTime at) {
     refresh_.stop();
     if (!isVisible()) return;
+    shown_ = at;
     const double before = threadCpuMs();
     const Run &run = session_.run();
     PipelineInput input;
-    input.at = std::min(session_.playhead().viewed(), std::max(run.computed(), kTimeZero));
+    input.at = at;
     const std::size_t to = run.trace().upper_bound(input.at);
     while (counts_->records() < to && counts_->extend(run.trace(), kRecordsPerStep)) {
     }
@@ -230,9 +254,9 @@ void FlowPane::showMachine() {
                                           : tr("No breaker guards this operation: a service that fails goes on being asked."));
         return;
     }
-    const SimTime at = std::min(session_.playhead().viewed(), std::max(session_.run().computed(), kTimeZero));
-    const Simulation &state = session_.run().stateAt(at);
-    machine_->setMachine(machineOf(*shown, state.breaker(*shown->breaker), *state.scenario().policies[*shown->policy].breaker, at));
+    const Simulation &state = session_.run().stateAt(shown_);
+    machine_->setMachine(machineOf(*shown, state.breaker(*shown->breaker),
+                                   *state.scenario().policies[*shown->policy].breaker, shown_));
 }
 
 void FlowPane::setReducedMotion(bool reduced) {

@@ -33,7 +33,8 @@ public:
     ~FlowPane() override;
 
     QAction *toggleAction() { return toggle_; } ///< shows or hides it
-    void refreshNow(); ///< shows the state at the hairline without waiting
+    void refreshNow(); ///< shows the state at the hairline at once, however long it takes
+    void refresh();    ///< the same as soon as the state is there
     void setReducedMotion(bool reduced); ///< no dots
     bool reducedMotion() const { return reducedMotion_; }
     PipelineView &pipeline() { return *pipeline_; }
@@ -65,6 +66,8 @@ private:
     void countMore();
     void follow();
     void refreshSoon();
+    void refreshAt(SimTime at);
+    SimTime viewed() const;
     void showDots();
     void showMachine();
     void giveRoom();
@@ -85,8 +88,9 @@ private:
     MachineView *machine_;
     std::optional<FlowCounts> counts_;
     QAction *toggle_;
-    QTimer refresh_;
+    QTimer refresh_, counting_;
     double costMs_ = 0;
+    SimTime shown_{}; ///< the instant of what is shown
     bool reducedMotion_ = false;
     bool narrow_ = false; ///< no room for pipeline and states
 };

@@ -15,8 +15,8 @@ namespace halfopen {
 /// so that the gaps stay about even.
 class Checkpoints {
 public:
-    static constexpr std::size_t kBytesMax = 32u << 20;
-    static constexpr std::uint64_t kEventsApart = 100'000; ///< 10 to 30 ms of replay
+    static constexpr std::size_t kBytesMax = 28u << 20;
+    static constexpr std::uint64_t kEventsApart = 25'000; ///< a few milliseconds of replay; more for large states
     explicit Checkpoints(std::size_t bytesMax = kBytesMax, std::uint64_t eventsApart = kEventsApart)
         : bytesMax_(bytesMax), eventsApart_(eventsApart) {}
 
@@ -24,6 +24,8 @@ public:
     void consider(const Simulation &simulation);
     /// The copy that reaches farthest without passing t; null when there is none yet.
     std::shared_ptr<const Simulation> nearest(SimTime t) const;
+    /// About how many events a run handles after `from` (a state before t) until t, judged by the copies around.
+    std::uint64_t eventsUntil(const Simulation &from, SimTime t) const;
     std::size_t count() const;
     std::size_t bytes() const;
 
@@ -54,8 +56,23 @@ public:
     /// Precondition: t >= 0. The reference holds until the next call.
     const Simulation &at(SimTime t, const Checkpoints &checkpoints);
     std::uint64_t replayed() const { return replayed_; } ///< events of the last call
+    /// About how many events at(t) would replay.
+    std::uint64_t expected(SimTime t, const Checkpoints &checkpoints) const;
+
+    /// The same work for another thread: it takes the cursor with it, and at() does without until it is given back.
+    struct Job {
+        std::shared_ptr<const Simulation> start; ///< used when there is no cursor
+        std::unique_ptr<Simulation> cursor;
+        SimTime until{};
+        /// Brings the cursor to its instant.
+        void work();
+    };
+    Job begin(SimTime t, const Checkpoints &checkpoints);
+    void finish(Job &job) { cursor_ = std::move(job.cursor); }
 
 private:
+    bool usable(SimTime t, const Simulation *near) const;
+
     std::shared_ptr<const Scenario> scenario_;
     std::unique_ptr<Simulation> cursor_;
     std::uint64_t replayed_ = 0;
