@@ -255,10 +255,14 @@ void MainWindow::takeRun() {
     showHeaders();
 }
 
-void MainWindow::refreshAll() {
+void MainWindow::refreshAll(bool exact) {
     figures_->refreshNow();
     why_->finishNow();
     flow_->refreshNow();
+    if (exact)
+        flow_->refreshNow();
+    else if (!session_->playhead().playing()) // then it has a pace of its own, at which it can be read
+        flow_->refresh();
     tradeoff_->refresh();
     showHeaders();
 }
