@@ -257,12 +257,12 @@ void MainWindow::takeRun() {
 
 void MainWindow::refreshAll(bool exact) {
     figures_->refreshNow();
-    why_->finishNow();
-    flow_->refreshNow();
-    if (exact)
+    if (exact) {
+        why_->finishNow();
         flow_->refreshNow();
-    else if (!session_->playhead().playing()) // then it has a pace of its own, at which it can be read
+    } else if (!session_->playhead().playing()) { // then it has a pace of its own, at which it can be read
         flow_->refresh();
+    }
     tradeoff_->refresh();
     showHeaders();
 }

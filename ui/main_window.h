@@ -63,7 +63,6 @@ public:
     void resetLayout();
     void showStartPage();
     bool settled() const; ///< nothing more is being drawn in the background
-    void refreshAll(); ///< what follows the hairline late, for a picture
     /// What follows the hairline late. `exact`, for a picture: also what else is worked out in the background.
     void refreshAll(bool exact = true);
 
