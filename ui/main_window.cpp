@@ -68,9 +68,9 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     connectPanes();
     firstState_ = saveState(kLayoutVersion);
     if (options_.remembers) {
+        session_->bookmarks().keep();
         QSettings settings;
         restoreGeometry(settings.value("lab/geometry").toByteArray());
-        placed_ = restoreState(settings.value("lab/layout").toByteArray(), kLayoutVersion);
         centre_->restoreState(settings.value("lab/centre").toByteArray());
         flow_->toggleAction()->setChecked(settings.value("lab/flow", true).toBool());
         placed_ = restoreState(layouts_.ofWorkspace("lab"), kLayoutVersion);
@@ -131,6 +131,7 @@ void MainWindow::buildCentre() {
     centre_->setStretchFactor(0, 0);
     centre_->setStretchFactor(1, 1);
     timeline_->setDocument(*document_);
+    timeline_->setBookmarks(session_->bookmarks());
     layout->addWidget(problems_);
     layout->addWidget(centre_, 1);
     pages_ = new QStackedWidget(this);
@@ -240,6 +241,7 @@ void MainWindow::connectPanes() {
     calm();
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
     connect(why_, &WhyPane::told, status_, &StatusLine::tell);
+    connect(tables_, &TablesPane::fieldAsked, this, &MainWindow::goToPath);
     connect(timeline_, &TimelineView::told, status_, &StatusLine::tell);
     connect(document_.get(), &ScenarioDocument::problem, problems_, &ProblemPanel::show);
     connect(document_.get(), &ScenarioDocument::replaced, problems_, &QWidget::hide);

@@ -95,6 +95,7 @@ private:
     void addThemeCommands();
     void addViewCommands();
     void addTrackCommands();
+    void addSelectionCommands();
     void addLookCommands();
     void addWorkspaceCommands();
     void addRunCommands();
@@ -102,6 +103,7 @@ private:
     void fillRecent();
     void forgetRecent();
     QList<PaletteEntry> recentEntries();
+    void goToPath(const QString &path); ///< the field that edits it, or word that there is none
     void goToField(const FieldPlace &place);
     void showPalette();
     void showKeys();

@@ -145,6 +145,7 @@ void MainWindow::addViewCommands() {
                    [this] { session_->fitSpan(); });
     addLookCommands();
     addTrackCommands();
+    addSelectionCommands();
     for (const Pane &pane : panes())
         commands_->add({.id = "pane/" + pane.dock->objectName(),
                         .what = tr("Shows or hides the pane \"%1\".").arg(pane.dock->windowTitle()),

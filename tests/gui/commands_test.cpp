@@ -44,23 +44,24 @@ private:
 QString stateOf(MainWindow &lab, const TimelineView &tracks, const Answering &answers) {
     Session &session = lab.session();
     const Playhead &head = session.playhead();
-    QStringList parts{
-        QString::number(head.viewed().time_since_epoch().count()),
-        QString::number(head.playing()),
-        QString::number(head.live()),
-        QString::number(head.speed()),
-        QString::number(session.span().from().time_since_epoch().count()),
-        QString::number(session.span().to().time_since_epoch().count()),
-        QString::number(session.selection().transition().value_or(0)),
-        session.selection().range()
-            ? QString::number((session.selection().range()->to - session.selection().range()->from).count())
-            : QString(),
-        QString::number(session.document().undoStack().index()),
-        QString::number(static_cast<int>(lab.theme().mode())),
-        QString::number(lab.isVisible()),
-        QString::number(lab.isFullScreen()),
-        QString::number(tracks.findChild<QScrollBar *>()->value()),
-        answers.titles.join(',')};
+    QStringList parts{QString::number(head.viewed().time_since_epoch().count()),
+                      QString::number(head.playing()),
+                      QString::number(head.live()),
+                      QString::number(head.speed()),
+                      QString::number(session.span().from().time_since_epoch().count()),
+                      QString::number(session.span().to().time_since_epoch().count()),
+                      QString::number(session.selection().transition().value_or(0)),
+                      QString::number(session.document().undoStack().index()),
+                      QString::number(session.selection().fault() ? int(*session.selection().fault()) : -1),
+                      QString::number(session.selection().range() ? seconds(session.selection().range()->from) : -1),
+                      QString::number(session.selection().range() ? seconds(session.selection().range()->to) : -1),
+                      QString::number(session.bookmarks().all().size()),
+                      QString::number(tracks.findChild<QLineEdit *>("bookmarkNote") != nullptr),
+                      QString::number(static_cast<int>(lab.theme().mode())),
+                      QString::number(lab.isVisible()),
+                      QString::number(lab.isFullScreen()),
+                      QString::number(tracks.findChild<QScrollBar *>()->value()),
+                      answers.titles.join(',')};
     for (const QWidget *each : QApplication::topLevelWidgets())
         if (each->isVisible()) parts << each->windowTitle();
     for (const QWidget *each : lab.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
@@ -223,6 +224,11 @@ private:
             QTRY_VERIFY(bar->maximum() > 0);
             bar->setValue(id == "tracks/up" ? bar->maximum() : 0);
         }
+        if (id == "range/clear") session().selection().selectRange(TimeRange{kTimeZero, session().axisEnd()});
+        if (id == "bookmarks/note") session().bookmarks().add(session().playhead().viewed());
+        for (const int s : {1, 200})
+            if (id.startsWith("bookmarks/")) session().bookmarks().add(kTimeZero + std::chrono::seconds(s));
+        if (id.startsWith("faults/")) session().selection().selectFault(0);
         QVERIFY(session().waitUntilSettled(30'000));
     }
 

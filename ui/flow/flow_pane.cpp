@@ -24,6 +24,7 @@ constexpr double kRestPerWork = 3.0;
 constexpr std::size_t kRecordsPerStep = 250'000;
 constexpr double kRoomToSpare = 30;
 constexpr int kHeaderHeight = 28, kBodyUsual = 132, kRowHeight = 41, kCaptionHeight = 13, kHeadHeight = 30, kBodyLeast = 84;
+constexpr std::size_t kRowsUsual = 4;
 
 double threadCpuMs() {
     timespec now{};
@@ -111,14 +112,16 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
 
 FlowPane::~FlowPane() = default;
 
-QSize FlowPane::sizeHint() const {
+QSize FlowPane::sizeHint() const { return {804, heightFor(kRowsUsual)}; }
+
+int FlowPane::heightFor(std::size_t rowsMost) const {
     const Layout &layout = session_.run().index().layout();
     std::size_t legs = 1;
     for (const std::uint32_t operation : layout.operation_of_workload)
         legs = std::max(legs, layout.chains[operation].size());
     const bool captions = std::ranges::any_of(session_.run().scenario().workloads, [](const Workload &w) { return w.instances > 1; });
-    const int rows = static_cast<int>(std::min<std::size_t>(legs, 4)) * (kRowHeight + (captions ? kCaptionHeight : 0));
-    return {804, kHeaderHeight + std::max(kBodyUsual, kHeadHeight + rows)};
+    const int rows = static_cast<int>(std::min(legs, rowsMost)) * (kRowHeight + (captions ? kCaptionHeight : 0));
+    return kHeaderHeight + std::max(kBodyUsual, kHeadHeight + rows);
 }
 
 QSize FlowPane::minimumSizeHint() const { return {320, kHeaderHeight + kBodyLeast}; }
@@ -126,6 +129,7 @@ QSize FlowPane::minimumSizeHint() const { return {320, kHeaderHeight + kBodyLeas
 std::uint32_t FlowPane::workload() const { return static_cast<std::uint32_t>(std::max(0, chooser_->currentIndex())); }
 
 void FlowPane::takeRun() {
+    setMaximumHeight(heightFor(kLegsMax)); // more would be empty
     counts_.emplace(session_.run().index().layout());
     fillChooser();
     countMore();

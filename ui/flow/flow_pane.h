@@ -57,6 +57,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    int heightFor(std::size_t rowsMost) const; ///< px, with at most so many legs in sight
     void takeRun();
     void fillChooser();
     void countMore();
