@@ -65,8 +65,12 @@ public:
     bool settled() const; ///< nothing more is being drawn in the background
     /// What follows the hairline late. `exact`, for a picture: also what else is worked out in the background.
     void refreshAll(bool exact = true);
+    /// Where Tab goes, in order: bars above, then the columns from left to right, each from top to bottom.
+    QList<QWidget *> focusPanes() const;
+    void refreshAll(); ///< what follows the hairline late, for a picture
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;

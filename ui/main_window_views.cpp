@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window is looked at: workspaces, layouts, presenter mode, greyscale, reduced motion.
+#include <algorithm>
+#include <utility>
+
 #include <QAction>
 #include <QDockWidget>
 #include <QInputDialog>
@@ -9,16 +12,21 @@
 #include <QStandardPaths>
 #include <QToolBar>
 
+#include "ui/flow/flow_pane.h"
 #include "ui/main_window.h"
+#include "ui/problem_panel.h"
 #include "ui/session/recent_files.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/focus_order.h"
 #include "ui/shell/greyscale.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/notices.h"
 #include "ui/shell/palette_entries.h"
 #include "ui/shell/workspaces.h"
 #include "ui/start/start_page.h"
 #include "ui/status_line.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/transport.h"
 
 namespace halfopen {
 
@@ -116,6 +124,30 @@ void MainWindow::showStartPage() {
     switch_->choose(kStartPage);
     start_->appear(options_.remembers ? recentFiles() : QStringList());
 }
+
+QList<QWidget *> MainWindow::focusPanes() const {
+    QList<QWidget *> panes{switch_, transport_};
+    struct Placed {
+        QWidget *pane;
+        QPoint at;
+    };
+    QList<Placed> placed;
+    for (const Pane &pane : this->panes())
+        if (!pane.dock->isFloating() && pane.dock->isVisible()) placed << Placed{pane.dock, pane.dock->pos()};
+    const QPoint middle = pages_->mapTo(this, QPoint());
+    for (QWidget *each : {static_cast<QWidget *>(notices_), static_cast<QWidget *>(problems_),
+                          static_cast<QWidget *>(flow_), timeline_->parentWidget()})
+        placed << Placed{each, {middle.x(), each->mapTo(this, QPoint()).y()}};
+    if (start_) placed << Placed{start_, middle};
+    std::ranges::stable_sort(placed, [](const Placed &a, const Placed &b) {
+        return std::pair(a.at.x(), a.at.y()) < std::pair(b.at.x(), b.at.y());
+    });
+    for (const Placed &each : placed)
+        panes << each.pane;
+    return panes;
+}
+
+bool MainWindow::focusNextPrevChild(bool next) { return moveFocus(*this, focusPanes(), next); }
 
 bool MainWindow::settled() const { return !start_ || start_->settled(); }
 
