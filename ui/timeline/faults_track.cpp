@@ -48,6 +48,11 @@ std::vector<int> faultRows(const std::vector<Fault> &faults) {
     return rows;
 }
 
+QString FaultsTrack::meaning() const {
+    return tr("What the scenario does to its services, and outages that services have by chance. Causes stand here,  "
+              "above their consequences.");
+}
+
 TrackHeight FaultsTrack::height(const TraceSource &source) const {
     if (source.scenario->faults.empty() && !hasAvailability(*source.scenario)) return {24, 24, 0};
     const int rows = rowsOf(*source.scenario);
