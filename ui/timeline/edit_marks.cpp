@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QPainter>
 
-#include "engine/insight/explain.h"
 #include "ui/timeline/track.h"
 
 namespace halfopen {
@@ -46,7 +45,7 @@ QString editText(const Scenario &scenario, const EditMark &mark) {
     const QString first = subject(scenario.edits[mark.edits.front()]);
     const bool same = std::ranges::all_of(
         mark.edits, [&](std::size_t i) { return subject(scenario.edits[i]) == first; });
-    return (same ? first : words("scenario changed at %1")).arg(QString::fromStdString(format_time(mark.at)));
+    return (same ? first : words("scenario changed at %1")).arg(exactTimeText(mark.at));
 }
 
 QString editTip(const Scenario &scenario, const EditMark &mark) {
@@ -75,7 +74,7 @@ void paintEditMarks(QPainter &painter, const TimeAxis &axis, const Scenario &sce
         const double left = x + 4 + width <= axis.right() ? x + 4 : x - 4 - width;
         if (left < free || left < axis.left()) continue;
         painter.setFont(font);
-        paintChip(painter, QRectF(std::round(left), top + 2, width, 17), text, theme);
+        paintChip(painter, QRectF(std::round(left), bottom - 20, width, 17), text, theme);
         free = left + width + 8;
     }
 }

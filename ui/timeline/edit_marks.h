@@ -24,7 +24,7 @@ QString editText(const Scenario &scenario, const EditMark &mark);
 /// The same with what was set to what.
 QString editTip(const Scenario &scenario, const EditMark &mark);
 
-/// A dashed line from y = `top` to `bottom` at each, with its words at the top where they have room.
+/// A dashed line from y = `top` to `bottom` at each, with its words at the bottom where they have room.
 void paintEditMarks(QPainter &painter, const TimeAxis &axis, const Scenario &scenario, const Theme &theme, double top,
                     double bottom);
 

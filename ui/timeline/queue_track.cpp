@@ -29,6 +29,11 @@ QString QueueTrack::meaning() const {
               "all workers are busy. A queue that only grows is the sign of an overload that feeds itself.");
 }
 
+QStringList QueueTrack::notes() const {
+    if (rows_.size() != 1) return {};
+    return {QString::fromUtf8("%1, 0 – %2").arg(rows_.front().name).arg(rows_.front().top)};
+}
+
 TrackHeight QueueTrack::height(const TraceSource &source) const {
     const int rows = rowsOf(*source.scenario);
     return {rows * kRowLeast, rows * kRowWanted, rows > 0 ? 1 : 0};

@@ -15,6 +15,7 @@ public:
     static constexpr std::size_t kRowsMax = 4;
     QString title() const override { return tr("Queue"); }
     QString meaning() const override;
+    QStringList notes() const override;
     TrackHeight height(const TraceSource &source) const override;
     void prepare(const TrackContext &context, double height) override;
     void paint(QPainter &painter, const TrackContext &context) const override;

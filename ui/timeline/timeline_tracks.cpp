@@ -12,6 +12,7 @@
 #include <QSettings>
 
 #include "ui/timeline/edit_marks.h"
+#include "ui/timeline/overview_strip.h"
 
 namespace halfopen {
 
@@ -50,7 +51,9 @@ QString TimelineView::sideTextAt(QPointF at) const {
     if (!source_) return {};
     const TimeAxis time = axis();
     if (at.x() >= time.left() - 4) {
-        if (at.y() > tracksTop() + kEditWords) return {};
+        const double bottom = height() - overview_->height();
+        const bool atWords = at.y() > bottom - kEditWords && at.y() < bottom;
+        if (at.y() > tracksTop() && !atWords) return {};
         for (const EditMark &mark : editMarks(*source_->scenario, time))
             if (std::abs(at.x() - mark.x) <= kEditPx) return editTip(*source_->scenario, mark);
         return {};
