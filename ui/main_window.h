@@ -29,6 +29,7 @@ class LabKeys;
 class Notices;
 class PolicyEditor;
 class ProblemPanel;
+class StartPage;
 class StatusLine;
 class TablesPane;
 class TimelineView;
@@ -60,9 +61,16 @@ public:
     /// Opens a file in place of the document; a broken one changes nothing and its messages are shown.
     bool openFile(const QString &path);
     void resetLayout();
+    void showStartPage();
+    bool settled() const; ///< nothing more is being drawn in the background
+    /// What follows the hairline late. `exact`, for a picture: also what else is worked out in the background.
+    void refreshAll(bool exact = true);
+    /// Where Tab goes, in order: bars above, then the columns from left to right, each from top to bottom.
+    QList<QWidget *> focusPanes() const;
     void refreshAll(); ///< what follows the hairline late, for a picture
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -97,6 +105,7 @@ private:
     void fillRecent();
     void forgetRecent();
     QList<PaletteEntry> recentEntries();
+    void goToPath(const QString &path); ///< the field that edits it, or word that there is none
     void goToField(const FieldPlace &place);
     void showPalette();
     void showKeys();
@@ -149,6 +158,7 @@ private:
     LayoutStore layouts_;
     WorkspaceSwitch *switch_ = nullptr;
     QStackedWidget *pages_ = nullptr;
+    StartPage *start_ = nullptr; ///< made when it is asked for
     struct Presenting {
         QByteArray layout;
         Qt::WindowStates window;

@@ -12,6 +12,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/field_entries.h"
+#include "ui/status_line.h"
 #include "ui/shell/menus.h"
 
 namespace halfopen {
@@ -63,6 +64,11 @@ void MainWindow::goToField(const FieldPlace &place) {
     pane.dock->show();
     pane.dock->raise();
     revealField(*pane.dock->widget(), place);
+}
+
+void MainWindow::goToPath(const QString &path) {
+    if (const auto place = fieldPlaceOf(document_->scenario(), path)) return goToField(*place);
+    status_->tell(tr("%1 is edited in the file only").arg(path));
 }
 
 void MainWindow::showPalette() {

@@ -105,20 +105,9 @@ void PipelineView::moveCurrent(int rows, int boxes) {
     setCurrent({static_cast<std::size_t>(row), static_cast<std::size_t>(box)});
 }
 
-/// The focus goes with the layer, to where it stands after the move.
 void PipelineView::moveLayer(int by) {
     if (!current_ || !isMovable(*current_)) return;
-    const PipelineRow &row = pipeline_.rows[current_->row];
-    const LayerKind layer = *layerOf(row.boxes[current_->box].stage);
-    const int now = static_cast<int>(orderPlace(row, current_->box));
-    const int before = by < 0 ? now - 1 : now + 2;
-    if (before < 0 || before > static_cast<int>(kDefaultOrder.size())) return;
-    const std::size_t rowIndex = current_->row;
-    emit moveAsked(rowIndex, layer, static_cast<std::size_t>(before));
-    if (rowIndex >= pipeline_.rows.size()) return;
-    const auto &boxes = pipeline_.rows[rowIndex].boxes;
-    const auto found = std::ranges::find(boxes, stageOf(layer), &StageBox::stage);
-    setCurrent({rowIndex, static_cast<std::size_t>(found - boxes.begin())});
+    emit stepAsked(current_->row, *layerOf(pipeline_.rows[current_->row].boxes[current_->box].stage), by);
 }
 
 void PipelineView::keyPressEvent(QKeyEvent *event) {

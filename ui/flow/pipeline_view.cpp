@@ -16,11 +16,13 @@ namespace halfopen {
 namespace {
 
 constexpr double kDotRadius = 3.2, kGlyph = 10;
+constexpr qsizetype kWidthsKept = 2'000;
 
 } // namespace
 
 PipelineView::PipelineView(const Theme &theme, QWidget *parent) : QWidget(parent), theme_(theme) {
     setObjectName("pipeline");
+    setProperty("keepsArrows", true); // they move among the boxes, not the hairline
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Pipeline"));
@@ -29,8 +31,16 @@ PipelineView::PipelineView(const Theme &theme, QWidget *parent) : QWidget(parent
 }
 
 void PipelineView::setPipeline(Pipeline pipeline) {
+    // The focus stays with its layer, wherever that stands now.
+    std::optional<Stage> focused;
+    if (current_ && current_->row < pipeline_.rows.size() && current_->box < kStages)
+        focused = pipeline_.rows[current_->row].boxes[current_->box].stage;
     pipeline_ = std::move(pipeline);
     if (current_ && current_->row >= pipeline_.rows.size()) current_.reset();
+    if (current_ && focused) {
+        const auto &boxes = pipeline_.rows[current_->row].boxes;
+        current_->box = static_cast<std::size_t>(std::ranges::find(boxes, *focused, &StageBox::stage) - boxes.begin());
+    }
     setAccessibleDescription(describe(pipeline_));
     layOut();
 }
@@ -53,11 +63,16 @@ void PipelineView::setRoom(QSize room) {
     layOut();
 }
 
+double PipelineView::widthOf(const QString &text, bool semibold) {
+    QHash<QString, double> &known = widths_[semibold ? 1 : 0];
+    const auto found = known.constFind(text);
+    if (found != known.constEnd()) return *found;
+    if (known.size() > kWidthsKept) known.clear();
+    return known[text] = QFontMetricsF(theme_.font(11, semibold)).horizontalAdvance(text);
+}
+
 void PipelineView::layOut() {
-    const QFontMetricsF plain(theme_.font(11)), semibold(theme_.font(11, true));
-    geometry_ = geometryOf(pipeline_, room_, [&](const QString &text, bool strong) {
-        return (strong ? semibold : plain).horizontalAdvance(text);
-    });
+    geometry_ = geometryOf(pipeline_, room_, [this](const QString &text, bool semibold) { return widthOf(text, semibold); });
     resize(geometry_.size.toSize());
     markStale();
 }
@@ -69,7 +84,10 @@ void PipelineView::markStale() {
 
 void PipelineView::changeEvent(QEvent *event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) layOut();
+    if (event->type() != QEvent::FontChange) return;
+    for (auto &known : widths_)
+        known.clear();
+    layOut();
 }
 
 void PipelineView::renew() {

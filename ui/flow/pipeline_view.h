@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include <QHash>
 #include <QPixmap>
 #include <QWidget>
 
@@ -45,6 +46,7 @@ signals:
     void serviceActivated(std::size_t row);
     /// The layer is to stand before what is at place `before` of the whole order now.
     void moveAsked(std::size_t row, halfopen::LayerKind layer, std::size_t before);
+    void stepAsked(std::size_t row, halfopen::LayerKind layer, int by); ///< one place out (-1) or in (1)
     void currentChanged();
 
 protected:
@@ -65,6 +67,7 @@ private:
         bool moving = false;
     };
     void layOut();
+    double widthOf(const QString &text, bool semibold);
     void renew();
     void markStale();
     void paintDots(QPainter &painter) const;
@@ -83,6 +86,7 @@ private:
     std::optional<std::uint32_t> selectedBreaker_;
     std::optional<Place> current_;
     std::optional<Drag> drag_;
+    QHash<QString, double> widths_[2]; ///< plain, semibold: measuring is most of laying out
     QPixmap layer_;
     bool stale_ = true;
     std::size_t primitives_ = 0;
