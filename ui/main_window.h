@@ -67,7 +67,6 @@ public:
     void refreshAll(bool exact = true);
     /// Where Tab goes, in order: bars above, then the columns from left to right, each from top to bottom.
     QList<QWidget *> focusPanes() const;
-    void refreshAll(); ///< what follows the hairline late, for a picture
 
 protected:
     bool focusNextPrevChild(bool next) override;
