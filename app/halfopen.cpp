@@ -42,7 +42,9 @@ void describe(QCommandLineParser &parser) {
          {"theme", "light or dark.", "MODE"},
          {"scale", "Pixels of the picture to one of the window, 1 to 4.", "N"},
          {"do", "Carry out a command before the picture, such as edit/palette; may be repeated.", "COMMAND"},
-         {"workspace", "Which workspace to show: lab.", "NAME"}});
+         {"presenter", "Show the picture in presenter mode."},
+         {"greyscale", "Show the picture without colour."},
+         {"workspace", "Which workspace to show: lab, learn, tune or replay.", "NAME"}});
 }
 
 void readSize(const QString &text, Wishes &wishes) {
@@ -56,6 +58,17 @@ void readSize(const QString &text, Wishes &wishes) {
                            .arg(most)
                            .arg(text);
     wishes.size = size;
+}
+
+void readLook(const QCommandLineParser &parser, Wishes &wishes) {
+    if (parser.isSet("workspace")) {
+        const QString name = parser.value("workspace");
+        if (!QStringList{"lab", "learn", "tune", "replay"}.contains(name))
+            wishes.error = QString("--workspace: expected lab, learn, tune or replay, got \"%1\"").arg(name);
+        wishes.commands << "workspace/" + name;
+    }
+    for (const char *look : {"presenter", "greyscale"})
+        if (parser.isSet(look)) wishes.commands << QString("view/") + look;
 }
 
 Wishes read(QCommandLineParser &parser, const QStringList &arguments) {
@@ -88,8 +101,7 @@ Wishes read(QCommandLineParser &parser, const QStringList &arguments) {
         if (!(wishes.scale >= 1.0 && wishes.scale <= 4.0))
             wishes.error = QString("--scale: expected a number from 1 to 4, got \"%1\"").arg(parser.value("scale"));
     }
-    if (parser.isSet("workspace") && parser.value("workspace") != "lab")
-        wishes.error = QString("--workspace: only lab exists yet, got \"%1\"").arg(parser.value("workspace"));
+    readLook(parser, wishes);
     return wishes;
 }
 

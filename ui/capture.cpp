@@ -68,6 +68,11 @@ bool capture(MainWindow &window, const CaptureWishes &wishes, const QString &fil
         if (const Command *command = window.commands().find(id)) command->action->trigger();
         waitAWhile();
     }
+    if (window.isFullScreen()) { // of a screen that is not there
+        window.setWindowState(Qt::WindowNoState);
+        window.resize(wishes.size);
+        waitAWhile();
+    }
     QApplication::processEvents();
     return pictureOf(window).save(file);
 }

@@ -20,8 +20,9 @@ constexpr int kKeysWidth = 84, kColumnGap = 28, kColumns = 3;
 constexpr int kRoomAround = 150; ///< of the window, for what stands above and beneath the keys
 
 constexpr std::pair<CommandGroup, int> kPlaces[] = {
-    {CommandGroup::run, 0},  {CommandGroup::help, 0}, {CommandGroup::tracks, 1}, {CommandGroup::file, 2},
-    {CommandGroup::edit, 2}, {CommandGroup::view, 2}, {CommandGroup::layouts, 2}};
+    {CommandGroup::run, 0},  {CommandGroup::help, 0},    {CommandGroup::layouts, 0}, {CommandGroup::tracks, 1},
+    {CommandGroup::file, 2}, {CommandGroup::exports, 2}, {CommandGroup::edit, 2},    {CommandGroup::view, 2},
+};
 
 } // namespace
 
@@ -60,7 +61,7 @@ KeysSheet::KeysSheet(const Commands &commands, const Theme &theme, QWidget *pare
                *column[1]);
     addSection(tr("In a field"),
                {{tr("Enter   Tab"), tr("take what was typed"), {}}, {tr("Esc"), tr("give the old value back"), {}}},
-               *column[2]);
+               *column[1]);
     for (QGridLayout *each : column)
         each->setRowStretch(each->rowCount(), 1);
     auto *scroll = new QScrollArea(this);

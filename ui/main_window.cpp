@@ -5,6 +5,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QTimer>
+#include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -12,12 +13,15 @@
 #include "ui/editors/backoff_preview.h"
 #include "ui/editors/policy_editor.h"
 #include "ui/editors/scenario_editor.h"
+#include "ui/export/exporter.h"
 #include "ui/figures/figures_pane.h"
 #include "ui/flow/flow_pane.h"
 #include "ui/flow/pipeline_view.h"
 #include "ui/lab_keys.h"
 #include "ui/problem_panel.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/document_care.h"
+#include "ui/shell/notices.h"
 #include "ui/status_line.h"
 #include "ui/tables/tables_pane.h"
 #include "ui/timeline/legend.h"
@@ -34,7 +38,6 @@ namespace {
 /// Widths at the design size of 1440; narrower windows give less, down to what the panes can be read at.
 constexpr int kDesignWidth = 1440, kDesignHeight = 900, kLeftWidth = 300, kRightWidth = 336, kLeftLeast = 268, kRightLeast = 290;
 constexpr int kTablesHeight = 164;
-constexpr int kLayoutVersion = 1;
 
 } // namespace
 
@@ -43,7 +46,10 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
       options_(options),
       theme_(new Theme(options.mode, this)),
       document_(std::move(document)),
-      session_(new Session(*document_, this)) {
+      session_(new Session(*document_, this)),
+      layouts_(options.remembers) {
+    if (options_.remembers)
+        theme_->setReducedMotion(QSettings().value("lab/reducedMotion", theme_->reducedMotion()).toBool());
     theme_->apply();
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -55,15 +61,17 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     buildBottom();
     buildKeys();
     buildCommands();
+    buildWorkspaces();
+    buildCare();
     arrange();
     connectPanes();
     firstState_ = saveState(kLayoutVersion);
     if (options_.remembers) {
         QSettings settings;
         restoreGeometry(settings.value("lab/geometry").toByteArray());
-        placed_ = restoreState(settings.value("lab/layout").toByteArray(), kLayoutVersion);
         centre_->restoreState(settings.value("lab/centre").toByteArray());
         flow_->toggleAction()->setChecked(settings.value("lab/flow", true).toBool());
+        placed_ = restoreState(layouts_.ofWorkspace("lab"), kLayoutVersion);
     }
     takeRun();
     showTitle();
@@ -71,8 +79,10 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
 }
 
 MainWindow::~MainWindow() {
+    delete exporter_; // waits for what is being written
     // What shows the session goes before it, and the session before its document.
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    delete care_;
     delete session_;
     document_->disconnect(this); // its undo stack still speaks while it goes
 }
@@ -84,7 +94,9 @@ void MainWindow::buildCentre() {
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->toggleViewAction()->setVisible(false);
-    bar->layout()->setContentsMargins(0, 0, 0, 0);
+    const auto tight = [bar] { bar->layout()->setContentsMargins(0, 0, 0, 0); }; // a new style gives it its own
+    tight();
+    connect(theme_, &Theme::changed, bar, tight);
     bar->addWidget(transport_);
     addToolBar(bar);
     auto *centre = new QWidget(this);
@@ -92,6 +104,7 @@ void MainWindow::buildCentre() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     problems_ = new ProblemPanel(*theme_, centre);
+    notices_ = new Notices(*theme_, centre);
     tracksHeader_ = new PaneHeader("Tracks", *theme_, centre);
     tracksHeader_->addOnRight(
         new Legend({Glyph::success, Glyph::failure, Glyph::timeout, Glyph::refused, Glyph::fallback, Glyph::healed},
@@ -99,6 +112,7 @@ void MainWindow::buildCentre() {
     timeline_ = new TimelineView(&session_->run(), session_->playhead(), session_->selection(), session_->span(),
                                  *theme_, centre);
     timeline_->setObjectName("timeline");
+    layout->addWidget(notices_);
     auto *tracks = new QWidget(centre);
     auto *tracksLayout = new QVBoxLayout(tracks);
     tracksLayout->setContentsMargins(0, 0, 0, 0);
@@ -114,9 +128,12 @@ void MainWindow::buildCentre() {
     centre_->addWidget(tracks);
     centre_->setStretchFactor(0, 0);
     centre_->setStretchFactor(1, 1);
+    timeline_->setDocument(*document_);
     layout->addWidget(problems_);
     layout->addWidget(centre_, 1);
-    setCentralWidget(centre);
+    pages_ = new QStackedWidget(this);
+    pages_->addWidget(centre);
+    setCentralWidget(pages_);
     status_ = new StatusLine(*session_, this);
     setStatusBar(status_);
 }
@@ -136,6 +153,7 @@ void MainWindow::buildRight() {
     figuresPane_ = makePane("figures", "Figures", figures_, *theme_, *this);
     why_ = new WhyPane(*session_, *theme_, this);
     whyPane_ = makePane("whyPane", "Why", why_, *theme_, *this);
+    figuresPane_.header->addOnRight(figures_->rangeEnd());
     whyPane_.header->addOnRight(why_->steps());
     tradeoff_ = new TradeoffView(&session_->run(), session_->playhead(), *theme_, this);
     tradeoffPane_ = makePane("tradeoff", "Trade-off", tradeoff_, *theme_, *this);
@@ -176,11 +194,11 @@ void MainWindow::placeColumns() {
     resizeDocks({scenarioPane_.dock, figuresPane_.dock}, {left, right}, Qt::Horizontal);
     resizeDocks({tablesPane_.dock}, {kTablesHeight}, Qt::Vertical);
     resizeDocks({scenarioPane_.dock, policyPane_.dock, backoffPane_.dock}, {236, 400, 150}, Qt::Vertical);
+    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {214, 312, 226}, Qt::Vertical);
     const int flow = std::clamp(height() * flow_->sizeHint().height() / kDesignHeight, flow_->minimumSizeHint().height(),
                                 flow_->sizeHint().height());
     // Sizes are shares of what there is, and that is known once the docks have their places.
     QTimer::singleShot(0, centre_, [this, flow] { centre_->setSizes({flow, centre_->height() - flow}); });
-    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {258, 226, 248}, Qt::Vertical);
 }
 
 void MainWindow::showEvent(QShowEvent *event) {
@@ -206,6 +224,7 @@ void MainWindow::connectPanes() {
     connect(session_, &Session::runGrew, this, &MainWindow::showHeaders);
     connect(&session_->playhead(), &Playhead::moved, this, &MainWindow::showHeaders);
     connect(&session_->span(), &TimeSpan::changed, this, &MainWindow::showHeaders);
+    connect(&session_->selection(), &Selection::rangeChanged, this, &MainWindow::showHeaders);
     connect(figures_, &FiguresPane::refreshed, this, &MainWindow::showHeaders);
     connect(why_, &WhyPane::refreshed, this, &MainWindow::showHeaders);
     connect(backoff_, &BackoffPreview::subtitleChanged, this, &MainWindow::showHeaders);
@@ -215,6 +234,9 @@ void MainWindow::connectPanes() {
     });
     connect(flow_, &FlowPane::told, status_, &StatusLine::tell);
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
+    connect(why_, &WhyPane::told, status_, &StatusLine::tell);
+    connect(tables_, &TablesPane::fieldAsked, this, &MainWindow::goToPath);
+    connect(timeline_, &TimelineView::told, status_, &StatusLine::tell);
     connect(document_.get(), &ScenarioDocument::problem, problems_, &ProblemPanel::show);
     connect(document_.get(), &ScenarioDocument::replaced, problems_, &QWidget::hide);
     connect(document_.get(), &ScenarioDocument::replaced, this, &MainWindow::showTitle);
@@ -233,15 +255,13 @@ void MainWindow::refreshAll(bool exact) {
         flow_->refreshNow();
     else if (!session_->playhead().playing()) // then it has a pace of its own, at which it can be read
         flow_->refresh();
+    why_->finishNow();
     tradeoff_->refresh();
     showHeaders();
 }
 
 void MainWindow::showHeaders() {
-    const TimeSpan &span = session_->span();
-    tracksHeader_->setSubtitle(QString("%1 of %2")
-                                   .arg(stretchText({span.from(), span.to()}),
-                                        QString::fromStdString(format_duration(session_->axisEnd() - kTimeZero))));
+    tracksHeader_->setSubtitle(timeline_->subtitle());
     scenarioPane_.header->setSubtitle(QString::fromStdString(document_->scenario().name));
     policyPane_.header->setSubtitle(policy_->subtitle());
     backoffPane_.header->setSubtitle(backoff_->subtitle());

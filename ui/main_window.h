@@ -2,24 +2,31 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QMainWindow>
 
 #include "ui/pane_header.h"
 #include "ui/session/session.h"
+#include "ui/shell/layout_store.h"
 #include "ui/theme/theme.h"
 
 class QSplitter;
+class QMenu;
+class QStackedWidget;
 
 namespace halfopen {
 
 class BackoffPreview;
 class CommandPalette;
 class Commands;
+class DocumentCare;
+class Exporter;
 class FiguresPane;
 class FlowPane;
 class KeysSheet;
 class LabKeys;
+class Notices;
 class PolicyEditor;
 class ProblemPanel;
 class StatusLine;
@@ -28,6 +35,7 @@ class TimelineView;
 class TradeoffView;
 class Transport;
 class WhyPane;
+class WorkspaceSwitch;
 struct FieldPlace;
 struct PaletteEntry;
 
@@ -39,7 +47,7 @@ public:
     static constexpr QSize kSizeMin{1000, 640};
     struct Options {
         Theme::Mode mode = Theme::Mode::light;
-        bool remembers = true; ///< layout, theme and recent files; not for --capture and tests
+        bool remembers = true; ///< layout, theme, recent files and unsaved work; not for --capture and tests
     };
     /// Precondition: the document has been opened.
     MainWindow(std::unique_ptr<ScenarioDocument> document, const Options &options, QWidget *parent = nullptr);
@@ -48,6 +56,7 @@ public:
     Session &session() { return *session_; }
     Theme &theme() { return *theme_; }
     Commands &commands() { return *commands_; }
+    Exporter &exporter() { return *exporter_; }
     /// Opens a file in place of the document; a broken one changes nothing and its messages are shown.
     bool openFile(const QString &path);
     void resetLayout();
@@ -76,15 +85,19 @@ private:
 
     void buildCommands();
     void addFileCommands();
+    void addExportCommands();
     void addEditCommands();
     void addThemeCommands();
     void addViewCommands();
     void addTrackCommands();
+    void addLookCommands();
+    void addWorkspaceCommands();
     void addRunCommands();
     void addHelpCommands();
     void fillRecent();
     void forgetRecent();
     QList<PaletteEntry> recentEntries();
+    void goToPath(const QString &path); ///< the field that edits it, or word that there is none
     void goToField(const FieldPlace &place);
     void showPalette();
     void showKeys();
@@ -92,10 +105,21 @@ private:
     void showAboutScenario();
     void showAbout();
 
+    void buildWorkspaces();
+    void showWorkspace(int workspace);
+    void fillLayouts(QMenu &menu);
+    QList<PaletteEntry> layoutEntries();
+    void applyLayout(const QString &name);
+    void saveLayout();
+    void removeLayout();
+    void setPresenting(bool on);
+
     void chooseFile();
     bool save();
     bool saveAs();
-    bool mayDiscard(); ///< asks when there is unsaved work
+    bool mayDiscard();   ///< asks when there is unsaved work
+    bool mayOverwrite(); ///< asks when the file was changed by another program
+    void buildCare();
 
     Options options_;
     Theme *theme_;
@@ -103,6 +127,9 @@ private:
     Session *session_;
     Transport *transport_ = nullptr;
     ProblemPanel *problems_ = nullptr;
+    Notices *notices_ = nullptr;
+    DocumentCare *care_ = nullptr;
+    Exporter *exporter_ = nullptr;
     FlowPane *flow_ = nullptr;
     QSplitter *centre_ = nullptr;
     TimelineView *timeline_ = nullptr;
@@ -119,6 +146,15 @@ private:
     CommandPalette *palette_ = nullptr;
     KeysSheet *sheet_ = nullptr;
     Pane scenarioPane_, policyPane_, backoffPane_, figuresPane_, whyPane_, tradeoffPane_, tablesPane_;
+    static constexpr int kLayoutVersion = 1;
+    LayoutStore layouts_;
+    WorkspaceSwitch *switch_ = nullptr;
+    QStackedWidget *pages_ = nullptr;
+    struct Presenting {
+        QByteArray layout;
+        Qt::WindowStates window;
+    };
+    std::optional<Presenting> presenting_; ///< what to go back to
     QByteArray firstState_;
     bool placed_ = false;
 };

@@ -5,10 +5,12 @@
 #include <QDir>
 #include <QDockWidget>
 
+#include "ui/export/exporter.h"
 #include "ui/lab_keys.h"
 #include "ui/flow/flow_pane.h"
 #include "ui/main_window.h"
 #include "ui/shell/commands.h"
+#include "ui/status_line.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/transport.h"
 
@@ -58,6 +60,7 @@ void MainWindow::addFileCommands() {
                     .keys = {QKeySequence("Ctrl+Shift+S")},
                     .section = 1},
                    [this] { saveAs(); });
+    addExportCommands();
     commands_->add({.id = "file/quit",
                     .name = tr("&Quit"),
                     .what = tr("Closes the window; asks first when there are unsaved changes."),
@@ -65,6 +68,15 @@ void MainWindow::addFileCommands() {
                     .keys = {QKeySequence("Ctrl+Q")},
                     .section = 2},
                    [this] { close(); });
+}
+
+void MainWindow::addExportCommands() {
+    QList<ExportPane> views{{"window", tr("the window"), this}, {"tracks", tr("the tracks"), timeline_}};
+    for (const Pane &pane : panes())
+        views << ExportPane{pane.dock->objectName(), pane.dock->windowTitle(), pane.dock->widget()};
+    exporter_ = new Exporter(*session_, *theme_, *notices_, *this, views, {"flow", "tracks", "tradeoff"});
+    exporter_->addCommands(*commands_);
+    connect(exporter_, &Exporter::told, status_, &StatusLine::tell);
 }
 
 void MainWindow::addEditCommands() {
@@ -122,6 +134,7 @@ void MainWindow::addViewCommands() {
                     .keys = {QKeySequence("Ctrl+0")},
                     .section = 1},
                    [this] { session_->fitSpan(); });
+    addLookCommands();
     addTrackCommands();
     for (const Pane &pane : panes())
         commands_->add({.id = "pane/" + pane.dock->objectName(),
@@ -138,6 +151,7 @@ void MainWindow::addViewCommands() {
                     .group = CommandGroup::view,
                     .section = 2},
                    [this] { resetLayout(); });
+    addWorkspaceCommands();
 }
 
 void MainWindow::addTrackCommands() {

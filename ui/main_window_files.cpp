@@ -10,13 +10,15 @@
 #include "ui/flow/flow_pane.h"
 #include "ui/main_window.h"
 #include "ui/session/recent_files.h"
+#include "ui/session/recovery.h"
+#include "ui/shell/document_care.h"
+#include "ui/shell/workspaces.h"
 #include "ui/status_line.h"
 
 namespace halfopen {
 
 namespace {
 
-constexpr int kLayoutVersion = 1;
 constexpr auto kFilter = "Scenarios (*.scenario.yaml *.yaml *.yml *.json);;All files (*)";
 
 QString firstFile(const QMimeData &data) {
@@ -27,6 +29,14 @@ QString firstFile(const QMimeData &data) {
 }
 
 } // namespace
+
+void MainWindow::buildCare() {
+    care_ = new DocumentCare(
+        *document_, *notices_, options_.remembers ? recoveryFolder() : QString(),
+        {[this] { return mayDiscard(); }, [this] { save(); }, [this](const QString &text) { status_->tell(text); }},
+        this);
+    care_->offerRecovery();
+}
 
 bool MainWindow::openFile(const QString &path) {
     if (!mayDiscard() || !document_->open(path)) return false;
@@ -42,7 +52,7 @@ void MainWindow::chooseFile() {
 
 bool MainWindow::save() {
     if (document_->path().isEmpty()) return saveAs();
-    if (!document_->save()) return false;
+    if (!mayOverwrite() || !document_->save()) return false;
     status_->tell(document_->name() + " is saved");
     return true;
 }
@@ -65,14 +75,26 @@ bool MainWindow::mayDiscard() {
     return answer == QMessageBox::Discard;
 }
 
+bool MainWindow::mayOverwrite() {
+    if (document_->onDisk() != ScenarioDocument::OnDisk::changed) return true;
+    const auto answer = QMessageBox::question(
+        this, tr("Changed by another program"),
+        tr("%1 was changed by another program since it was opened. Write over that?").arg(document_->name()),
+        QMessageBox::Save | QMessageBox::Cancel, QMessageBox::Cancel);
+    return answer == QMessageBox::Save;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event) {
     if (!mayDiscard()) return event->ignore();
+    care_->giveUpWork();
     if (options_.remembers) {
+        setPresenting(false);
+        switch_->choose(0); // its layout is kept when it is left, the Lab's here
         QSettings settings;
         settings.setValue("lab/geometry", saveGeometry());
-        settings.setValue("lab/layout", saveState(kLayoutVersion));
         settings.setValue("lab/centre", centre_->saveState());
         settings.setValue("lab/flow", flow_->toggleAction()->isChecked());
+        layouts_.keepWorkspace("lab", saveState(kLayoutVersion));
         settings.setValue("theme", theme_->mode() == Theme::Mode::dark ? "dark" : "light");
     }
     event->accept();

@@ -12,6 +12,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/field_entries.h"
+#include "ui/status_line.h"
 #include "ui/shell/menus.h"
 
 namespace halfopen {
@@ -65,11 +66,17 @@ void MainWindow::goToField(const FieldPlace &place) {
     revealField(*pane.dock->widget(), place);
 }
 
+void MainWindow::goToPath(const QString &path) {
+    if (const auto place = fieldPlaceOf(document_->scenario(), path)) return goToField(*place);
+    status_->tell(tr("%1 is edited in the file only").arg(path));
+}
+
 void MainWindow::showPalette() {
     if (!palette_) {
         palette_ = new CommandPalette(*theme_, this);
         palette_->addSource([this] { return commandEntries(*commands_); });
         palette_->addSource([this] { return recentEntries(); });
+        palette_->addSource([this] { return layoutEntries(); });
         palette_->addSource([this] {
             return fieldEntries(document_->scenario(), [this](const FieldPlace &place) { goToField(place); });
         });

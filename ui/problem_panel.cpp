@@ -29,6 +29,7 @@ ProblemPanel::ProblemPanel(const Theme &theme, QWidget *parent)
     lines_->setReadOnly(true);
     lines_->setTabChangesFocus(true);
     lines_->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    lines_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     lines_->setAccessibleName("Messages, with file, line and column");
     close_->setText("×");
     close_->setProperty("quiet", true);

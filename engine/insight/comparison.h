@@ -17,6 +17,9 @@ enum class Better : std::uint8_t { more, less, neither };
 /// How a compared figure is written for people.
 enum class FigureUnit : std::uint8_t { share, seconds, usd, per_second, plain };
 
+/// "94.63 %", "1.30 s", "$0.077", "4.500/s", "3.204"; "n/a" for nothing.
+std::string format_figure(FigureUnit unit, const Figure &value);
+
 /// One figure of a run that can be compared with the same figure of another run.
 struct ComparableFigure {
     std::string name; ///< success_rate, latency_p95, blocked_share, amplification.SERVICE, ...

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
+#include "engine/insight/comparison.h"
 #include "engine/insight/explain.h"
 
 #include <fmt/format.h>
@@ -70,6 +71,18 @@ std::string format_usd(double usd) {
     std::string text = fmt::format("{:.{}f}", size, decimals);
     while (text.back() == '0' && text.size() > 5) text.pop_back();
     return fmt::format("{}${}", sign, text);
+}
+
+std::string format_figure(FigureUnit unit, const Figure &value) {
+    if (!value) return "n/a";
+    switch (unit) {
+    case FigureUnit::share: return fmt::format("{:.2f} %", 100.0 * *value);
+    case FigureUnit::seconds: return format_duration(duration_from_ns(*value * 1e9));
+    case FigureUnit::usd: return format_usd(*value);
+    case FigureUnit::per_second: return fmt::format("{:.3f}/s", *value);
+    case FigureUnit::plain: break;
+    }
+    return fmt::format("{:.{}f}", *value, *value >= 1000.0 ? 0 : 3);
 }
 
 } // namespace halfopen

@@ -143,7 +143,7 @@ private slots:
         Answering answers;
         QSignalSpy done(lab_->commands().find(id)->action, &QAction::triggered);
         const QString before = stateOf(*lab_, *tracks_, answers);
-        press(tracks_, key);
+        press(tracks_->isVisible() ? static_cast<QWidget *>(tracks_) : lab_.get(), key);
         QCOMPARE(done.count(), 1);
         QVERIFY2(stateOf(*lab_, *tracks_, answers) != before, qPrintable(before));
     }
@@ -210,6 +210,7 @@ private:
         session().goTo(Moment::breakerOpens, Direction::backward);
         session().span().set(kTimeZero + std::chrono::seconds(100), kTimeZero + std::chrono::seconds(150));
         if (id == "edit/undo" || id == "edit/redo") QVERIFY(!session().document().set("seed", "8", {"seed 8"}));
+        if (id == "workspace/lab") lab_->commands().find("workspace/learn")->action->trigger();
         if (id == "edit/redo") session().document().undoStack().undo();
         if (id == "tracks/up" || id == "tracks/down") {
             lab_->resize(MainWindow::kSizeMin);

@@ -56,6 +56,13 @@ inline QString labelsOf(QWidget &widget) {
     return texts.join('\n');
 }
 
+/// Saves what a widget shows into the folder that HALFOPEN_PICTURES names, for people who want to look at it.
+inline void keepPicture(QWidget &widget, const QString &name) {
+    const QString folder = qEnvironmentVariable("HALFOPEN_PICTURES");
+    if (!folder.isEmpty() && !widget.grab().save(QString("%1/%2.png").arg(folder, name)))
+        qWarning("no picture %s", qPrintable(name));
+}
+
 inline QString writeFile(const QTemporaryDir &folder, const QString &name, const QByteArray &text) {
     QFile file(folder.filePath(name));
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())

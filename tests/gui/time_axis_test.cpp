@@ -86,6 +86,17 @@ private slots:
         QCOMPARE(stretchText(stretch(54, 134)), QString::fromUtf8("54 – 134 s"));
         QCOMPARE(exactStretchText(stretch(80, 110.5)), QString::fromUtf8("80 – 110.5 s"));
     }
+
+    void a_place_has_a_round_time_near_it() {
+        const TimeAxis axis({SimTime{std::chrono::seconds(54)}, SimTime{std::chrono::seconds(134)}}, 100, 700);
+        for (double x = 100; x < 800; x += 7.3) {
+            const SimTime round = axis.roundAt(x);
+            QVERIFY(std::abs(axis.x(round) - x) <= 1.0); // 0.114 s a pixel: steps of 0.2 s
+            QCOMPARE(round.time_since_epoch() % std::chrono::milliseconds(200), Duration{0});
+            QCOMPARE(axis.roundAt(x, 20).time_since_epoch() % std::chrono::seconds(5), Duration{0});
+        }
+        QCOMPARE(axis.roundAt(-1e6), kTimeZero);
+    }
 };
 
 QTEST_APPLESS_MAIN(TimeAxisTest)

@@ -7,6 +7,7 @@
 #include <QStyle>
 
 #include "engine/files/scenario_keys.h"
+#include "ui/editors/field_advice.h"
 
 namespace halfopen {
 
@@ -117,6 +118,15 @@ void EditorRow::showRefusal(const QString &reason) {
     control_->setProperty("invalid", !reason.isEmpty());
     control_->style()->unpolish(control_);
     control_->style()->polish(control_);
+}
+
+void EditorRow::showAdvice(const QList<FieldAdvice> &advice) {
+    if (!advice_ && advice.isEmpty()) return;
+    if (!advice_) {
+        advice_ = new AdviceLabel(theme_, this);
+        layout_->addWidget(advice_, 2, 1, 1, 3);
+    }
+    advice_->show(advice);
 }
 
 void EditorRow::explain(const QString &what, const QString &why, const QString &path) {

@@ -11,12 +11,17 @@ class QGridLayout;
 
 namespace halfopen {
 
-/// One field of an editor: dot when changed, label, control; and beneath, only when an edit was refused, the reason.
+class AdviceLabel;
+struct FieldAdvice;
+
+/// One field of an editor: dot when changed, label, control; and beneath, only when there is any, the reason why an edit
+/// was refused and what the linter says.
 class EditorRow : public QWidget {
     Q_OBJECT
 public:
     EditorRow(const QString &label, ScenarioDocument &document, const Theme &theme, QWidget *parent);
     virtual void refresh() = 0;               ///< from the document
+    void showAdvice(const QList<FieldAdvice> &advice);
     bool changed() const { return changed_; } ///< differs from its preset, default or the opened file
 
 protected:
@@ -40,6 +45,7 @@ private:
     const Theme &theme_;
     QGridLayout *layout_;
     QLabel *dot_, *label_, *refusal_;
+    AdviceLabel *advice_ = nullptr; ///< made when there is some
     QWidget *control_ = nullptr;
     bool changed_ = false;
 };

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/editors/choice_row.h"
+#include "ui/editors/field_advice.h"
 #include "ui/editors/number_row.h"
 
 namespace halfopen {
@@ -50,6 +51,22 @@ QString shapeOf(const Field &field) {
     return std::get<NoteField>(field).text;
 }
 
+/// What a field edits.
+QStringList pathsOf(const Field &field) {
+    QStringList paths;
+    if (const auto *number = std::get_if<NumberField>(&field)) paths << number->path;
+    if (const auto *choice = std::get_if<ChoiceField>(&field)) {
+        for (const auto &option : choice->options) {
+            for (const auto &change : option.changes) paths << change.path;
+        }
+    }
+    if (const auto *toggle = std::get_if<ToggleField>(&field)) {
+        for (const auto &change : toggle->on) paths << change.path;
+    }
+    paths.removeDuplicates();
+    return paths;
+}
+
 QString shapeOf(const QList<FieldGroup> &groups) {
     QString shape;
     for (const FieldGroup &group : groups) {
@@ -85,6 +102,21 @@ void FieldForm::show(const QList<FieldGroup> &groups) {
     }
 }
 
+void FieldForm::showAdvice(const QList<FieldAdvice> &advice) {
+    QList<QList<FieldAdvice>> byRow(rows_.size());
+    for (const FieldAdvice &one : advice) {
+        const auto place = [&](auto fits) -> qsizetype {
+            const auto found = std::ranges::find_if(paths_, [&](const QStringList &p) { return std::ranges::any_of(p, fits); });
+            return found == paths_.end() ? -1 : found - paths_.begin();
+        };
+        qsizetype row = one.path.isEmpty() && !rows_.isEmpty() ? 0 : place([&](const QString &p) { return p == one.path; });
+        if (row < 0) row = place([&](const QString &p) { return p.startsWith(one.path + '.'); });
+        if (row < 0) row = place([&](const QString &p) { return one.path.startsWith(p + '.'); });
+        if (row >= 0 && !byRow[row].contains(one)) byRow[row] << one;
+    }
+    for (qsizetype i = 0; i < rows_.size(); ++i) rows_[i]->showAdvice(byRow[i]);
+}
+
 int FieldForm::changedRows() const {
     return static_cast<int>(std::ranges::count_if(rows_, [](const EditorRow *row) { return row->changed(); }));
 }
@@ -93,6 +125,7 @@ void FieldForm::build(const QList<FieldGroup> &groups) {
     const auto focused = std::ranges::find_if(rows_, [](const EditorRow *row) { return holdsFocus(*row); });
     const QString name = focused == rows_.end() ? QString() : (*focused)->objectName();
     rows_.clear();
+    paths_.clear();
     toggles_.clear();
     summaries_.clear();
     const int scrolled = verticalScrollBar()->value();
@@ -124,6 +157,7 @@ void FieldForm::addGroup(const FieldGroup &group, QVBoxLayout &layout) {
     rows->setSpacing(0);
     for (const Field &field : group.fields) {
         rows_ << makeRow(field, content);
+        paths_ << pathsOf(field);
         rows->addWidget(rows_.last());
     }
     content->setVisible(!group.fields.isEmpty());

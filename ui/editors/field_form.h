@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace halfopen {
 
 class EditorRow;
+struct FieldAdvice;
 
 /// Groups of fields, one under the other, in a scroll area. Built anew only when the fields themselves are others;
 /// else their values are refreshed, so that the row under the hand stays.
@@ -23,6 +24,8 @@ public:
     FieldForm(ScenarioDocument &document, const Theme &theme, QWidget *parent = nullptr);
     void show(const QList<FieldGroup> &groups);
     int changedRows() const;
+    /// Puts each piece of advice beneath the field it speaks of: that of its path, else the first one within it.
+    void showAdvice(const QList<FieldAdvice> &advice);
 
 private:
     void build(const QList<FieldGroup> &groups);
@@ -36,6 +39,7 @@ private:
     const Theme &theme_;
     QString shape_; ///< the titles, labels and paths that the rows were built for
     QList<EditorRow *> rows_;
+    QList<QStringList> paths_; ///< of the document, by row
     QList<std::pair<QCheckBox *, ToggleField>> toggles_;
     QHash<QString, QLabel *> summaries_; ///< by key of the group
     QSet<QString> folded_, unfolded_;    ///< by hand

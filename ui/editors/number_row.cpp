@@ -16,6 +16,13 @@ bool same(std::optional<double> a, std::optional<double> b) {
     return !a || std::abs(*a - *b) <= 1e-9 * std::max(std::abs(*a), std::abs(*b));
 }
 
+/// What was typed, cut where it becomes a page: anything can be pasted.
+QString quoted(const QString &text) {
+    constexpr qsizetype most = 40;
+    const QString simple = text.simplified();
+    return simple.size() <= most ? simple : simple.left(most) + "…";
+}
+
 } // namespace
 
 QuantityEdit::QuantityEdit(QWidget *parent) : QLineEdit(parent) {
@@ -120,7 +127,7 @@ void NumberRow::take(const QString &text) {
     }
     const double like = field_.read(document().scenario()).value_or(1.0);
     const auto value = typedValue(field_.unit, text, like);
-    if (!value) return showRefusal(QString("“%1” is refused. %2").arg(text.trimmed(), expectation()));
+    if (!value) return showRefusal(QString("“%1” is refused. %2").arg(quoted(text), expectation()));
     if (same(value, field_.read(document().scenario())))
         showRefusal({});
     else if (!setValue(*value, 0))

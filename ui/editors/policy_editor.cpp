@@ -6,6 +6,7 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "ui/editors/field_advice.h"
 #include "ui/editors/field_form.h"
 
 namespace halfopen {
@@ -66,7 +67,10 @@ std::optional<LegTab> PolicyEditor::leg() const {
 
 void PolicyEditor::showLeg() {
     const auto now = leg();
-    if (now) form_->show(policyFields(document_.scenario(), *now));
+    if (now) {
+        form_->show(policyFields(document_.scenario(), *now));
+        form_->showAdvice(adviceOnPolicy(document_.advice(), document_.scenario(), *now));
+    }
     subtitle_ = describe(now);
     emit legChanged();
 }

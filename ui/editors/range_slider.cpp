@@ -7,6 +7,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include "ui/session/scenario_document.h"
+
 namespace halfopen {
 
 namespace {
@@ -33,8 +35,7 @@ RangeSlider::RangeSlider(Unit unit, SliderScale scale, const Theme &theme, QWidg
 QSize RangeSlider::sizeHint() const { return {76, 22}; }
 
 void RangeSlider::beginGesture() {
-    static quint64 last = 0; // GUI thread only: gestures of all sliders differ
-    gesture_ = ++last;
+    gesture_ = ScenarioDocument::newGesture();
 }
 
 double RangeSlider::numberAt(int position) const {

@@ -3,6 +3,7 @@
 
 #include <QVBoxLayout>
 
+#include "ui/editors/field_advice.h"
 #include "ui/editors/field_form.h"
 #include "ui/editors/scenario_fields.h"
 
@@ -19,6 +20,9 @@ ScenarioEditor::ScenarioEditor(ScenarioDocument &document, const Theme &theme, Q
     refresh();
 }
 
-void ScenarioEditor::refresh() { form_->show(scenarioFields(document_.scenario())); }
+void ScenarioEditor::refresh() {
+    form_->show(scenarioFields(document_.scenario()));
+    form_->showAdvice(adviceOnWorld(document_.advice()));
+}
 
 } // namespace halfopen

@@ -11,7 +11,7 @@
 namespace halfopen {
 
 namespace {
-constexpr int kHeight = 50, kHeightWithGoal = 64;
+constexpr int kHeight = 50, kHeightWithLine = 64;
 } // namespace
 
 FigureCard::FigureCard(const Theme &theme, QWidget *parent) : QWidget(parent), theme_(theme) {
@@ -19,19 +19,23 @@ FigureCard::FigureCard(const Theme &theme, QWidget *parent) : QWidget(parent), t
     connect(&theme, &Theme::changed, this, [this] { update(); });
 }
 
-QSize FigureCard::sizeHint() const { return {154, roomForGoal_ ? kHeightWithGoal : kHeight}; }
+QSize FigureCard::sizeHint() const { return {154, roomForLine_ ? kHeightWithLine : kHeight}; }
 
 void FigureCard::show(const Content &content) {
     if (content == content_) return;
     content_ = content;
     setToolTip(content.meaning);
     setAccessibleName(content.title);
-    setAccessibleDescription(content.value + (content.goal.isEmpty() ? QString() : ", " + content.goal));
+    QStringList spoken{content.value};
+    if (!content.whole.isEmpty()) spoken << tr("whole run %1").arg(content.whole);
+    if (!content.goal.isEmpty()) spoken << content.goal;
+    setAccessibleDescription(spoken.join(", "));
     update();
 }
 
-void FigureCard::setRoomForGoal(bool room) {
-    roomForGoal_ = room;
+void FigureCard::setRoomForLine(bool room) {
+    if (room == roomForLine_) return;
+    roomForLine_ = room;
     updateGeometry();
 }
 
@@ -54,10 +58,10 @@ void FigureCard::paintEvent(QPaintEvent *) {
     if (width - valueWidth > 24)
         paintCourse(painter,
                     QRectF(left + std::max(valueWidth, width - 66), 23, width - std::max(valueWidth, width - 66), 20));
-    if (!content_.goal.isEmpty()) paintGoal(painter, QRectF(left, 45, width, 15));
+    if (!content_.goal.isEmpty() || !content_.whole.isEmpty()) paintLine(painter, QRectF(left, 45, width, 15));
 }
 
-void FigureCard::paintGoal(QPainter &painter, const QRectF &line) const {
+void FigureCard::paintLine(QPainter &painter, const QRectF &line) const {
     const Colours &c = theme_.colours();
     const Glyph glyph = content_.met.value_or(false) ? Glyph::success : Glyph::failure;
     double x = line.left();
@@ -65,15 +69,25 @@ void FigureCard::paintGoal(QPainter &painter, const QRectF &line) const {
         paintGlyph(painter, glyph, {x + 5, line.center().y()}, 10, theme_);
         x += 14;
     }
-    painter.setFont(theme_.font(11, content_.met == false));
-    painter.setPen(content_.met == false ? c.text : c.mutedText);
+    // The sign judges the range; its words make room for what the range is compared with.
+    const bool compares = !content_.whole.isEmpty();
+    const bool missed = content_.met == false && !compares;
+    painter.setFont(theme_.font(11, missed));
+    painter.setPen(missed ? c.text : c.mutedText);
     const QRectF box(x, line.top(), line.right() - x, line.height());
-    const QString goal = painter.fontMetrics().elidedText(content_.goal, Qt::ElideRight, static_cast<int>(box.width()));
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, goal);
+    QString text = compares ? tr("whole run %1").arg(content_.whole) : content_.goal;
+    if (compares && painter.fontMetrics().horizontalAdvance(text) > box.width()) text = tr("all %1").arg(content_.whole);
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(box.width())));
 }
 
 void FigureCard::paintCourse(QPainter &painter, const QRectF &box) const {
     const Colours &c = theme_.colours();
+    if (content_.range) {
+        const double from = box.left() + content_.range->first * box.width();
+        const double to = box.left() + content_.range->second * box.width();
+        painter.fillRect(QRectF(from, box.top() - 2, std::max(to - from, 2.0), box.height() + 4), c.selection);
+    }
     const double hairline = box.left() + content_.viewed * box.width();
     painter.setPen(QPen(c.ghost, 1));
     painter.drawLine(QPointF(hairline, box.top() - 2), QPointF(hairline, box.bottom() + 2));

@@ -6,8 +6,10 @@
 
 #include <QElapsedTimer>
 #include <QGridLayout>
+#include <QToolButton>
 
 #include "engine/insight/explain.h"
+#include "ui/timeline/time_axis.h"
 
 namespace halfopen {
 
@@ -34,7 +36,8 @@ QString goalText(const GoalFigure &goal) {
 } // namespace
 
 FiguresPane::FiguresPane(Session &session, const Theme &theme, QWidget *parent)
-    : QScrollArea(parent), session_(session), theme_(theme), grid_(nullptr), timer_(this) {
+    : QScrollArea(parent), session_(session), theme_(theme), grid_(nullptr), range_(session),
+      rangeEnd_(new QToolButton(this)), timer_(this) {
     setAccessibleName("Figures");
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -46,6 +49,15 @@ FiguresPane::FiguresPane(Session &session, const Theme &theme, QWidget *parent)
     connect(&session, &Session::runGrew, this, &FiguresPane::ask);
     connect(&session.playhead(), &Playhead::moved, this, &FiguresPane::ask);
     connect(&session.document(), &ScenarioDocument::replaced, this, &FiguresPane::build);
+    rangeEnd_->setText(tr("end range"));
+    rangeEnd_->setObjectName("endRange");
+    rangeEnd_->setAccessibleName(tr("End the selected range"));
+    rangeEnd_->setToolTip(tr("Show the figures up to the hairline again, not those of the selected range (Esc)"));
+    rangeEnd_->setProperty("quiet", true);
+    rangeEnd_->hide();
+    connect(rangeEnd_, &QToolButton::clicked, this, [this] { session_.selection().selectRange({}); });
+    connect(&range_, &RangeFigures::changed, this, &FiguresPane::showRange);
+    connect(&session.selection(), &Selection::rangeChanged, this, &FiguresPane::showRange);
     build();
 }
 
@@ -56,7 +68,7 @@ void FiguresPane::build() {
     const auto goalsEnd = std::stable_partition(specs_.begin(), specs_.end(), [&scenario](const FigureSpec &spec) {
         return std::ranges::find(scenario.slo, spec.goal, &Goal::metric) != scenario.slo.end();
     });
-    const qsizetype goals = goalsEnd - specs_.begin();
+    goals_ = goalsEnd - specs_.begin();
     cards_.clear();
     auto *body = new QWidget(this);
     body->setBackgroundRole(QPalette::Base);
@@ -66,11 +78,18 @@ void FiguresPane::build() {
     grid_->setSpacing(4);
     for (qsizetype i = 0; i < specs_.size(); ++i) {
         cards_ << new FigureCard(theme_, body);
-        cards_.last()->setRoomForGoal(i - i % 2 < goals);
         grid_->addWidget(cards_.last(), static_cast<int>(i / 2), static_cast<int>(i % 2));
     }
     grid_->setRowStretch(static_cast<int>(specs_.size() / 2) + 1, 1);
     setWidget(body);
+    showRange();
+}
+
+void FiguresPane::showRange() {
+    const bool some = session_.selection().range().has_value();
+    rangeEnd_->setVisible(some);
+    for (qsizetype i = 0; i < cards_.size(); ++i)
+        cards_[i]->setRoomForLine(some || i - i % 2 < goals_);
     ask();
 }
 
@@ -79,36 +98,53 @@ void FiguresPane::ask() {
 }
 
 QString FiguresPane::subtitle() const {
-    return "0 – " + QString::number(seconds(session_.playhead().viewed()), 'f', 2) + " s";
+    if (const auto range = session_.selection().range()) {
+        const QString text = exactStretchText({range->from, range->to});
+        return (range_.metrics() ? tr("%1 against the whole run") : tr("%1, counting …")).arg(text);
+    }
+    return tr("0 – %1 s").arg(seconds(session_.playhead().viewed()), 0, 'f', 2);
+}
+
+void FiguresPane::judge(FigureCard::Content &content, const FigureSpec &spec, const Metrics &metrics) const {
+    const GoalFigure *goal = goalOf(metrics, spec.goal);
+    if (goal == nullptr) return;
+    content.met = goal->met;
+    const Figure value = spec.read(metrics);
+    // "95.0 %, missed: ≥ 95 %" would be a riddle.
+    if (value && *value != goal->goal && content.value == spec.write(goal->goal) && atLeast(spec.goal))
+        content.value = QString::number(std::floor(*value * 1e4) / 1e2, 'f', 2) + " %";
+    const QString verdict = goal->met ? (*goal->met ? "met" : "missed") : "open";
+    content.goal = QString("%1: %2 %3").arg(verdict, atLeast(spec.goal) ? "≥" : "≤", goalText(*goal));
 }
 
 FigureCard::Content FiguresPane::contentOf(const FigureSpec &spec, const Metrics &metrics) const {
+    const auto written = [&spec](const Metrics &m) {
+        const Figure value = spec.read(m);
+        return value ? spec.write(*value) : QString("n/a");
+    };
+    const auto &ranged = range_.metrics();
     FigureCard::Content content;
     content.title = spec.title;
     content.meaning = spec.meaning;
-    const Figure value = spec.read(metrics);
-    content.value = value ? spec.write(*value) : QString("n/a");
-    if (const GoalFigure *goal = goalOf(metrics, spec.goal)) {
-        content.met = goal->met;
-        // "95.0 %, missed: ≥ 95 %" would be a riddle.
-        if (value && *value != goal->goal && content.value == spec.write(goal->goal) && atLeast(spec.goal))
-            content.value = QString::number(std::floor(*value * 1e4) / 1e2, 'f', 2) + " %";
-        const QString verdict = goal->met ? (*goal->met ? "met" : "missed") : "open";
-        content.goal = QString("%1: %2 %3").arg(verdict, atLeast(spec.goal) ? "≥" : "≤", goalText(*goal));
-    }
+    content.value = written(ranged ? *ranged : metrics);
+    if (ranged) content.whole = written(metrics);
+    judge(content, spec, ranged ? *ranged : metrics);
     const double end = std::max(1e-9, seconds(session_.axisEnd()));
     for (const auto &sample : session_.run().history()) {
         if (const Figure figure = spec.read(sample->metrics))
             content.course.emplace_back(std::min(1.0, seconds(sample->at) / end), *figure);
     }
     content.viewed = std::clamp(seconds(session_.playhead().viewed()) / end, 0.0, 1.0);
+    if (ranged)
+        content.range = {std::min(1.0, seconds(range_.range().from) / end), std::min(1.0, seconds(range_.range().to) / end)};
     return content;
 }
 
 void FiguresPane::refreshNow() {
     QElapsedTimer clock;
     clock.start();
-    const Metrics &metrics = session_.run().metricsAt(session_.playhead().viewed());
+    const Run &run = session_.run();
+    const Metrics &metrics = run.metricsAt(range_.metrics() ? run.computed() : session_.playhead().viewed());
     for (qsizetype i = 0; i < specs_.size(); ++i)
         cards_[i]->show(contentOf(specs_[i], metrics));
     intervalMs_ = std::max(kIntervalMs, static_cast<int>(clock.elapsed()) * kRestPerWork);

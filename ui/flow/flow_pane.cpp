@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSettings>
 #include <QVBoxLayout>
 
 #include "ui/flow/machine_view.h"
@@ -24,6 +23,7 @@ constexpr std::size_t kRecordsPerStep = 250'000;
 constexpr int kCountingMs = 4;
 constexpr double kRoomToSpare = 30;
 constexpr int kHeaderHeight = 28, kBodyUsual = 132, kRowHeight = 41, kCaptionHeight = 13, kHeadHeight = 30, kBodyLeast = 84;
+constexpr std::size_t kRowsUsual = 4;
 
 double threadCpuMs() {
     timespec now{};
@@ -46,8 +46,7 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
       machine_(new MachineView(theme, this)),
       toggle_(new QAction(tr("Pipeline and state machine"), this)),
       refresh_(this),
-      counting_(this),
-      reducedMotion_(QSettings().value("lab/reducedMotion", false).toBool()) {
+      counting_(this) {
     setObjectName("flowPane");
     buildHeader();
     scroll_->setWidget(pipeline_);
@@ -105,7 +104,10 @@ void FlowPane::connectSession() {
     connect(&session_.playhead(), &Playhead::changed, this, &FlowPane::follow);
     connect(&session_.selection(), &Selection::changed, this, &FlowPane::refreshNow);
     connect(chooser_, &QComboBox::currentIndexChanged, this, &FlowPane::refreshNow);
-    connect(&theme_, &Theme::changed, this, [this] { dotsLabel_->setFont(theme_.font(11)); });
+    connect(&theme_, &Theme::changed, this, [this] {
+        dotsLabel_->setFont(theme_.font(11));
+        showDots();
+    });
 }
 
 void FlowPane::connectPipeline() {
@@ -128,14 +130,16 @@ void FlowPane::connectPipeline() {
 
 FlowPane::~FlowPane() = default;
 
-QSize FlowPane::sizeHint() const {
+QSize FlowPane::sizeHint() const { return {804, heightFor(kRowsUsual)}; }
+
+int FlowPane::heightFor(std::size_t rowsMost) const {
     const Layout &layout = session_.run().index().layout();
     std::size_t legs = 1;
     for (const std::uint32_t operation : layout.operation_of_workload)
         legs = std::max(legs, layout.chains[operation].size());
     const bool captions = std::ranges::any_of(session_.run().scenario().workloads, [](const Workload &w) { return w.instances > 1; });
-    const int rows = static_cast<int>(std::min<std::size_t>(legs, 4)) * (kRowHeight + (captions ? kCaptionHeight : 0));
-    return {804, kHeaderHeight + std::max(kBodyUsual, kHeadHeight + rows)};
+    const int rows = static_cast<int>(std::min(legs, rowsMost)) * (kRowHeight + (captions ? kCaptionHeight : 0));
+    return kHeaderHeight + std::max(kBodyUsual, kHeadHeight + rows);
 }
 
 QSize FlowPane::minimumSizeHint() const { return {320, kHeaderHeight + kBodyLeast}; }
@@ -143,6 +147,7 @@ QSize FlowPane::minimumSizeHint() const { return {320, kHeaderHeight + kBodyLeas
 std::uint32_t FlowPane::workload() const { return static_cast<std::uint32_t>(std::max(0, chooser_->currentIndex())); }
 
 void FlowPane::takeRun() {
+    setMaximumHeight(heightFor(kLegsMax)); // more would be empty
     counts_.emplace(session_.run().index().layout());
     // What was prepared is shown even if the hairline has moved on: it would never be caught otherwise.
     connect(&session_.run(), &Run::statePrepared, this, [this](SimTime at) {
@@ -259,17 +264,12 @@ void FlowPane::showMachine() {
                                    *state.scenario().policies[*shown->policy].breaker, shown_));
 }
 
-void FlowPane::setReducedMotion(bool reduced) {
-    reducedMotion_ = reduced;
-    showDots();
-}
-
 void FlowPane::showDots() {
     if (!isVisible()) return;
     const Run &run = session_.run();
     const Pipeline &pipeline = pipeline_->pipeline();
     const QString flying = pipeline.callsInFlight == 1 ? tr("1 call in flight") : tr("%1 calls in flight").arg(pipeline.callsInFlight);
-    if (reducedMotion_) {
+    if (theme_.reducedMotion()) {
         pipeline_->setDots({});
         dotsLabel_->setText(flying);
         return;

@@ -5,11 +5,11 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QUndoCommand>
 
 #include "engine/files/scenario_reader.h"
 #include "engine/files/scenario_text.h"
+#include "ui/session/write_file.h"
 
 namespace halfopen {
 
@@ -60,7 +60,11 @@ public:
           after_(std::move(after)),
           gesture_(step.gesture) {}
     int id() const override { return gesture_ == 0 ? -1 : 1; }
-    void undo() override { document_.become(before_); }
+    quint64 gesture() const { return gesture_; }
+    void undo() override {
+        document_.become(before_);
+        if (gesture_ != 0 && gesture_ == document_.abandoned_) setObsolete(true); // the stack forgets it
+    }
     void redo() override { document_.become(after_); }
     bool mergeWith(const QUndoCommand *next) override {
         const auto *edit = static_cast<const TextEdit *>(next);
@@ -77,10 +81,31 @@ private:
     quint64 gesture_;
 };
 
+quint64 ScenarioDocument::newGesture() {
+    static quint64 last = 0; // GUI thread only
+    return ++last;
+}
+
+void ScenarioDocument::abandon(quint64 gesture) {
+    const auto *edit = dynamic_cast<const TextEdit *>(undo_.command(undo_.index() - 1));
+    if (edit == nullptr || gesture == 0 || edit->gesture() != gesture) return;
+    abandoned_ = gesture;
+    undo_.undo();
+    abandoned_ = 0;
+}
+
 ScenarioDocument::ScenarioDocument(QObject *parent)
     : QObject(parent), state_(std::make_shared<const State>()), opened_(state_), undo_(this) {
     undo_.setUndoLimit(kUndoSteps);
     connect(&undo_, &QUndoStack::cleanChanged, this, &ScenarioDocument::nameChanged);
+}
+
+const std::vector<Advice> &ScenarioDocument::advice() const {
+    if (advised_ != state_) {
+        advice_ = state_->scenario.workloads.empty() ? std::vector<Advice>() : lint(state_->scenario);
+        advised_ = state_;
+    }
+    return advice_;
 }
 
 void ScenarioDocument::become(StatePtr state) {
@@ -89,35 +114,80 @@ void ScenarioDocument::become(StatePtr state) {
     emit edited();
 }
 
-bool ScenarioDocument::open(const QString &path) {
+ScenarioDocument::StatePtr ScenarioDocument::load(const QString &path) {
     const QFileInfo info(path);
     QFile file(path);
-    if (info.isDir()) {
-        emit problem(unreadable(info.fileName(), "this is a folder, not a file"));
-        return false;
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        emit problem(unreadable(info.fileName(), file.errorString()));
-        return false;
-    }
-    if (info.size() > kFileBytesMax) {
-        emit problem(unreadable(info.fileName(), "more than 16 MiB, too large for a scenario"));
-        return false;
-    }
+    const auto refuse = [this](const FileProblem &why) {
+        emit problem(why);
+        return nullptr;
+    };
+    if (info.isDir()) return refuse(unreadable(info.fileName(), tr("this is a folder, not a file")));
+    if (!file.open(QIODevice::ReadOnly)) return refuse(unreadable(info.fileName(), file.errorString()));
+    if (info.size() > kFileBytesMax)
+        return refuse(unreadable(info.fileName(), tr("more than 16 MiB, too large for a scenario")));
     std::string text = file.readAll().toStdString();
-    const QString folder = info.absolutePath();
-    auto scenario = read_scenario(text, {folder.toStdString(), {}});
-    if (!scenario) {
-        emit problem(problemOf(info.fileName(), scenario.failure()));
-        return false;
-    }
-    state_ = std::make_shared<const State>(State{std::move(text), std::move(scenario).value()});
-    opened_ = state_;
-    folder_ = folder;
-    path_ = path.startsWith(":/") ? QString() : info.absoluteFilePath();
-    name_ = info.fileName();
+    auto scenario = read_scenario(text, {info.absolutePath().toStdString(), {}});
+    if (!scenario) return refuse(problemOf(info.fileName(), scenario.failure()));
+    return std::make_shared<const State>(State{std::move(text), std::move(scenario).value()});
+}
+
+/// From now on the document belongs to this file.
+void ScenarioDocument::adopt(const QString &path, const QString &name) {
+    const QFileInfo info(path);
+    const bool shipped = path.startsWith(":/");
+    folder_ = info.absolutePath();
+    path_ = shipped ? QString() : info.absoluteFilePath();
+    source_ = shipped ? path : path_;
+    name_ = name;
+}
+
+bool ScenarioDocument::open(const QString &path) {
+    StatePtr state = load(path);
+    if (!state) return false;
+    state_ = opened_ = std::move(state);
+    disk_ = state_->text;
+    adopt(path, QFileInfo(path).fileName());
     undo_.clear();
     emit replaced();
+    emit nameChanged();
+    return true;
+}
+
+bool ScenarioDocument::restore(const QString &source, const QString &name, std::string text) {
+    auto scenario = read_scenario(text, {QFileInfo(source).absolutePath().toStdString(), {}});
+    if (!scenario) {
+        emit problem(problemOf(name, scenario.failure()));
+        return false;
+    }
+    auto work = std::make_shared<const State>(State{std::move(text), std::move(scenario).value()});
+    QSignalBlocker quiet(this); // a source that is gone is no problem here
+    StatePtr before = QFileInfo(source).isFile() ? load(source) : nullptr;
+    adopt(source, name);
+    undo_.clear();
+    disk_ = before ? before->text : std::string();
+    state_ = opened_ = before ? before : work;
+    if (!before) undo_.resetClean();
+    if (before && before->text != work->text) undo_.push(new TextEdit(*this, before, work, {tr("recovered changes")}));
+    quiet.unblock();
+    emit replaced();
+    emit nameChanged();
+    return true;
+}
+
+ScenarioDocument::OnDisk ScenarioDocument::onDisk() const {
+    if (path_.isEmpty()) return OnDisk::same;
+    QFile file(path_);
+    if (!file.exists()) return OnDisk::gone;
+    if (!file.open(QIODevice::ReadOnly)) return OnDisk::same; // it cannot be told, and saving will say why
+    return file.read(kFileBytesMax).toStdString() == disk_ ? OnDisk::same : OnDisk::changed;
+}
+
+bool ScenarioDocument::reload() {
+    StatePtr state = load(path_);
+    if (!state) return false;
+    disk_ = state->text;
+    if (state->text != state_->text) undo_.push(new TextEdit(*this, state_, state, {tr("reload from the disk")}));
+    undo_.setClean();
     emit nameChanged();
     return true;
 }
@@ -126,16 +196,17 @@ bool ScenarioDocument::save() { return !path_.isEmpty() && saveAs(path_); }
 
 bool ScenarioDocument::saveAs(const QString &path) {
     const QString name = QFileInfo(path).fileName();
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(text().size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(text().data(), size) != size || !file.commit()) {
+    if (const QString reason = writeFileWhole(path, {text().data(), static_cast<qsizetype>(text().size())});
+        !reason.isEmpty()) {
         emit problem({name + " was not saved. Nothing on the disk was changed.",
-                      {name + ": " + file.errorString()},
+                      {name + ": " + reason},
                       Failure::Kind::no_file});
         return false;
     }
     path_ = QFileInfo(path).absoluteFilePath();
+    source_ = path_;
     name_ = name;
+    disk_ = text();
     undo_.setClean();
     emit nameChanged();
     return true;

@@ -11,6 +11,7 @@
 #include <QUndoStack>
 
 #include "engine/base/issue.h"
+#include "engine/insight/lint/lint.h"
 #include "engine/world/scenario.h"
 
 namespace halfopen {
@@ -32,10 +33,12 @@ public:
 
     const std::string &text() const { return state_->text; }
     const Scenario &scenario() const { return state_->scenario; }
+    const std::vector<Advice> &advice() const; ///< what the linter says of it
     /// As it was opened or first shown: what "changed" is measured against.
     const Scenario &opened() const { return opened_->scenario; }
-    QString path() const { return path_; } ///< where save() writes; empty for a shipped scenario
-    QString name() const { return name_; } ///< file name for people
+    QString path() const { return path_; }     ///< where save() writes; empty for a shipped scenario
+    QString name() const { return name_; }     ///< file name for people
+    QString source() const { return source_; } ///< what was opened or saved last, ":/…" of a shipped scenario included
     bool dirty() const { return !undo_.isClean(); }
     QUndoStack &undoStack() { return undo_; }
 
@@ -44,12 +47,24 @@ public:
     /// Writes through a temporary file and a rename. False: problem() says why.
     bool save();
     bool saveAs(const QString &path);
+    /// Takes unsaved work up again: its source is opened, and the work is an edit of it that can be undone. When the
+    /// source is gone the work alone is the document, and unsaved. False: problem() says why and the document stays.
+    bool restore(const QString &source, const QString &name, std::string text);
+
+    /// What happened meanwhile to the file that save() writes.
+    enum class OnDisk { same, changed, gone };
+    OnDisk onDisk() const;
+    /// Takes the file over as it is on the disk now, as a step that can be undone. False: problem() says why.
+    bool reload();
 
     /// One step of undo. Steps in a row with the same `gesture` (not 0) become one.
     struct Step {
         QString name; ///< "cooldown 30 s"
         quint64 gesture = 0;
     };
+    static quint64 newGesture(); ///< a number that no other gesture has
+    /// Takes back what a gesture has done, as if it had not begun: nothing is left to be done again.
+    void abandon(quint64 gesture);
     /// Sets the value at a path, written in YAML. The reason when it is refused, nothing when it was done.
     std::optional<QString> set(const QString &path, const QString &yaml, const Step &step);
     /// The same for a list of values that make sense together only.
@@ -73,11 +88,17 @@ private:
     using StatePtr = std::shared_ptr<const State>;
     class TextEdit;
     void become(StatePtr state);
+    StatePtr load(const QString &path);
+    void adopt(const QString &path, const QString &name);
     std::optional<std::string> changedText(const QList<Change> &changes, QString &reason) const;
 
     StatePtr state_, opened_;
-    QString path_, name_, folder_;
+    mutable StatePtr advised_; ///< what advice_ is about
+    mutable std::vector<Advice> advice_;
+    QString path_, name_, folder_, source_;
+    std::string disk_; ///< the bytes of the file as they were opened or saved last
     QUndoStack undo_;
+    quint64 abandoned_ = 0; ///< the gesture that is being taken back
 };
 
 } // namespace halfopen

@@ -34,6 +34,28 @@ void Selection::hoverRequest(std::optional<std::uint32_t> request) {
     emit hoverChanged();
 }
 
+void Selection::selectFault(std::optional<std::uint32_t> fault) {
+    if (fault == fault_) return;
+    fault_ = fault;
+    emit faultChanged();
+}
+
+void Selection::selectRange(std::optional<TimeRange> range) {
+    if (range) range->from = std::max(range->from, kTimeZero);
+    if (range && range->from >= range->to) range.reset();
+    if (range == range_) return;
+    range_ = range;
+    emit rangeChanged();
+}
+
+void Selection::beginRange(SimTime at, SimTime end) {
+    selectRange(TimeRange{at, range_ && range_->to > at ? range_->to : end});
+}
+
+void Selection::endRange(SimTime at) {
+    selectRange(TimeRange{range_ && range_->from < at ? range_->from : kTimeZero, at});
+}
+
 void Selection::clear() {
     if (hovered_) hoverRequest({});
     if (!request_ && !breaker_ && !transition_) return;

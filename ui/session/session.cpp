@@ -50,6 +50,8 @@ void Session::restart() {
     playhead_.seek(kTimeZero);
     playhead_.setSpeed(scenario.play_speed);
     selection_.clear();
+    selection_.selectRange({});
+    selection_.selectFault({});
     const double whole = seconds(scenario.duration);
     span_.set(kTimeZero, at(std::clamp(scenario.play_speed * kViewWallSeconds, std::min(1e-3, whole), whole)));
     emit runChanged();

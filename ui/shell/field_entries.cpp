@@ -53,6 +53,54 @@ QList<PaletteEntry> fieldEntries(const Scenario &scenario, const std::function<v
     return entries;
 }
 
+namespace {
+
+/// How near a field's path is to the one asked for: 0 not at all, 3 the same.
+int nearness(const QString &field, const QString &asked) {
+    if (field.isEmpty()) return 0;
+    if (field == asked) return 3;
+    if (field.startsWith(asked + '.') || field.startsWith(asked + '[')) return 2;
+    return asked.startsWith(field + '.') ? 1 : 0;
+}
+
+/// The path that a field with a row of its own edits.
+QString pathOf(const Field &field) {
+    if (const auto *number = std::get_if<NumberField>(&field)) return number->path;
+    if (const auto *choice = std::get_if<ChoiceField>(&field)) {
+        for (const auto &option : choice->options) {
+            if (!option.changes.isEmpty()) return option.changes.first().path;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<FieldPlace> fieldPlaceOf(const Scenario &scenario, const QString &path) {
+    std::optional<FieldPlace> best;
+    int bestNearness = 0;
+    const auto look = [&](const QList<FieldGroup> &groups, std::optional<int> leg, bool all) {
+        for (const FieldGroup &group : groups) {
+            for (const Field &field : group.fields) {
+                const QString row = named(field).row;
+                const int near = row.isEmpty() ? 0 : all ? 2 : nearness(pathOf(field), path);
+                if (near <= bestNearness) continue;
+                bestNearness = near;
+                best = FieldPlace{leg, group.title, row};
+            }
+        }
+    };
+    const QList<LegTab> legs = legTabs(scenario);
+    for (int leg = 0; leg < legs.size(); ++leg) {
+        const QString place = QString("operations.%1.chain[%2]")
+                                  .arg(QString::fromStdString(scenario.operations[legs[leg].operation].name))
+                                  .arg(legs[leg].leg);
+        look(policyFields(scenario, legs[leg]), leg, path == place || path.startsWith(place + '.'));
+    }
+    look(scenarioFields(scenario), std::nullopt, false);
+    return best;
+}
+
 bool revealField(QWidget &editor, const FieldPlace &place) {
     if (place.leg) {
         if (auto *tabs = editor.findChild<QTabBar *>(); tabs && *place.leg < tabs->count())

@@ -20,6 +20,10 @@ struct FieldPlace {
 /// The fields of both editors, as "gpt4_vision › timeout"; `go` is asked to bring one in front of the person.
 QList<PaletteEntry> fieldEntries(const Scenario &scenario, const std::function<void(const FieldPlace &)> &go);
 
+/// The field that edits this path of the document, else the first one within it or around it; the place of a leg
+/// ("operations.ask.chain[1]") is the first field of its policy. Nothing when no field does.
+std::optional<FieldPlace> fieldPlaceOf(const Scenario &scenario, const QString &path);
+
 /// Chooses the tab, unfolds the group, scrolls to the field and gives it the focus. False when it is not there.
 bool revealField(QWidget &editor, const FieldPlace &place);
 

@@ -7,6 +7,8 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "ui/tables/advice_pane.h"
+#include "ui/tables/checks_pane.h"
 #include "ui/tables/event_log_pane.h"
 #include "ui/tables/requests_pane.h"
 #include "ui/timeline/request_detail.h"
@@ -27,7 +29,9 @@ TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
       note_(new QLabel(this)),
       requests_(new RequestsPane(session, theme, this)),
       log_(new EventLogPane(session, theme, this)),
-      detail_(new RequestDetail(&session.run(), session.playhead(), session.selection(), session.span(), theme, this)) {
+      detail_(new RequestDetail(&session.run(), session.playhead(), session.selection(), session.span(), theme, this)),
+      checks_(new ChecksPane(session, this)),
+      advice_(new AdvicePane(session.document(), this)) {
     tabs_->setAccessibleName("Tables");
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
@@ -48,9 +52,11 @@ TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
     searches_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     note_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    addTab("Requests", requests_, requests_->search());
-    addTab("Event log", log_, log_->search());
-    addTab("Request detail", detail_, nullptr);
+    addTab(tr("Requests"), requests_, requests_->search());
+    addTab(tr("Event log"), log_, log_->search());
+    addTab(tr("Request detail"), detail_, nullptr);
+    addTab(tr("Checks"), checks_, nullptr);
+    addTab(tr("Advice"), advice_, nullptr);
     connect(tabs_, &QTabBar::currentChanged, this, &TablesPane::showTab);
     connect(&session.playhead(), &Playhead::moved, this, &TablesPane::showNote);
     connect(&session, &Session::runGrew, this, &TablesPane::showNote);
@@ -61,9 +67,19 @@ TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
     connect(log_->model(), &EventLogModel::searched, this, &TablesPane::showNote);
     connect(log_->model(), &QAbstractItemModel::rowsInserted, this, &TablesPane::showNote);
     connect(detail_, &RequestDetail::summaryChanged, this, &TablesPane::showNote);
+    connect(checks_, &ChecksPane::noteChanged, this, &TablesPane::showNote);
+    connect(advice_, &AdvicePane::noteChanged, this, &TablesPane::showAdviceCount);
+    connect(advice_, &AdvicePane::fieldAsked, this, &TablesPane::fieldAsked);
     connect(&theme, &Theme::changed, this, &TablesPane::showTheme);
     showTheme();
     showTab(0);
+    showAdviceCount();
+}
+
+void TablesPane::showAdviceCount() {
+    const int count = advice_->count();
+    tabs_->setTabText(contents_->indexOf(advice_), count > 0 ? tr("Advice (%1)").arg(count) : tr("Advice"));
+    showNote();
 }
 
 void TablesPane::addTab(const QString &name, QWidget *content, QWidget *search) {
@@ -75,14 +91,18 @@ void TablesPane::addTab(const QString &name, QWidget *content, QWidget *search) 
 void TablesPane::showTab(int tab) {
     contents_->setCurrentIndex(tab);
     searches_->setCurrentIndex(tab);
-    searches_->setVisible(tab != 2);
+    searches_->setVisible(contents_->widget(tab) == requests_ || contents_->widget(tab) == log_);
     log_->follow();
     showNote();
 }
 
 void TablesPane::showNote() {
-    const int tab = tabs_->currentIndex();
-    const QString note = tab == 0 ? requests_->note() : tab == 1 ? log_->note() : detail_->summary();
+    const QWidget *shown = contents_->currentWidget();
+    const QString note = shown == requests_ ? requests_->note()
+                         : shown == log_    ? log_->note()
+                         : shown == checks_ ? checks_->note()
+                         : shown == advice_ ? advice_->note()
+                                            : detail_->summary();
     note_->setText(note_->fontMetrics().elidedText(note, Qt::ElideLeft, note_->width()));
 }
 

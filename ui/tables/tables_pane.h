@@ -12,11 +12,13 @@ class QTabBar;
 
 namespace halfopen {
 
+class AdvicePane;
+class ChecksPane;
 class EventLogPane;
 class RequestDetail;
 class RequestsPane;
 
-/// The tabs beneath the tracks: requests, event log, request detail; with what each has to say and its search field.
+/// The tabs beneath the tracks: requests, event log, request detail, checks, advice; with what each has to say and its search field.
 class TablesPane : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +28,9 @@ public:
     RequestDetail &detail() { return *detail_; }
     QTabBar &tabs() { return *tabs_; }
 
+signals:
+    void fieldAsked(const QString &path); ///< advice on this path of the document was picked
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -33,6 +38,7 @@ private:
     void addTab(const QString &name, QWidget *content, QWidget *search);
     void showTab(int tab);
     void showNote();
+    void showAdviceCount();
     void showTheme();
 
     Session &session_;
@@ -43,6 +49,8 @@ private:
     RequestsPane *requests_;
     EventLogPane *log_;
     RequestDetail *detail_;
+    ChecksPane *checks_;
+    AdvicePane *advice_;
 };
 
 } // namespace halfopen

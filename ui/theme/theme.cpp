@@ -56,13 +56,30 @@ private:
 } // namespace
 
 Theme::Theme(Mode mode, QObject *parent)
-    : QObject(parent), mode_(mode), colours_(coloursOf(mode)), family_(familyOfThisSystem()) {}
+    : QObject(parent),
+      mode_(mode),
+      colours_(coloursOf(mode)),
+      family_(familyOfThisSystem()),
+      reducedMotion_(!QApplication::isEffectEnabled(Qt::UI_General)) {}
 
 void Theme::setMode(Mode mode) {
     if (mode == mode_) return;
     mode_ = mode;
     colours_ = coloursOf(mode);
     apply();
+    emit changed();
+}
+
+void Theme::setZoom(double zoom) {
+    if (zoom == zoom_) return;
+    zoom_ = zoom;
+    apply();
+    emit changed();
+}
+
+void Theme::setReducedMotion(bool reduced) {
+    if (reduced == reducedMotion_) return;
+    reducedMotion_ = reduced;
     emit changed();
 }
 
@@ -76,7 +93,7 @@ void Theme::apply() {
 QFont Theme::font(int px, bool semibold) const {
     QFont font(family_);
     font.setStyleHint(QFont::SansSerif);
-    font.setPixelSize(px);
+    font.setPixelSize(qRound(px * zoom_));
     font.setWeight(semibold ? QFont::DemiBold : QFont::Normal);
     return font;
 }

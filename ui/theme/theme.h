@@ -37,6 +37,11 @@ public:
     void setMode(Mode mode); ///< applies to the application and emits changed()
     void apply();            ///< palette, font and style sheet of the application
     const Colours &colours() const { return colours_; }
+    double zoom() const { return zoom_; } ///< of all type, 1 but for presenters
+    void setZoom(double zoom);
+    /// Nothing should move by itself. At first what the system says.
+    bool reducedMotion() const { return reducedMotion_; }
+    void setReducedMotion(bool reduced);
 
     /// Inter where present, else the system's sans; tabular figures always. Sizes 11, 12, 13, 16; weights 400 and 600.
     QFont font(int px, bool semibold = false) const;
@@ -49,6 +54,8 @@ private:
     Mode mode_;
     Colours colours_;
     QString family_;
+    double zoom_ = 1.0;
+    bool reducedMotion_;
 };
 
 } // namespace halfopen

@@ -2,6 +2,7 @@
 #include "ui/timeline/faults_track.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -16,6 +17,7 @@ namespace {
 constexpr int kRowsMax = 4;
 constexpr double kFoldPx = 3.0;
 constexpr double kTop = 3.0;
+constexpr double kGripPx = 5.0;
 
 bool hasAvailability(const Scenario &scenario) {
     return std::any_of(scenario.services.begin(), scenario.services.end(),
@@ -58,9 +60,11 @@ void FaultsTrack::prepare(const TrackContext &context, double height) {
     bars_.clear();
     height_ = height;
     rows_ = rowsOf(scenario);
-    const std::vector<int> rows = faultRows(scenario.faults);
+    rowOfFault_ = faultRows(scenario.faults);
+    for (int &row : rowOfFault_)
+        row = std::min(row, kRowsMax - 1);
     for (std::size_t i = 0; i < scenario.faults.size(); ++i)
-        addFault(context, i, std::min(rows[i], kRowsMax - 1));
+        addFault(context, i, rowOfFault_[i]);
     if (hasAvailability(scenario)) addOutages(context, rows_ - 1);
     notes_.clear();
     if (scenario.faults.empty() && !hasAvailability(scenario))
@@ -72,7 +76,7 @@ void FaultsTrack::prepare(const TrackContext &context, double height) {
 void FaultsTrack::push(const TrackContext &context, Bar bar) {
     bar.x0 = context.axis.x(bar.stretch.from);
     bar.x1 = context.axis.x(bar.stretch.to);
-    if (!bars_.empty() && bars_.back().row == bar.row && bars_.back().text == bar.text &&
+    if (!bars_.empty() && bars_.back().row == bar.row && bars_.back().fault == bar.fault && bars_.back().text == bar.text &&
         bar.x1 - bars_.back().x1 < kFoldPx) {
         bars_.back().x1 = bar.x1;
         bars_.back().stretch.to = bar.stretch.to;
@@ -90,6 +94,7 @@ void FaultsTrack::addFault(const TrackContext &context, std::size_t number, int 
     Bar bar;
     bar.row = row;
     bar.text = what;
+    bar.fault = static_cast<std::uint32_t>(number);
     const auto add = [&](SimTime from) {
         bar.stretch = {from, saturating_add(from, fault.lasts)};
         if (!view.meets(bar.stretch.from, bar.stretch.to)) return;
@@ -134,25 +139,53 @@ void FaultsTrack::addOutages(const TrackContext &context, int row) {
     }
 }
 
-void FaultsTrack::paint(QPainter &painter, const TrackContext &context) const {
-    const Colours &c = context.theme.colours();
+QRectF FaultsTrack::rectOf(const TimeAxis &axis, const Bar &bar) const {
     const double pitch = (height_ - 2 * kTop) / rows_;
-    const double barHeight = std::min(14.0, pitch - 1);
-    const QColor fill = blend(c.ghost, c.panel, 0.7);
+    const double height = std::min(14.0, pitch - 1);
+    const double x0 = std::max(bar.x0, axis.left());
+    const double x1 = std::min(std::max(bar.x1, bar.x0 + 2), axis.right());
+    return {x0, std::round(kTop + bar.row * pitch + (pitch - height) / 2), x1 - x0, height};
+}
+
+QRectF FaultsTrack::barRect(const TimeAxis &axis, std::uint32_t fault, const Stretch &stretch) const {
+    Bar bar;
+    bar.row = fault < rowOfFault_.size() ? rowOfFault_[fault] : 0;
+    bar.x0 = axis.x(stretch.from);
+    bar.x1 = axis.x(stretch.to);
+    return rectOf(axis, bar);
+}
+
+void FaultsTrack::paintBar(QPainter &painter, const TrackContext &context, const Bar &bar, const QRectF &rect) const {
+    const Colours &c = context.theme.colours();
+    painter.fillRect(rect, blend(c.ghost, c.panel, 0.7));
+    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), c.controlBorder);
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), c.controlBorder);
+    if (bar.x0 >= context.axis.left()) painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), c.text);
+    if (bar.x1 <= context.axis.right() && rect.width() > 4)
+        painter.fillRect(QRectF(rect.right() - 2, rect.top(), 2, rect.height()), c.text);
+    if (!bar.fault || bar.fault != context.fault) return;
+    painter.setPen(QPen(c.accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(-1, 0, 1, 0));
+}
+
+void FaultsTrack::paint(QPainter &painter, const TrackContext &context) const {
     painter.setFont(context.theme.font(11));
     for (const Bar &bar : bars_) {
-        const double x0 = std::max(bar.x0, context.axis.left());
-        const double x1 = std::min(std::max(bar.x1, bar.x0 + 2), context.axis.right());
-        const double y = kTop + bar.row * pitch + (pitch - barHeight) / 2;
-        const QRectF rect(x0, std::round(y), x1 - x0, barHeight);
-        painter.fillRect(rect, fill);
-        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), c.controlBorder);
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), c.controlBorder);
-        if (bar.x0 >= context.axis.left()) painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), c.text);
-        if (bar.x1 <= context.axis.right() && rect.width() > 4)
-            painter.fillRect(QRectF(rect.right() - 2, rect.top(), 2, rect.height()), c.text);
-        if (barHeight >= 12) paintLabel(painter, context, bar, rect);
+        const QRectF rect = rectOf(context.axis, bar);
+        paintBar(painter, context, bar, rect);
+        if (rect.height() >= 12) paintLabel(painter, context, bar, rect);
     }
+}
+
+void FaultsTrack::paintDragged(QPainter &painter, const TrackContext &context, const FaultDrag &drag) const {
+    Bar bar;
+    bar.fault = drag.fault();
+    bar.stretch = drag.stretch();
+    bar.x0 = context.axis.x(bar.stretch.from);
+    bar.x1 = context.axis.x(bar.stretch.to);
+    bar.row = drag.fault() < rowOfFault_.size() ? rowOfFault_[drag.fault()] : 0;
+    paintBar(painter, context, bar, rectOf(context.axis, bar));
 }
 
 void FaultsTrack::paintLabel(QPainter &painter, const TrackContext &context, const Bar &bar, const QRectF &rect) const {
@@ -190,13 +223,21 @@ std::optional<TrackHit> FaultsTrack::hitTest(QPointF at) const {
     const double pitch = (height_ - 2 * kTop) / rows_;
     const int row = static_cast<int>((at.y() - kTop) / pitch);
     for (const Bar &bar : bars_) {
-        if (bar.row != row || at.x() < bar.x0 - 2 || at.x() > std::max(bar.x1, bar.x0 + 2) + 2) continue;
+        const double end = std::max(bar.x1, bar.x0 + 2);
+        if (bar.row != row || at.x() < bar.x0 - kGripPx || at.x() > end + kGripPx) continue;
         TrackHit hit;
         hit.text =
             bar.folded > 1
                 ? QString::fromUtf8("%1\n%2 times in %3").arg(bar.text).arg(bar.folded).arg(stretchText(bar.stretch))
                 : bar.text + '\n' + exactStretchText(bar.stretch);
         hit.extent = bar.stretch;
+        if (!bar.fault) return hit;
+        // A short bar keeps a middle to move it by.
+        const double inner = std::min(kGripPx, (end - bar.x0) / 4);
+        const FaultGrip grip = at.x() <= bar.x0 + inner ? FaultGrip::begin
+                               : at.x() >= end - inner  ? FaultGrip::end
+                                                        : FaultGrip::body;
+        hit.fault = FaultHit{*bar.fault, grip, bar.stretch, bar.folded > 1};
         return hit;
     }
     return std::nullopt;

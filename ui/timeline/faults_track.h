@@ -18,6 +18,10 @@ public:
     void paint(QPainter &painter, const TrackContext &context) const override;
     std::optional<TrackHit> hitTest(QPointF at) const override;
     std::size_t primitives() const override { return bars_.size(); }
+    /// A fault that is dragged, over what paint() drew, in the row that it has now.
+    void paintDragged(QPainter &painter, const TrackContext &context, const FaultDrag &drag) const;
+    /// Of a bar of that fault, in the prepared height.
+    QRectF barRect(const TimeAxis &axis, std::uint32_t fault, const Stretch &stretch) const;
 
 private:
     struct Bar {
@@ -26,13 +30,17 @@ private:
         Stretch stretch;
         QString label, text;
         int folded = 1; ///< how many stretches it stands for
+        std::optional<std::uint32_t> fault; ///< none: an outage by chance
     };
     void addFault(const TrackContext &context, std::size_t number, int row);
     void addOutages(const TrackContext &context, int row);
     void push(const TrackContext &context, Bar bar);
+    QRectF rectOf(const TimeAxis &axis, const Bar &bar) const;
+    void paintBar(QPainter &painter, const TrackContext &context, const Bar &bar, const QRectF &rect) const;
     void paintLabel(QPainter &painter, const TrackContext &context, const Bar &bar, const QRectF &rect) const;
 
     std::vector<Bar> bars_;
+    std::vector<int> rowOfFault_;
     int rows_ = 1;
     double height_ = 0;
     QStringList notes_;

@@ -12,6 +12,7 @@
 
 #include "ui/theme/fills.h"
 #include "ui/timeline/breakers_track.h"
+#include "ui/timeline/range_band.h"
 #include "ui/timeline/track_stack.h"
 
 namespace halfopen {
@@ -26,8 +27,9 @@ constexpr std::size_t kLanesMax = 6;
 
 } // namespace
 
-OverviewStrip::OverviewStrip(Playhead &playhead, TimeSpan &span, const Theme &theme, QWidget *parent)
-    : QWidget(parent), playhead_(playhead), span_(span), theme_(theme) {
+OverviewStrip::OverviewStrip(Playhead &playhead, Selection &selection, TimeSpan &span, const Theme &theme,
+                             QWidget *parent)
+    : QWidget(parent), playhead_(playhead), selection_(selection), span_(span), theme_(theme) {
     setAccessibleName("Whole run");
     setAccessibleDescription("The whole run and the window that the tracks show. Left and right move the window, "
                              "up and down zoom.");
@@ -36,6 +38,7 @@ OverviewStrip::OverviewStrip(Playhead &playhead, TimeSpan &span, const Theme &th
     setFixedHeight(sizeHint().height());
     connect(&playhead, &Playhead::moved, this, qOverload<>(&QWidget::update));
     connect(&span, &TimeSpan::changed, this, qOverload<>(&QWidget::update));
+    connect(&selection, &Selection::rangeChanged, this, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::changed, this, [this] {
         stale_ = true;
         update();
@@ -185,7 +188,9 @@ void OverviewStrip::paintEvent(QPaintEvent *) {
     if (stale_ || layer_.isNull() || layer_.devicePixelRatioF() != devicePixelRatioF()) rebuild();
     QPainter painter(this);
     painter.drawPixmap(0, 0, layer_);
-    if (source_) paintWindow(painter);
+    if (!source_) return;
+    if (const auto range = selection_.range()) paintRangeBand(painter, axis(), *range, theme_, 1, height());
+    paintWindow(painter);
 }
 
 OverviewStrip::Grip OverviewStrip::gripAt(double x) const {
@@ -203,7 +208,8 @@ void OverviewStrip::showStretch(const Stretch &stretch) { span_.set(stretch.from
 void OverviewStrip::mousePressEvent(QMouseEvent *event) {
     if (!source_ || event->button() != Qt::LeftButton) return;
     pressX_ = event->position().x();
-    grip_ = gripAt(pressX_);
+    rangeBefore_ = selection_.range();
+    grip_ = event->modifiers().testFlag(Qt::ShiftModifier) ? Grip::range : gripAt(pressX_);
     if (grip_ == Grip::none) {
         showStretch(around(axis().at(pressX_), window().length(), source_->whole()));
         grip_ = Grip::window;
@@ -224,7 +230,11 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent *event) {
     const TimeAxis time = axis();
     const Duration moved = time.duration(x - pressX_);
     const Stretch whole = source_->whole();
-    if (grip_ == Grip::window) {
+    if (grip_ == Grip::range) {
+        const double from = std::clamp(std::min(pressX_, x), time.left(), time.right());
+        const double to = std::clamp(std::max(pressX_, x), time.left(), time.right());
+        selection_.selectRange(TimeRange{time.roundAt(from), std::min(time.roundAt(to), source_->whole().to)});
+    } else if (grip_ == Grip::window) {
         showStretch(panned(pressed_, moved, whole));
     } else if (grip_ == Grip::left) {
         showStretch({std::clamp(pressed_.from + moved, whole.from, pressed_.to - kStretchMin), pressed_.to});
@@ -263,6 +273,13 @@ void OverviewStrip::keyPressEvent(QKeyEvent *event) {
     case Qt::Key_Down:
     case Qt::Key_S: showStretch(zoomed(window(), middle, 1.25, whole)); break;
     case Qt::Key_F: showStretch(whole); break;
+    case Qt::Key_I: selection_.beginRange(playhead_.viewed(), whole.to); break;
+    case Qt::Key_O: selection_.endRange(playhead_.viewed()); break;
+    case Qt::Key_Escape:
+        if (!selection_.range()) return QWidget::keyPressEvent(event);
+        selection_.selectRange(grip_ == Grip::range ? rangeBefore_ : std::nullopt);
+        grip_ = Grip::none;
+        break;
     default: QWidget::keyPressEvent(event); break;
     }
 }

@@ -15,11 +15,12 @@
 namespace halfopen {
 
 /// The whole run in one strip: faults, thin breaker lanes, how far it is computed, and the window of what the tracks
-/// show. Dragging the window pans, dragging its edges zooms; a click elsewhere brings the window there.
+/// show. Dragging the window pans, dragging its edges zooms; a click elsewhere brings the window there. Dragging with
+/// Shift selects a range, I and O begin and end it at the playhead, Esc ends it.
 class OverviewStrip : public QWidget {
     Q_OBJECT
 public:
-    OverviewStrip(Playhead &playhead, TimeSpan &span, const Theme &theme, QWidget *parent = nullptr);
+    OverviewStrip(Playhead &playhead, Selection &selection, TimeSpan &span, const Theme &theme, QWidget *parent = nullptr);
 
     /// `series` lives as long as the source; it draws what ended where there are no breakers.
     void setSource(const std::optional<TraceSource> &source, const RunSeries *series = nullptr);
@@ -37,7 +38,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class Grip { none, window, left, right };
+    enum class Grip { none, window, left, right, range };
     Grip gripAt(double x) const;
     TimeAxis axis() const;
     Stretch window() const { return {span_.from(), span_.to()}; }
@@ -49,6 +50,7 @@ private:
     void paintWindow(QPainter &painter) const;
 
     Playhead &playhead_;
+    Selection &selection_;
     TimeSpan &span_;
     const Theme &theme_;
     std::optional<TraceSource> source_;
@@ -58,6 +60,7 @@ private:
     Grip grip_ = Grip::none;
     double pressX_ = 0;
     Stretch pressed_;
+    std::optional<TimeRange> rangeBefore_; ///< the drag
 };
 
 } // namespace halfopen

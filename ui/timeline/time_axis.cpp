@@ -71,6 +71,12 @@ double TimeAxis::x(SimTime t) const {
 
 SimTime TimeAxis::at(double x) const { return std::max(kTimeZero, stretch_.from + duration(x - left_)); }
 
+Duration TimeAxis::snapStep(double px) const { return nice_step(std::max(duration(px), Duration{1})); }
+
+SimTime TimeAxis::roundAt(double x, double px) const { return rounded(at(x), snapStep(px)); }
+
+SimTime rounded(SimTime t, Duration step) { return SimTime{(t.time_since_epoch() + step / 2) / step * step}; }
+
 double TimeAxis::pixels(Duration d) const {
     return static_cast<double>(d.count()) / static_cast<double>(stretch_.length().count()) * width_;
 }

@@ -39,6 +39,9 @@ public:
     double x(SimTime t) const;
     /// The time at x, never before 0.
     SimTime at(double x) const;
+    /// The round time nearest to x, in steps of at least `px` pixels: 60.2 s rather than 60.1738 s.
+    SimTime roundAt(double x, double px = 1.0) const;
+    Duration snapStep(double px) const; ///< the step of these times
     double pixels(Duration d) const;
     Duration duration(double px) const;
 
@@ -55,6 +58,8 @@ private:
 };
 
 inline constexpr Duration kStretchMin{1'000}; ///< the closest that one can zoom in
+
+SimTime rounded(SimTime t, Duration step); ///< to the nearest multiple
 
 /// `stretch` made `factor` times as long (< 1 zooms in) with `centre` staying where it is on the screen, within
 /// `whole`.

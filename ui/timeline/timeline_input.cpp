@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -11,6 +12,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include "engine/insight/explain.h"
 #include "ui/timeline/overview_strip.h"
 
 namespace halfopen {
@@ -51,9 +53,45 @@ std::optional<Stretch> TimelineView::extentOfSelection() const {
 }
 
 void TimelineView::focusSelection() {
-    const std::optional<Stretch> extent = extentOfSelection();
-    if (!extent || *extent == view()) return showWhole();
-    showStretch(*extent);
+    if (!source_) return;
+    std::vector<Stretch> stations;
+    if (const auto range = selection_.range())
+        stations.push_back(around(range->from + (range->to - range->from) / 2, range->to - range->from, source_->whole()));
+    if (const auto extent = extentOfSelection()) stations.push_back(*extent);
+    const auto now = std::find(stations.begin(), stations.end(), view());
+    const auto next = now == stations.end() ? stations.begin() : now + 1;
+    next == stations.end() ? showWhole() : showStretch(*next);
+}
+
+QString TimelineView::subtitle() const {
+    if (!source_) return {};
+    const QString whole = QString::fromStdString(format_duration(source_->whole().length()));
+    const auto range = selection_.range();
+    if (!range) return tr("%1 of %2").arg(stretchText(view()), whole);
+    return tr("%1 of %2 · selected %3").arg(stretchText(view()), whole, stretchText({range->from, range->to}));
+}
+
+TimeRange TimelineView::pressedRange(double x) const {
+    const TimeAxis time = axis();
+    const double from = std::clamp(std::min(pressAt_.x(), x), time.left(), time.right());
+    const double to = std::clamp(std::max(pressAt_.x(), x), time.left(), time.right());
+    return {time.roundAt(from), std::min(time.roundAt(to), source_->whole().to)};
+}
+
+bool TimelineView::escape() {
+    if (drag_ != Drag::none) { // as if the button had not been pressed
+        if (drag_ == Drag::range) selection_.selectRange(rangeBefore_);
+        if (drag_ == Drag::pan && dragging_) showStretch(pressView_);
+        giveFaultBack();
+        drag_ = Drag::none;
+        dragging_ = true; // what follows is no click
+        setCursor(Qt::ArrowCursor);
+        update();
+        return true;
+    }
+    if (!selection_.range()) return false;
+    selection_.selectRange({});
+    return true;
 }
 
 std::optional<TrackHit> TimelineView::hitAt(QPointF at) {
@@ -67,17 +105,22 @@ std::optional<TrackHit> TimelineView::hitAt(QPointF at) {
 void TimelineView::hover(QPointF at, QPoint global) {
     const std::optional<TrackHit> hit = hitAt(at);
     selection_.hoverRequest(hit ? hit->request : std::nullopt);
-    setCursor(hit && (hit->request || hit->transition) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (hit && !hit->text.isEmpty())
-        QToolTip::showText(global + QPoint(6, 10), hit->text, this);
+    const bool held = edits_ && hit && hit->fault && !hit->fault->joined;
+    if (held)
+        setCursor(hit->fault->grip == FaultGrip::body ? Qt::OpenHandCursor : Qt::SizeHorCursor);
     else
-        QToolTip::hideText();
+        setCursor(hit && (hit->request || hit->transition) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (!hit || hit->text.isEmpty()) return QToolTip::hideText();
+    const QString how = tr("Drag to move it, drag an edge to change how long it lasts.\n"
+                           "Selected: Alt with ← → moves, Alt+Shift with ← → changes the end.");
+    QToolTip::showText(global + QPoint(6, 10), held ? hit->text + '\n' + how : hit->text, this);
 }
 
 void TimelineView::clickAt(QPointF at) {
     const TimeAxis time = axis();
     if (!source_ || at.x() < time.left() - 1) return;
     const std::optional<TrackHit> hit = hitAt(at);
+    selection_.selectFault(hit && hit->fault ? std::optional(hit->fault->fault) : std::nullopt);
     if (hit && hit->transition && hit->breaker)
         selection_.selectTransition(*hit->breaker, *hit->transition);
     else if (hit && hit->request)
@@ -90,7 +133,13 @@ void TimelineView::mousePressEvent(QMouseEvent *event) {
     pressed_ = event->button();
     pressAt_ = event->position();
     pressView_ = view();
+    rangeBefore_ = selection_.range();
     dragging_ = false;
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    drag_ = pressed_ == Qt::LeftButton     ? (shift ? Drag::range : Drag::pan)
+            : pressed_ == Qt::MiddleButton ? Drag::zoom
+                                           : Drag::none;
+    if (drag_ == Drag::pan && takeFault(pressAt_)) drag_ = Drag::fault;
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event) {
@@ -98,9 +147,14 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event) {
     update();
     if (pressed_ == Qt::NoButton) return hover(event->position(), event->globalPosition().toPoint());
     const double moved = event->position().x() - pressAt_.x();
-    if (!dragging_ && std::abs(moved) < kClickPx) return;
+    if (!source_ || (!dragging_ && std::abs(moved) < kClickPx)) return;
     dragging_ = true;
-    if (pressed_ == Qt::LeftButton && source_) {
+    if (drag_ == Drag::range) {
+        setCursor(Qt::IBeamCursor);
+        selection_.selectRange(pressedRange(event->position().x()));
+    } else if (drag_ == Drag::fault) {
+        dragFault(event->position(), event->modifiers());
+    } else if (drag_ == Drag::pan) {
         setCursor(Qt::ClosedHandCursor);
         const TimeAxis time(pressView_, axis().left(), axis().width());
         showStretch(panned(pressView_, -time.duration(moved), source_->whole()));
@@ -109,16 +163,15 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event) {
 
 void TimelineView::mouseReleaseEvent(QMouseEvent *event) {
     if (event->button() != pressed_) return;
-    const Qt::MouseButton button = pressed_;
-    const bool dragged = dragging_;
-    pressed_ = Qt::NoButton;
-    dragging_ = false;
+    const Qt::MouseButton button = std::exchange(pressed_, Qt::NoButton);
+    const bool dragged = std::exchange(dragging_, false);
+    const Drag drag = std::exchange(drag_, Drag::none);
+    if (drag == Drag::fault) dropFault();
     if (button == Qt::LeftButton && !dragged) clickAt(event->position());
-    if (button == Qt::MiddleButton && dragged && source_) {
-        const TimeAxis time = axis();
-        const double from = std::clamp(std::min(pressAt_.x(), event->position().x()), time.left(), time.right());
-        const double to = std::clamp(std::max(pressAt_.x(), event->position().x()), time.left(), time.right());
-        if (to - from >= kClickPx) showStretch({time.at(from), std::max(time.at(to), time.at(from) + kStretchMin)});
+    if (drag == Drag::zoom && dragged && source_) {
+        const TimeRange range = pressedRange(event->position().x());
+        if (axis().pixels(range.to - range.from) >= kClickPx)
+            showStretch({range.from, std::max(range.to, range.from + kStretchMin)});
     }
     setCursor(Qt::ArrowCursor);
     update();
@@ -152,6 +205,7 @@ void TimelineView::wheelEvent(QWheelEvent *event) {
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event) {
+    if (source_ && pressFaultKey(*event)) return;
     if (!source_ || (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != 0)
         return QWidget::keyPressEvent(event);
     const TimeAxis time = axis();
@@ -167,6 +221,11 @@ void TimelineView::keyPressEvent(QKeyEvent *event) {
     case Qt::Key_A: panBy(-time.width() / 10); break;
     case Qt::Key_D: panBy(time.width() / 10); break;
     case Qt::Key_F: focusSelection(); break;
+    case Qt::Key_I: selection_.beginRange(playhead_.viewed(), source_->whole().to); break;
+    case Qt::Key_O: selection_.endRange(playhead_.viewed()); break;
+    case Qt::Key_Escape:
+        if (!escape()) QWidget::keyPressEvent(event);
+        break;
     case Qt::Key_Left: playhead_.seek(std::max(kTimeZero, playhead_.viewed() - step)); break;
     case Qt::Key_Right: playhead_.seek(std::min(playhead_.viewed() + step, source_->computed)); break;
     case Qt::Key_Home:

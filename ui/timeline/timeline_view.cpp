@@ -15,6 +15,7 @@
 #include "ui/timeline/ended_track.h"
 #include "ui/timeline/faults_track.h"
 #include "ui/timeline/overview_strip.h"
+#include "ui/timeline/range_band.h"
 #include "ui/timeline/time_labels.h"
 #include "ui/timeline/waterfall_track.h"
 
@@ -36,14 +37,16 @@ TimelineView::TimelineView(Run *run, Playhead &playhead, Selection &selection, T
       selection_(selection),
       span_(span),
       theme_(theme),
-      overview_(new OverviewStrip(playhead, span, theme, this)),
+      overview_(new OverviewStrip(playhead, selection, span, theme, this)),
       scroll_(new QScrollBar(Qt::Vertical, this)),
       growth_(this) {
     setAccessibleName("Tracks");
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    stack_.add(std::make_unique<FaultsTrack>());
+    auto faults = std::make_unique<FaultsTrack>();
+    faults_ = faults.get();
+    stack_.add(std::move(faults));
     stack_.add(std::make_unique<BreakersTrack>());
     stack_.add(std::make_unique<AttemptsTrack>());
     stack_.add(std::make_unique<WaterfallTrack>());
@@ -70,6 +73,8 @@ TimelineView::TimelineView(Run *run, Playhead &playhead, Selection &selection, T
         refreshShapes();
         update();
     });
+    connect(&selection, &Selection::rangeChanged, this, qOverload<>(&QWidget::update));
+    connect(&selection, &Selection::faultChanged, this, &TimelineView::markStale);
     connect(&theme, &Theme::changed, this, &TimelineView::markStale);
     setRun(run);
 }
@@ -148,7 +153,8 @@ TrackContext TimelineView::context(const TimeAxis &axis) const {
             selection_.request(),
             selection_.hoveredRequest(),
             selection_.breaker(),
-            selection_.transition()};
+            selection_.transition(),
+            selection_.fault()};
 }
 
 void TimelineView::placeChildren() {
@@ -222,6 +228,7 @@ void TimelineView::paintEvent(QPaintEvent *) {
     painter.translate(0, tracksTop() - scroll_->value());
     for (const std::optional<RequestShape> &shape : {selectedShape_, hoveredShape_})
         if (shape) stack_.paintRequest(painter, ctx, *shape);
+    if (held_) paintFaultDrag(painter, ctx);
     painter.restore();
     paintHairlines(painter, ctx);
     if (hasFocus()) {
@@ -238,13 +245,12 @@ void TimelineView::paintHairlines(QPainter &painter, const TrackContext &ctx) {
     const double x = std::round(ctx.axis.x(viewed));
     const bool visible = x >= ctx.axis.left() && x <= ctx.axis.right();
 
-    if (dragging_ && pressed_ == Qt::MiddleButton && hoverX_) {
-        QColor range = c.accent;
-        range.setAlphaF(0.22f);
-        const double from = std::clamp(std::min(pressAt_.x(), *hoverX_), ctx.axis.left(), ctx.axis.right());
-        const double to = std::clamp(std::max(pressAt_.x(), *hoverX_), ctx.axis.left(), ctx.axis.right());
-        painter.fillRect(QRectF(from, tracksTop(), to - from, bottom - tracksTop()), range);
+    if (const auto range = selection_.range()) {
+        paintRangeBand(painter, ctx.axis, *range, theme_, tracksTop(), bottom);
+        paintRangeLength(painter, ctx.axis, *range, theme_, tracksTop());
     }
+    if (dragging_ && drag_ == Drag::zoom && hoverX_)
+        paintRangeBand(painter, ctx.axis, pressedRange(*hoverX_), theme_, tracksTop(), bottom);
     if (hoverX_ && *hoverX_ >= ctx.axis.left() && *hoverX_ <= ctx.axis.right()) {
         painter.fillRect(QRectF(std::round(*hoverX_), tracksTop(), 1, bottom - tracksTop()), c.ghost);
         if (!visible || std::abs(*hoverX_ - x) > 4)
@@ -263,7 +269,8 @@ void TimelineView::paintHairlines(QPainter &painter, const TrackContext &ctx) {
 void TimelineView::describeForAccessibility() {
     if (!source_) return setAccessibleDescription("Empty: nothing has run yet.");
     setAccessibleDescription(QString("Faults, breakers, attempts, requests and rates over time. Shows %1 of %2. "
-                                     "W and S zoom, A and D pan, left and right move the playhead.")
+                                     "W and S zoom, A and D pan, left and right move the playhead, I and O begin and "
+                                     "end a range there.")
                                  .arg(stretchText(view()), stretchText(source_->whole())));
 }
 

@@ -13,6 +13,7 @@
 #include "ui/session/run.h"
 #include "ui/session/selection.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/fault_edits.h"
 #include "ui/timeline/request_shape.h"
 #include "ui/timeline/track_stack.h"
 
@@ -20,14 +21,18 @@ class QScrollBar;
 
 namespace halfopen {
 
+class FaultsTrack;
 class OverviewStrip;
 
 /// The tracks of a run on one time axis, with one hairline through all of them and the whole run beneath.
 ///
 /// Wheel zooms at the cursor (Ctrl finer, Shift faster), dragging pans, dragging with the middle button zooms to the
-/// range. A click goes to that time and selects what lies there, a double click on a request zooms to it.
-/// W S A D zoom and pan, Left and Right move the playhead, Home and End go to the ends, F shows what is selected
-/// and again the whole run.
+/// range, dragging with Shift selects one. A click goes to that time and selects what lies there, a double click on a
+/// request zooms to it. W S A D zoom and pan, Left and Right move the playhead, Home and End go to the ends, I and O
+/// begin and end a range at the playhead, Esc ends it, F shows the range, what is selected and the whole run in turn.
+///
+/// With a document its faults are edited here: bars are moved and resized by dragging, with Alt and the arrows once one
+/// is selected, and from a menu. Every drag is one step of undo.
 ///
 /// What the trace holds is painted into a picture that is renewed when span, size, theme or trace change; a frame of
 /// playing only draws that picture and the hairline. Renewing takes at most a third of the wall time.
@@ -39,14 +44,17 @@ public:
     ~TimelineView() override;
 
     void setRun(Run *run); ///< nullptr: an empty state that says so
+    void setDocument(ScenarioDocument &document); ///< whose faults can be edited here; it outlives the view
     /// A trace without a run: what the pointers lead to must outlive it.
     void setSource(const std::optional<TraceSource> &source);
 
     void zoomBy(double factor, double x); ///< < 1 zooms in; x stays where it is
     void panBy(double px);                ///< > 0 towards later times
     void showWhole();
-    /// Zooms to the selected request or transition; when that is shown already, to the whole run.
+    /// Zooms to the selected range; when that is shown already, to the selected request or transition; then to the
+    /// whole run.
     void focusSelection();
+    QString subtitle() const; ///< what is shown, and what is selected
 
     const TrackStack &stack() const { return stack_; }
     TimeAxis axis() const;
@@ -54,8 +62,13 @@ public:
     QSize sizeHint() const override { return {804, 560}; }
     QSize minimumSizeHint() const override { return {420, 240}; }
 
+signals:
+    void told(const QString &message); ///< for the status line: why an edit was refused, what is selected
+
 protected:
     bool event(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -82,6 +95,19 @@ private:
     void hover(QPointF at, QPoint global);
     void clickAt(QPointF at);
     std::optional<Stretch> extentOfSelection() const;
+    TimeRange pressedRange(double x) const;
+    bool escape();
+
+    bool takeFault(QPointF at);
+    void dragFault(QPointF at, Qt::KeyboardModifiers modifiers);
+    void dropFault();
+    void giveFaultBack();
+    bool pressFaultKey(const QKeyEvent &event);
+    void selectNextFault(int by);
+    void stepFault(FaultGrip grip, int by);
+    void paintFaultDrag(QPainter &painter, const TrackContext &context);
+    void tell(const FaultEdits::Refusal &refusal);
+    void showFaultMenu(const std::optional<FaultHit> &hit, SimTime at, QPoint global);
 
     Playhead &playhead_;
     Selection &selection_;
@@ -101,10 +127,24 @@ private:
     std::optional<RequestShape> selectedShape_, hoveredShape_;
 
     std::optional<double> hoverX_;
+    enum class Drag { none, pan, zoom, range, fault }; ///< what the pressed button does once it is moved
+    Drag drag_ = Drag::none;
     Qt::MouseButton pressed_ = Qt::NoButton;
     QPointF pressAt_;
     Stretch pressView_;
+    std::optional<TimeRange> rangeBefore_; ///< the drag
     bool dragging_ = false;
+
+    FaultsTrack *faults_ = nullptr; ///< of the stack
+    std::optional<FaultEdits> edits_;
+    struct HeldFault {
+        FaultDrag drag;
+        quint64 gesture = 0;
+        bool live = false; ///< the run is computed anew while it is dragged, not only at the end
+        QString reason;    ///< why the document does not take it
+    };
+    std::optional<HeldFault> held_;
+    quint64 keyGesture_ = 0; ///< steps with Alt held are one
 };
 
 } // namespace halfopen

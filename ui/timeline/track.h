@@ -12,6 +12,7 @@
 
 #include "engine/insight/series.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/fault_drag.h"
 #include "ui/timeline/time_axis.h"
 #include "ui/timeline/trace_source.h"
 
@@ -31,6 +32,7 @@ struct TrackContext {
     std::optional<std::uint32_t> hovered;  ///< request under the pointer, in whatever pane
     std::optional<std::uint32_t> breaker;  ///< selected lane
     std::optional<std::size_t> transition; ///< selected breaker_changed record
+    std::optional<std::uint32_t> fault = std::nullopt; ///< selected bar
 };
 
 /// What lies under the pointer.
@@ -41,6 +43,7 @@ struct TrackHit {
     std::optional<std::size_t> transition; ///< with `breaker`
     std::optional<Stretch> extent;         ///< of the thing itself, to zoom to
     std::optional<SimTime> moment;         ///< of a sign: a click goes exactly there
+    std::optional<FaultHit> fault;         ///< that can be taken hold of
 };
 
 struct TrackHeight {

@@ -75,7 +75,8 @@ TradeoffChart::Scale TradeoffChart::scale() const {
 
 QRectF TradeoffChart::plot() const {
     const double bottom = kAxis + kBar + 6;
-    return QRectF(kLeft, kTop, std::max(20.0, width() - kLeft - kRight), std::max(20.0, height() - kTop - bottom));
+    const double left = kLeft * theme_.zoom();
+    return QRectF(left, kTop, std::max(20.0, width() - left - kRight), std::max(20.0, height() - kTop - bottom));
 }
 
 QPointF TradeoffChart::place(const TradeoffPoint &point) const {
@@ -102,7 +103,7 @@ void TradeoffChart::paintEvent(QPaintEvent *) {
     paintPath(painter, places);
     paintPoints(painter, places);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    paintShareBar(painter, QRectF(kLeft, height() - kBar - 4, width() - kLeft - kRight, kBar), picture_.legs, theme_);
+    paintShareBar(painter, QRectF(plot().left(), height() - kBar - 4, plot().width(), kBar), picture_.legs, theme_);
 }
 
 void TradeoffChart::paintGrid(QPainter &painter) const {

@@ -7,12 +7,13 @@
 #include <QToolButton>
 
 #include "engine/insight/words.h"
+#include "ui/why/what_if_html.h"
 #include "ui/why/why_html.h"
 
 namespace halfopen {
 
 WhyPane::WhyPane(Session &session, const Theme &theme, QWidget *parent)
-    : QTextBrowser(parent), session_(session), theme_(theme), steps_(new QWidget(this)) {
+    : QTextBrowser(parent), session_(session), theme_(theme), steps_(new QWidget(this)), whatIf_(new WhatIf(this)) {
     setObjectName("why");
     setAccessibleName("Why");
     setFrameShape(QFrame::NoFrame);
@@ -21,7 +22,11 @@ WhyPane::WhyPane(Session &session, const Theme &theme, QWidget *parent)
     makeSteps();
     connect(this, &QTextBrowser::anchorClicked, this, &WhyPane::follow);
     connect(&session.selection(), &Selection::changed, this, &WhyPane::refresh);
-    connect(&session, &Session::runChanged, this, &WhyPane::refresh);
+    connect(&session, &Session::runChanged, this, [this] {
+        whatIf_->clear();
+        refresh();
+    });
+    connect(whatIf_, &WhatIf::changed, this, &WhyPane::refresh);
     connect(&session, &Session::runGrew, this, &WhyPane::refresh);
     connect(&theme, &Theme::changed, this, &WhyPane::showTheme);
     showTheme();
@@ -59,12 +64,14 @@ void WhyPane::makeSteps() {
 
 void WhyPane::put(const QString &html) {
     if (html == html_) return;
+    const bool sameSubject = std::exchange(shown_, subtitle_) == subtitle_; // more has become known of it
     html_ = html;
+    const int scrolled = sameSubject ? verticalScrollBar()->value() : 0;
     const QString style = QString("a { color: %1; }").arg(theme_.colours().accent.name());
     document()->setDefaultStyleSheet(style);
     document()->setDefaultFont(theme_.font(12));
     setHtml(html);
-    verticalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(scrolled);
     emit refreshed();
 }
 
@@ -75,7 +82,9 @@ void WhyPane::refresh() {
     place_->clear();
     if (const auto request = selection.request(); request && *request <= session_.run().index().requests())
         return showRequest(*request);
-    subtitle_ = "nothing selected yet";
+    whatIf_->clear();
+    asked_.reset();
+    subtitle_ = tr("nothing selected yet");
     put(emptyWhyHtml(session_.document().scenario(), theme_));
 }
 
@@ -89,7 +98,7 @@ void WhyPane::showTransition(std::uint32_t breaker, std::size_t record) {
     place_->setText(place ? QString("transition %1 of %2").arg(place->number + 1).arg(count) : QString());
     previous_->setEnabled(place && place->number > 0);
     next_->setEnabled(place && place->number + 1 < count);
-    put(transitionHtml(story, run.scenario(), theme_));
+    showWhatIf(asked_transition(run.trace(), run.index(), record), transitionHtml(story, run.scenario(), theme_));
 }
 
 void WhyPane::showRequest(std::uint32_t request) {
@@ -98,10 +107,41 @@ void WhyPane::showRequest(std::uint32_t request) {
     previous_->setEnabled(true);
     next_->setEnabled(true);
     subtitle_ = QString("request #%1").arg(request);
-    put(story ? requestHtml(*story, theme_) : emptyWhyHtml(run.scenario(), theme_));
+    if (!story) return put(emptyWhyHtml(run.scenario(), theme_));
+    showWhatIf(asked_request(run.scenario(), run.trace(), run.index(), request), requestHtml(*story, theme_));
+}
+
+/// The story, and beneath it what else could have been; only of a run that has ended, so that all rows see the same end.
+void WhyPane::showWhatIf(const std::optional<Asked> &asked, const QString &story) {
+    const Run &run = session_.run();
+    asked_ = asked;
+    if (!asked || !run.finished()) return put(story);
+    whatIf_->ask(run, *asked, false);
+    if (const auto seconds = whatIf_->postponed()) return put(story + whatIfPostponedHtml(*seconds, theme_));
+    const Counterfactuals *found = whatIf_->answer();
+    put(story + (found ? whatIfHtml(*found, run.scenario().seed, theme_) : whatIfRunningHtml(theme_)));
+}
+
+void WhyPane::askByHand() {
+    if (!asked_) return;
+    whatIf_->ask(session_.run(), *asked_, true);
+    refresh();
+}
+
+/// Puts a row's setting into the document: one step of undo.
+void WhyPane::applySetting(int row) {
+    const Counterfactuals *found = whatIf_->answer();
+    if (!found || row < 0 || static_cast<std::size_t>(row) >= found->rows.size()) return;
+    const Alternative setting = found->rows[static_cast<std::size_t>(row)].alternative;
+    const QString name = QString::fromStdString(setting.setting + " " + setting.value);
+    const auto refused =
+        session_.document().set(QString::fromStdString(setting.path), QString::fromStdString(setting.yaml), {name});
+    if (refused) emit told(*refused);
 }
 
 void WhyPane::follow(const QUrl &link) {
+    if (link.scheme() == "ask") return askByHand();
+    if (link.scheme() == "apply") return applySetting(link.path().toInt());
     if (link.scheme() == "request") session_.selectRequest(link.path().toUInt());
 }
 

@@ -5,24 +5,28 @@
 
 #include "ui/session/session.h"
 #include "ui/theme/theme.h"
+#include "ui/why/what_if.h"
 
 class QLabel;
 class QToolButton;
 
 namespace halfopen {
 
-/// Why the selected transition or request went as it did, from the stories of the engine. Requests are links.
+/// Why the selected transition or request went as it did, from the stories of the engine, and which single setting would
+/// have changed it. Requests are links, and so are settings, which they put into the document.
 class WhyPane : public QTextBrowser {
     Q_OBJECT
 public:
     WhyPane(Session &session, const Theme &theme, QWidget *parent = nullptr);
     QWidget *steps() { return steps_; } ///< "‹ transition 1 of 3 ›", for the pane's header
     QString subtitle() const { return subtitle_; }
+    void finishNow() { whatIf_->wait(); } ///< nothing is left to be worked out, for a picture
     QSize sizeHint() const override { return {336, 240}; }
     QSize minimumSizeHint() const override { return {200, 80}; }
 
 signals:
     void refreshed();
+    void told(const QString &text); ///< why a setting was not taken
 
 protected:
     QVariant loadResource(int type, const QUrl &name) override;
@@ -34,6 +38,9 @@ private:
     void showTransition(std::uint32_t breaker, std::size_t record);
     void showRequest(std::uint32_t request);
     void put(const QString &html);
+    void showWhatIf(const std::optional<Asked> &asked, const QString &story);
+    void askByHand();
+    void applySetting(int row);
     void follow(const QUrl &link);
 
     Session &session_;
@@ -41,7 +48,9 @@ private:
     QWidget *steps_;
     QToolButton *previous_ = nullptr, *next_ = nullptr;
     QLabel *place_ = nullptr;
-    QString subtitle_, html_;
+    QString subtitle_, html_, shown_;
+    WhatIf *whatIf_;
+    std::optional<Asked> asked_;
 };
 
 } // namespace halfopen
