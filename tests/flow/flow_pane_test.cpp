@@ -247,6 +247,7 @@ private:
         lab_ = openLab(file);
         QVERIFY(lab_);
         QVERIFY(pane().isVisible());
+        lab_->theme().setReducedMotion(false); // as on most screens; without one Qt has no effects
         pane().refreshNow();
     }
     void lookAt(int s) {
