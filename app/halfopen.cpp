@@ -22,6 +22,7 @@ constexpr int kUsage = 2, kBadFile = 65, kNoFile = 74;
 /// What the command line asks for.
 struct Wishes {
     QString file = ":/scenarios/receipts.scenario.yaml";
+    bool named = false; ///< the file
     QString capture, error;
     std::optional<SimTime> at;
     QSize size{1440, 900};
@@ -34,7 +35,7 @@ void describe(QCommandLineParser &parser) {
     parser.setApplicationDescription("Halfopen: a flight simulator for resilience policies.");
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument("FILE", "A scenario to open; without it the receipt pipeline.", "[FILE]");
+    parser.addPositionalArgument("FILE", "A scenario to open; without it the start page.", "[FILE]");
     parser.addOptions(
         {{"capture", "Save a picture of the window and exit; needs no display.", "OUT.png"},
          {"at", "The simulated time of the picture, such as 61s.", "D"},
@@ -44,7 +45,7 @@ void describe(QCommandLineParser &parser) {
          {"do", "Carry out a command before the picture, such as edit/palette; may be repeated.", "COMMAND"},
          {"presenter", "Show the picture in presenter mode."},
          {"greyscale", "Show the picture without colour."},
-         {"workspace", "Which workspace to show: lab, learn, tune or replay.", "NAME"}});
+         {"workspace", "Which workspace to show: lab, learn, tune, replay or start.", "NAME"}});
 }
 
 void readSize(const QString &text, Wishes &wishes) {
@@ -63,9 +64,9 @@ void readSize(const QString &text, Wishes &wishes) {
 void readLook(const QCommandLineParser &parser, Wishes &wishes) {
     if (parser.isSet("workspace")) {
         const QString name = parser.value("workspace");
-        if (!QStringList{"lab", "learn", "tune", "replay"}.contains(name))
-            wishes.error = QString("--workspace: expected lab, learn, tune or replay, got \"%1\"").arg(name);
-        wishes.commands << "workspace/" + name;
+        if (!QStringList{"lab", "learn", "tune", "replay", "start"}.contains(name))
+            wishes.error = QString("--workspace: expected lab, learn, tune, replay or start, got \"%1\"").arg(name);
+        wishes.commands << (name == "start" ? "file/start" : "workspace/" + name);
     }
     for (const char *look : {"presenter", "greyscale"})
         if (parser.isSet(look)) wishes.commands << QString("view/") + look;
@@ -80,6 +81,7 @@ Wishes read(QCommandLineParser &parser, const QStringList &arguments) {
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1) wishes.error = "expected one file, got " + files.join(", ");
     if (!files.isEmpty()) wishes.file = files.first();
+    wishes.named = !files.isEmpty();
     wishes.capture = parser.value("capture");
     wishes.commands = parser.values("do");
     if (parser.isSet("capture") && wishes.capture.isEmpty()) wishes.error = "--capture: expected the name of a picture";
@@ -153,7 +155,10 @@ int show(const Wishes &wishes) {
         return say(wishes.capture + ": the picture cannot be written", kNoFile);
     }
     window.show();
-    window.session().playhead().play();
+    if (wishes.named)
+        window.session().playhead().play();
+    else
+        window.showStartPage();
     return QApplication::exec();
 }
 

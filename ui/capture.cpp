@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QPainter>
 #include <QPixmap>
 
@@ -31,7 +32,11 @@ SimTime momentOfNote(Session &session) {
     return session.run().computed();
 }
 
-void waitAWhile() {
+void waitAWhile(const MainWindow &window) {
+    QElapsedTimer clock;
+    clock.start();
+    while (!window.settled() && clock.elapsed() < kRunMsMax)
+        QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, kRoundMs);
     for (int round = 0; round < kRounds; ++round)
         QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, kRoundMs);
 }
@@ -61,17 +66,17 @@ bool capture(MainWindow &window, const CaptureWishes &wishes, const QString &fil
     session.showAt(wishes.at.value_or(momentOfNote(session)));
     session.goToTransition(Direction::backward);
     session.showAt(wishes.at.value_or(momentOfNote(session)));
-    waitAWhile();
+    waitAWhile(window);
     window.refreshAll();
     window.resize(wishes.size);
     for (const QString &id : wishes.commands) {
         if (const Command *command = window.commands().find(id)) command->action->trigger();
-        waitAWhile();
+        waitAWhile(window);
     }
     if (window.isFullScreen()) { // of a screen that is not there
         window.setWindowState(Qt::WindowNoState);
         window.resize(wishes.size);
-        waitAWhile();
+        waitAWhile(window);
     }
     QApplication::processEvents();
     return pictureOf(window).save(file);

@@ -4,8 +4,8 @@
 #include <QDockWidget>
 #include <QSettings>
 #include <QSplitter>
-#include <QTimer>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -36,7 +36,8 @@ namespace halfopen {
 namespace {
 
 /// Widths at the design size of 1440; narrower windows give less, down to what the panes can be read at.
-constexpr int kDesignWidth = 1440, kDesignHeight = 900, kLeftWidth = 300, kRightWidth = 336, kLeftLeast = 268, kRightLeast = 290;
+constexpr int kDesignWidth = 1440, kDesignHeight = 900, kLeftWidth = 300, kRightWidth = 336, kLeftLeast = 268,
+              kRightLeast = 290;
 constexpr int kTablesHeight = 164;
 
 } // namespace
@@ -67,6 +68,7 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     connectPanes();
     firstState_ = saveState(kLayoutVersion);
     if (options_.remembers) {
+        session_->bookmarks().keep();
         QSettings settings;
         restoreGeometry(settings.value("lab/geometry").toByteArray());
         centre_->restoreState(settings.value("lab/centre").toByteArray());
@@ -129,6 +131,7 @@ void MainWindow::buildCentre() {
     centre_->setStretchFactor(0, 0);
     centre_->setStretchFactor(1, 1);
     timeline_->setDocument(*document_);
+    timeline_->setBookmarks(session_->bookmarks());
     layout->addWidget(problems_);
     layout->addWidget(centre_, 1);
     pages_ = new QStackedWidget(this);
@@ -195,8 +198,8 @@ void MainWindow::placeColumns() {
     resizeDocks({tablesPane_.dock}, {kTablesHeight}, Qt::Vertical);
     resizeDocks({scenarioPane_.dock, policyPane_.dock, backoffPane_.dock}, {236, 400, 150}, Qt::Vertical);
     resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {214, 312, 226}, Qt::Vertical);
-    const int flow = std::clamp(height() * flow_->sizeHint().height() / kDesignHeight, flow_->minimumSizeHint().height(),
-                                flow_->sizeHint().height());
+    const int flow = std::clamp(height() * flow_->sizeHint().height() / kDesignHeight,
+                                flow_->minimumSizeHint().height(), flow_->sizeHint().height());
     // Sizes are shares of what there is, and that is known once the docks have their places.
     QTimer::singleShot(0, centre_, [this, flow] { centre_->setSizes({flow, centre_->height() - flow}); });
 }
@@ -233,6 +236,9 @@ void MainWindow::connectPanes() {
         showHeaders();
     });
     connect(flow_, &FlowPane::told, status_, &StatusLine::tell);
+    const auto calm = [this] { flow_->setReducedMotion(theme_->reducedMotion()); };
+    connect(theme_, &Theme::changed, this, calm);
+    calm();
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
     connect(why_, &WhyPane::told, status_, &StatusLine::tell);
     connect(tables_, &TablesPane::fieldAsked, this, &MainWindow::goToPath);
@@ -251,11 +257,12 @@ void MainWindow::takeRun() {
 
 void MainWindow::refreshAll(bool exact) {
     figures_->refreshNow();
-    if (exact)
+    if (exact) {
+        why_->finishNow();
         flow_->refreshNow();
-    else if (!session_->playhead().playing()) // then it has a pace of its own, at which it can be read
+    } else if (!session_->playhead().playing()) { // then it has a pace of its own, at which it can be read
         flow_->refresh();
-    why_->finishNow();
+    }
     tradeoff_->refresh();
     showHeaders();
 }

@@ -29,6 +29,7 @@ class LabKeys;
 class Notices;
 class PolicyEditor;
 class ProblemPanel;
+class StartPage;
 class StatusLine;
 class TablesPane;
 class TimelineView;
@@ -60,10 +61,15 @@ public:
     /// Opens a file in place of the document; a broken one changes nothing and its messages are shown.
     bool openFile(const QString &path);
     void resetLayout();
+    void showStartPage();
+    bool settled() const; ///< nothing more is being drawn in the background
     /// What follows the hairline late. `exact`, for a picture: also what else is worked out in the background.
     void refreshAll(bool exact = true);
+    /// Where Tab goes, in order: bars above, then the columns from left to right, each from top to bottom.
+    QList<QWidget *> focusPanes() const;
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -90,6 +96,7 @@ private:
     void addThemeCommands();
     void addViewCommands();
     void addTrackCommands();
+    void addSelectionCommands();
     void addLookCommands();
     void addWorkspaceCommands();
     void addRunCommands();
@@ -150,6 +157,7 @@ private:
     LayoutStore layouts_;
     WorkspaceSwitch *switch_ = nullptr;
     QStackedWidget *pages_ = nullptr;
+    StartPage *start_ = nullptr; ///< made when it is asked for
     struct Presenting {
         QByteArray layout;
         Qt::WindowStates window;

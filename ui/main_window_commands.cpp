@@ -6,8 +6,8 @@
 #include <QDockWidget>
 
 #include "ui/export/exporter.h"
-#include "ui/lab_keys.h"
 #include "ui/flow/flow_pane.h"
+#include "ui/lab_keys.h"
 #include "ui/main_window.h"
 #include "ui/shell/commands.h"
 #include "ui/status_line.h"
@@ -29,6 +29,13 @@ QString titleOfFile(const QString &name) {
 
 void MainWindow::addFileCommands() {
     using enum CommandGroup;
+    commands_->add(
+        {.id = "file/start",
+         .name = tr("S&tart page"),
+         .what = tr("Shows the scenarios that come with the program, with pictures, and the files opened last."),
+         .group = file,
+         .keys = {QKeySequence("Ctrl+N")}},
+        [this] { showStartPage(); });
     commands_->add({.id = "file/open",
                     .name = tr("&Open …"),
                     .what = tr("Opens a scenario file in place of this one."),
@@ -71,7 +78,9 @@ void MainWindow::addFileCommands() {
 }
 
 void MainWindow::addExportCommands() {
-    QList<ExportPane> views{{"window", tr("the window"), this}, {"tracks", tr("the tracks"), timeline_}};
+    QList<ExportPane> views{{"window", tr("the window"), this},
+                            {"flow", tr("the pipeline"), flow_},
+                            {"tracks", tr("the tracks"), timeline_}};
     for (const Pane &pane : panes())
         views << ExportPane{pane.dock->objectName(), pane.dock->windowTitle(), pane.dock->widget()};
     exporter_ = new Exporter(*session_, *theme_, *notices_, *this, views, {"flow", "tracks", "tradeoff"});
@@ -136,6 +145,7 @@ void MainWindow::addViewCommands() {
                    [this] { session_->fitSpan(); });
     addLookCommands();
     addTrackCommands();
+    addSelectionCommands();
     for (const Pane &pane : panes())
         commands_->add({.id = "pane/" + pane.dock->objectName(),
                         .what = tr("Shows or hides the pane \"%1\".").arg(pane.dock->windowTitle()),
@@ -145,12 +155,6 @@ void MainWindow::addViewCommands() {
                     .what = tr("Shows or hides the pipeline and the state machine above the tracks."),
                     .group = CommandGroup::panes},
                    flow_->toggleAction());
-    commands_->add({.id = "view/reset-layout",
-                    .name = tr("&Reset the layout"),
-                    .what = tr("Puts every pane back to where it was at first."),
-                    .group = CommandGroup::view,
-                    .section = 2},
-                   [this] { resetLayout(); });
     addWorkspaceCommands();
 }
 
@@ -178,6 +182,12 @@ void MainWindow::addTrackCommands() {
         {QKeySequence("Shift+Left")}, Qt::Key_Left, Qt::ShiftModifier);
     add("tracks/hairline-far-right", tr("Hairline further on"), tr("Looks 40 pixels of time later."),
         {QKeySequence("Shift+Right")}, Qt::Key_Right, Qt::ShiftModifier);
+    add("tracks/range-begin", tr("Range &begins here"),
+        tr("The figures then show the range from the hairline on, against the whole run."), {Qt::Key_I}, Qt::Key_I);
+    add("tracks/range-end", tr("Range &ends here"),
+        tr("The figures then show the range up to the hairline, against the whole run."), {Qt::Key_O}, Qt::Key_O);
+    add("tracks/range-clear", tr("&No range"), tr("The figures show the run up to the hairline again."),
+        {Qt::Key_Escape}, Qt::Key_Escape);
     add("tracks/up", tr("Scroll the tracks &up"), tr("Shows the tracks above, where they do not all fit."),
         {Qt::Key_PageUp}, Qt::Key_PageUp);
     add("tracks/down", tr("Scroll the tracks &down"), tr("Shows the tracks beneath, where they do not all fit."),

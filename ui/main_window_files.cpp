@@ -41,6 +41,7 @@ void MainWindow::buildCare() {
 bool MainWindow::openFile(const QString &path) {
     if (!mayDiscard() || !document_->open(path)) return false;
     if (options_.remembers && !document_->path().isEmpty()) addRecentFile(document_->path());
+    switch_->choose(0);
     session_->playhead().play();
     return true;
 }

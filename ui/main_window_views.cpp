@@ -1,21 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window is looked at: workspaces, layouts, presenter mode, greyscale, reduced motion.
+#include <algorithm>
+#include <utility>
+
 #include <QAction>
 #include <QDockWidget>
 #include <QInputDialog>
 #include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QToolBar>
 
+#include "ui/flow/flow_pane.h"
 #include "ui/main_window.h"
+#include "ui/problem_panel.h"
+#include "ui/session/recent_files.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/focus_order.h"
 #include "ui/shell/greyscale.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/notices.h"
 #include "ui/shell/palette_entries.h"
 #include "ui/shell/workspaces.h"
+#include "ui/start/start_page.h"
 #include "ui/status_line.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/transport.h"
 
 namespace halfopen {
 
@@ -94,16 +105,56 @@ void MainWindow::buildWorkspaces() {
     menuBar()->setCornerWidget(switch_, Qt::TopRightCorner);
     connect(switch_, &WorkspaceSwitch::leaving, this, [this](int workspace) {
         setPresenting(false);
-        layouts_.keepWorkspace(workspaces()[workspace].id, saveState(kLayoutVersion));
+        if (workspace != kStartPage) layouts_.keepWorkspace(workspaces()[workspace].id, saveState(kLayoutVersion));
     });
     connect(switch_, &WorkspaceSwitch::chosen, this, &MainWindow::showWorkspace);
     QMenu *menu = menuOf(*menuBar(), CommandGroup::layouts);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillLayouts(*menu); });
 }
 
+void MainWindow::showStartPage() {
+    if (!start_) {
+        const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+        start_ = new StartPage(*theme_, options_.remembers ? cache + "/cards" : QString(), pages_);
+        pages_->addWidget(start_);
+        connect(start_, &StartPage::leaving, this, [this] { switch_->choose(0); });
+        connect(start_, &StartPage::fileAsked, this, &MainWindow::chooseFile);
+        connect(start_, &StartPage::opened, this, &MainWindow::openFile);
+    }
+    switch_->choose(kStartPage);
+    start_->appear(options_.remembers ? recentFiles() : QStringList());
+}
+
+QList<QWidget *> MainWindow::focusPanes() const {
+    QList<QWidget *> panes{switch_, transport_};
+    struct Placed {
+        QWidget *pane;
+        QPoint at;
+    };
+    QList<Placed> placed;
+    for (const Pane &pane : this->panes())
+        if (!pane.dock->isFloating() && pane.dock->isVisible()) placed << Placed{pane.dock, pane.dock->pos()};
+    const QPoint middle = pages_->mapTo(this, QPoint());
+    for (QWidget *each : {static_cast<QWidget *>(notices_), static_cast<QWidget *>(problems_),
+                          static_cast<QWidget *>(flow_), timeline_->parentWidget()})
+        placed << Placed{each, {middle.x(), each->mapTo(this, QPoint()).y()}};
+    if (start_) placed << Placed{start_, middle};
+    std::ranges::stable_sort(placed, [](const Placed &a, const Placed &b) {
+        return std::pair(a.at.x(), a.at.y()) < std::pair(b.at.x(), b.at.y());
+    });
+    for (const Placed &each : placed)
+        panes << each.pane;
+    return panes;
+}
+
+bool MainWindow::focusNextPrevChild(bool next) { return moveFocus(*this, focusPanes(), next); }
+
+bool MainWindow::settled() const { return !start_ || start_->settled(); }
+
 void MainWindow::showWorkspace(int workspace) {
-    const Workspace &now = workspaces()[workspace];
-    const bool built = now.promise.isEmpty();
+    const QList<Workspace> all = workspaces();
+    const Workspace now = workspace == kStartPage ? Workspace{"start", tr("The start page"), {}, {}} : all[workspace];
+    const bool built = workspace == 0;
     const QByteArray kept = layouts_.ofWorkspace(now.id);
     if (built && !kept.isEmpty())
         restoreState(kept, kLayoutVersion);
@@ -115,7 +166,7 @@ void MainWindow::showWorkspace(int workspace) {
     findChild<QToolBar *>("transportBar")->setVisible(built);
     for (const Pane &pane : panes())
         commands_->setWhyNot("pane/" + pane.dock->objectName(),
-                             built ? QString() : tr("%1 is not built yet").arg(now.name));
+                             built ? QString() : tr("%1 shows no panes").arg(now.name));
     if (built) timeline_->setFocus();
 }
 

@@ -34,6 +34,7 @@ ProblemPanel::ProblemPanel(const Theme &theme, QWidget *parent)
     close_->setText("×");
     close_->setProperty("quiet", true);
     close_->setAccessibleName("Close the messages");
+    close_->setToolTip("Closes the messages; the document stays as it is");
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(12, 6, 8, 8);
     layout->setVerticalSpacing(4);

@@ -53,6 +53,7 @@ Transport::Transport(Session &session, Theme &theme, QWidget *parent)
     : QWidget(parent), session_(session), theme_(theme) {
     setObjectName("transport");
     setAccessibleName("Transport");
+    setAccessibleDescription("Moves through the run: step, play, speed, time, jumps, seed.");
     setProperty("header", true);
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(kHeight);
@@ -137,6 +138,7 @@ void Transport::addMoments(QHBoxLayout &layout) {
     moment_ = new QComboBox(this);
     moment_->setObjectName("moment");
     moment_->setAccessibleName("Run until");
+    moment_->setToolTip("What \"run until\" looks for: the next or the last time that this happens (G)");
     moment_->addItem("breaker opens", int(Moment::breakerOpens));
     moment_->addItem("request fails", int(Moment::requestFails));
     moment_->addItem("next fault", int(Moment::faultStarts));
@@ -167,6 +169,7 @@ void Transport::addLive(QHBoxLayout &layout) {
     pill_ = new QPushButton(this);
     pill_->setObjectName("pill");
     pill_->setFixedHeight(24);
+    pill_->setToolTip("You look at an earlier moment; this goes back to what is computed now (L)");
     live_ = new QPushButton(this);
     live_->setObjectName("live");
     live_->setFixedHeight(24);

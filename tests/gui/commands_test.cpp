@@ -52,6 +52,11 @@ QString stateOf(MainWindow &lab, const TimelineView &tracks, const Answering &an
                       QString::number(session.span().to().time_since_epoch().count()),
                       QString::number(session.selection().transition().value_or(0)),
                       QString::number(session.document().undoStack().index()),
+                      QString::number(session.selection().fault() ? int(*session.selection().fault()) : -1),
+                      QString::number(session.selection().range() ? seconds(session.selection().range()->from) : -1),
+                      QString::number(session.selection().range() ? seconds(session.selection().range()->to) : -1),
+                      QString::number(session.bookmarks().all().size()),
+                      QString::number(tracks.findChild<QLineEdit *>("bookmarkNote") != nullptr),
                       QString::number(static_cast<int>(lab.theme().mode())),
                       QString::number(lab.isVisible()),
                       QString::number(lab.isFullScreen()),
@@ -210,6 +215,7 @@ private:
         session().goTo(Moment::breakerOpens, Direction::backward);
         session().span().set(kTimeZero + std::chrono::seconds(100), kTimeZero + std::chrono::seconds(150));
         if (id == "edit/undo" || id == "edit/redo") QVERIFY(!session().document().set("seed", "8", {"seed 8"}));
+        if (id == "tracks/range-clear") press(tracks_, QKeySequence(Qt::Key_I));
         if (id == "workspace/lab") lab_->commands().find("workspace/learn")->action->trigger();
         if (id == "edit/redo") session().document().undoStack().undo();
         if (id == "tracks/up" || id == "tracks/down") {
@@ -218,6 +224,11 @@ private:
             QTRY_VERIFY(bar->maximum() > 0);
             bar->setValue(id == "tracks/up" ? bar->maximum() : 0);
         }
+        if (id == "range/clear") session().selection().selectRange(TimeRange{kTimeZero, session().axisEnd()});
+        if (id == "bookmarks/note") session().bookmarks().add(session().playhead().viewed());
+        for (const int s : {1, 200})
+            if (id.startsWith("bookmarks/")) session().bookmarks().add(kTimeZero + std::chrono::seconds(s));
+        if (id.startsWith("faults/")) session().selection().selectFault(0);
         QVERIFY(session().waitUntilSettled(30'000));
     }
 

@@ -92,9 +92,8 @@ private slots:
             const QString path = exported(command.spec.id, id + '.' + ending);
             const QImage image = ending == "png" ? QImage(path) : pictureOfSvg(path);
             QVERIFY2(!image.isNull(), qPrintable(path));
-            const QSize size = id == "window"   ? lab_->size()
-                               : id == "tracks" ? child<QWidget>(*lab_, "timeline")->size()
-                                                : child<QDockWidget>(*lab_, id)->widget()->size();
+            const auto pane = std::ranges::find(lab_->exporter().panes(), id, &ExportPane::id);
+            const QSize size = pane->widget->size();
             QCOMPARE(image.size(), ending == "png" ? size * 2 : size);
             QVERIFY2(coloursOf(image) > 12, qPrintable(QString("%1: %2 colours").arg(path).arg(coloursOf(image))));
         }

@@ -9,6 +9,7 @@
 
 #include "ui/theme/fills.h"
 #include "ui/theme/glyphs.h"
+#include "ui/theme/palette.h"
 #include "ui/theme/tabular_font.h"
 #include "ui/theme/theme.h"
 
@@ -72,6 +73,47 @@ private slots:
             QVERIFY(contrast(c.controlBorder, ground) >= 3);
         }
         QVERIFY(contrast(c.pillText, c.pillFill) >= 4.5);
+    }
+
+    /// Every pair of a text colour and a ground that the style sheet, the palette or a pane puts together.
+    void every_text_reaches_4_5_on_every_ground_data() { text_can_be_read_and_borders_seen_data(); }
+
+    void every_text_reaches_4_5_on_every_ground() {
+        QFETCH(int, mode);
+        const Theme theme(static_cast<Theme::Mode>(mode));
+        const Colours &c = theme.colours();
+        const std::pair<const char *, QColor> texts[] = {
+            {"text", c.text}, {"muted text", c.mutedText}, {"accent", c.accent}};
+        const std::pair<const char *, QColor> grounds[] = {{"window", c.window},
+                                                           {"panel", c.panel},
+                                                           {"raised", c.raised},
+                                                           {"input", c.input},
+                                                           {"selection", c.selection}};
+        for (const auto &[text, ink] : texts)
+            for (const auto &[ground, paper] : grounds)
+                QVERIFY2(contrast(ink, paper) >= 4.5,
+                         qPrintable(QString("%1 on %2: %3").arg(text, ground).arg(contrast(ink, paper))));
+        QVERIFY(contrast(c.text, c.border) >= 4.5);  // a pressed button
+        QVERIFY(contrast(c.input, c.accent) >= 4.5); // selected text in a field
+        QVERIFY(contrast(c.pillText, c.pillFill) >= 4.5);
+        QVERIFY(contrast(c.panel, c.hairline) >= 4.5); // the time on the hairline's chip
+        const QPalette p = paletteOf(c);
+        const std::pair<QPalette::ColorRole, QPalette::ColorRole> pairs[] = {
+            {QPalette::WindowText, QPalette::Window},
+            {QPalette::Text, QPalette::Base},
+            {QPalette::Text, QPalette::AlternateBase},
+            {QPalette::ButtonText, QPalette::Button},
+            {QPalette::ToolTipText, QPalette::ToolTipBase},
+            {QPalette::HighlightedText, QPalette::Highlight},
+            {QPalette::PlaceholderText, QPalette::Base},
+            {QPalette::PlaceholderText, QPalette::AlternateBase},
+            {QPalette::Link, QPalette::Base},
+            {QPalette::LinkVisited, QPalette::Base}};
+        for (const auto &[ink, paper] : pairs)
+            QVERIFY2(contrast(p.color(ink), p.color(paper)) >= 4.5,
+                     qPrintable(QString("roles %1 on %2").arg(ink).arg(paper)));
+        for (const QColor &ground : {c.window, c.panel, c.raised, c.input, c.selection})
+            QVERIFY(contrast(c.accent, ground) >= 3); // the ring around what has the focus
     }
 
     void signs_are_told_apart_without_colour_data() { text_can_be_read_and_borders_seen_data(); }

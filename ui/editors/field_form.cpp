@@ -194,6 +194,7 @@ QToolButton *FieldForm::makeFold(const FieldGroup &group, QWidget *content) {
     fold->setFont(theme_.font(12, !group.inner));
     fold->setText(group.title);
     fold->setAccessibleName(group.title);
+    fold->setToolTip(QString("Shows or hides the fields of %1").arg(group.title));
     fold->setFixedHeight(kTitleHeight);
     fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     fold->setCheckable(true);

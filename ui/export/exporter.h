@@ -29,6 +29,7 @@ public:
              QStringList inReport);
     void addCommands(Commands &commands);
     ExportJobs &jobs() { return jobs_; }
+    const QList<ExportPane> &panes() const { return panes_; }
 
 signals:
     void told(const QString &message);

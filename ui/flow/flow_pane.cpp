@@ -148,7 +148,6 @@ QSize FlowPane::minimumSizeHint() const { return {320, kHeaderHeight + kBodyLeas
 std::uint32_t FlowPane::workload() const { return static_cast<std::uint32_t>(std::max(0, chooser_->currentIndex())); }
 
 void FlowPane::takeRun() {
-    setMaximumHeight(heightFor(kLegsMax)); // more would be empty
     counts_.emplace(session_.run().index().layout());
     // What was prepared is shown even if the hairline has moved on: it would never be caught otherwise.
     connect(&session_.run(), &Run::statePrepared, this, [this](SimTime at) {

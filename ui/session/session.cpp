@@ -21,7 +21,7 @@ SimTime at(double seconds) { return kTimeZero + duration_from_ns(seconds * 1e9);
 } // namespace
 
 Session::Session(ScenarioDocument &document, QObject *parent)
-    : QObject(parent), document_(document), patience_(this), playhead_(this), selection_(this), span_(this) {
+    : QObject(parent), document_(document), patience_(this), playhead_(this), selection_(this), span_(this), bookmarks_(document) {
     patience_.setSingleShot(true);
     patience_.setInterval(kPatienceMs);
     connect(&patience_, &QTimer::timeout, this, &Session::promoteNext);

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include "ui/session/bookmarks.h"
 #include "ui/session/find_moment.h"
 #include "ui/session/playhead.h"
 #include "ui/session/run.h"
@@ -33,6 +34,7 @@ public:
     const Playhead &playhead() const { return playhead_; }
     Selection &selection() { return selection_; }
     TimeSpan &span() { return span_; }
+    Bookmarks &bookmarks() { return bookmarks_; }
 
     /// The end of the time axis: the duration, or how far the run went beyond it.
     SimTime axisEnd() const;
@@ -74,6 +76,7 @@ private:
     Playhead playhead_;
     Selection selection_;
     TimeSpan span_;
+    Bookmarks bookmarks_;
 };
 
 } // namespace halfopen

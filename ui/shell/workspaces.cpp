@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workspaces.h"
 
-#include <QButtonGroup>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -66,7 +65,6 @@ WorkspaceSwitch::WorkspaceSwitch(QStackedWidget &pages, const Theme &theme, QWid
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 2, 12, 2);
     layout->setSpacing(0);
-    auto *group = new QButtonGroup(this);
     const QList<Workspace> all = workspaces();
     for (int i = 0; i < all.size(); ++i) {
         auto *button = new QToolButton(this);
@@ -79,7 +77,6 @@ WorkspaceSwitch::WorkspaceSwitch(QStackedWidget &pages, const Theme &theme, QWid
         button->setMinimumWidth(68);
         button->setProperty("segment", i == 0 ? "first" : i + 1 == all.size() ? "last" : "middle");
         button->setProperty("segmentCompact", true);
-        group->addButton(button);
         layout->addWidget(button);
         buttons_ << button;
         connect(button, &QToolButton::clicked, this, [this, i] { choose(i); });
@@ -89,7 +86,8 @@ WorkspaceSwitch::WorkspaceSwitch(QStackedWidget &pages, const Theme &theme, QWid
 }
 
 void WorkspaceSwitch::choose(int workspace) {
-    buttons_[workspace]->setChecked(true);
+    for (int i = 0; i < buttons_.size(); ++i)
+        buttons_[i]->setChecked(i == workspace);
     if (workspace == current_) return;
     emit leaving(current_);
     current_ = workspace;

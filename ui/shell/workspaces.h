@@ -19,6 +19,8 @@ struct Workspace {
     QString promise; ///< said on its page while it is not built; empty: it is
 };
 QList<Workspace> workspaces();
+/// The start page stands behind them as one more page, without a button.
+inline constexpr int kStartPage = 4;
 
 /// The segmented control in the corner of the menu bar that chooses the workspace, and the pages of the middle.
 class WorkspaceSwitch : public QWidget {

@@ -67,6 +67,7 @@ void QuietTable::buildView(const QString &name) {
 void QuietTable::buildSearch(const QString &name, const QString &hint) {
     search_->setAccessibleName("Search " + name.toLower());
     search_->setPlaceholderText(hint);
+    search_->setToolTip("Shows the rows that hold these words: " + hint);
     search_->setClearButtonEnabled(true);
     search_->setFixedWidth(220);
     auto *pause = new QTimer(this);

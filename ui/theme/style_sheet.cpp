@@ -84,6 +84,7 @@ QToolButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-r
 QToolButton[segment="middle"] { border-radius: 0; border-left-width: 0; }
 QToolButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left-width: 0; }
 QToolButton[segment]:checked { border: 1px solid @accent; }
+QToolButton[segment]:checked:focus { border: 2px solid @accent; padding: 2px 9px; }
 QToolButton::menu-indicator { image: none; }
 )";
 

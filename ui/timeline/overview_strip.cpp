@@ -11,6 +11,7 @@
 #include <QWheelEvent>
 
 #include "ui/theme/fills.h"
+#include "ui/timeline/bookmark_flags.h"
 #include "ui/timeline/breakers_track.h"
 #include "ui/timeline/range_band.h"
 #include "ui/timeline/track_stack.h"
@@ -50,6 +51,11 @@ void OverviewStrip::setSource(const std::optional<TraceSource> &source, const Ru
     series_ = series;
     stale_ = true;
     update();
+}
+
+void OverviewStrip::setBookmarks(const Bookmarks &bookmarks) {
+    bookmarks_ = &bookmarks;
+    connect(&bookmarks, &Bookmarks::changed, this, qOverload<>(&QWidget::update));
 }
 
 TimeAxis OverviewStrip::axis() const {
@@ -191,6 +197,7 @@ void OverviewStrip::paintEvent(QPaintEvent *) {
     if (!source_) return;
     if (const auto range = selection_.range()) paintRangeBand(painter, axis(), *range, theme_, 1, height());
     paintWindow(painter);
+    if (bookmarks_) paintFlags(painter, axis(), bookmarks_->all(), theme_, kLanesBottom - 8, kLanesBottom + 3);
 }
 
 OverviewStrip::Grip OverviewStrip::gripAt(double x) const {

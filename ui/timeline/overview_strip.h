@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "engine/insight/series.h"
+#include "ui/session/bookmarks.h"
 #include "ui/session/playhead.h"
 #include "ui/session/selection.h"
 #include "ui/theme/theme.h"
@@ -24,6 +25,7 @@ public:
 
     /// `series` lives as long as the source; it draws what ended where there are no breakers.
     void setSource(const std::optional<TraceSource> &source, const RunSeries *series = nullptr);
+    void setBookmarks(const Bookmarks &bookmarks); ///< they outlive the strip
     QSize sizeHint() const override { return {640, 44}; }
     QSize minimumSizeHint() const override { return {240, 44}; }
 
@@ -55,6 +57,7 @@ private:
     const Theme &theme_;
     std::optional<TraceSource> source_;
     const RunSeries *series_ = nullptr;
+    const Bookmarks *bookmarks_ = nullptr;
     QPixmap layer_;
     bool stale_ = true;
     Grip grip_ = Grip::none;

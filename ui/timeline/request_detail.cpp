@@ -51,6 +51,7 @@ RequestDetail::RequestDetail(Run *run, Playhead &playhead, Selection &selection,
       theme_(theme),
       growth_(this) {
     setAccessibleName("Requests in detail");
+    setAccessibleDescription("Each request as a row of its attempts and waits on the time axis.");
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -13,6 +13,7 @@
 #include <QWheelEvent>
 
 #include "engine/insight/explain.h"
+#include "ui/timeline/bookmark_flags.h"
 #include "ui/timeline/overview_strip.h"
 
 namespace halfopen {
@@ -103,6 +104,10 @@ std::optional<TrackHit> TimelineView::hitAt(QPointF at) {
 }
 
 void TimelineView::hover(QPointF at, QPoint global) {
+    if (const auto place = bookmarkAt(at)) {
+        setCursor(Qt::PointingHandCursor);
+        return QToolTip::showText(global + QPoint(6, 10), flagText(bookmarks_->all()[*place]), this);
+    }
     const std::optional<TrackHit> hit = hitAt(at);
     selection_.hoverRequest(hit ? hit->request : std::nullopt);
     const bool held = edits_ && hit && hit->fault && !hit->fault->joined;
@@ -119,6 +124,7 @@ void TimelineView::hover(QPointF at, QPoint global) {
 void TimelineView::clickAt(QPointF at) {
     const TimeAxis time = axis();
     if (!source_ || at.x() < time.left() - 1) return;
+    if (const auto place = bookmarkAt(at)) return playhead_.seek(bookmarks_->all()[*place].at);
     const std::optional<TrackHit> hit = hitAt(at);
     selection_.selectFault(hit && hit->fault ? std::optional(hit->fault->fault) : std::nullopt);
     if (hit && hit->transition && hit->breaker)
@@ -178,6 +184,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event) {
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
+    if (const auto place = bookmarkAt(event->position())) return editNote(*place);
     const std::optional<TrackHit> hit = hitAt(event->position());
     if (!source_ || event->button() != Qt::LeftButton || !hit || !hit->extent) return;
     if (hit->request) selection_.selectRequest(hit->request);
@@ -205,7 +212,7 @@ void TimelineView::wheelEvent(QWheelEvent *event) {
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event) {
-    if (source_ && pressFaultKey(*event)) return;
+    if (source_ && (pressFaultKey(*event) || pressBookmarkKey(*event))) return;
     if (!source_ || (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != 0)
         return QWidget::keyPressEvent(event);
     const TimeAxis time = axis();

@@ -11,6 +11,7 @@
 #include "ui/charts/latency_track.h"
 #include "ui/charts/load_track.h"
 #include "ui/timeline/attempts_track.h"
+#include "ui/timeline/bookmark_flags.h"
 #include "ui/timeline/breakers_track.h"
 #include "ui/timeline/ended_track.h"
 #include "ui/timeline/faults_track.h"
@@ -251,6 +252,7 @@ void TimelineView::paintHairlines(QPainter &painter, const TrackContext &ctx) {
     }
     if (dragging_ && drag_ == Drag::zoom && hoverX_)
         paintRangeBand(painter, ctx.axis, pressedRange(*hoverX_), theme_, tracksTop(), bottom);
+    if (bookmarks_) paintFlags(painter, ctx.axis, bookmarks_->all(), theme_, 1, bottom);
     if (hoverX_ && *hoverX_ >= ctx.axis.left() && *hoverX_ <= ctx.axis.right()) {
         painter.fillRect(QRectF(std::round(*hoverX_), tracksTop(), 1, bottom - tracksTop()), c.ghost);
         if (!visible || std::abs(*hoverX_ - x) > 4)

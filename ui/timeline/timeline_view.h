@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include "engine/insight/series.h"
+#include "ui/session/bookmarks.h"
 #include "ui/session/playhead.h"
 #include "ui/session/run.h"
 #include "ui/session/selection.h"
@@ -17,6 +18,7 @@
 #include "ui/timeline/request_shape.h"
 #include "ui/timeline/track_stack.h"
 
+class QLineEdit;
 class QScrollBar;
 
 namespace halfopen {
@@ -34,6 +36,9 @@ class OverviewStrip;
 /// With a document its faults are edited here: bars are moved and resized by dragging, with Alt and the arrows once one
 /// is selected, and from a menu. Every drag is one step of undo.
 ///
+/// B sets a bookmark at the playhead or takes it away, Ctrl+B and Ctrl+Shift+B go to the next and the previous one,
+/// F2 writes a note to it.
+///
 /// What the trace holds is painted into a picture that is renewed when span, size, theme or trace change; a frame of
 /// playing only draws that picture and the hairline. Renewing takes at most a third of the wall time.
 class TimelineView : public QWidget {
@@ -45,6 +50,7 @@ public:
 
     void setRun(Run *run); ///< nullptr: an empty state that says so
     void setDocument(ScenarioDocument &document); ///< whose faults can be edited here; it outlives the view
+    void setBookmarks(Bookmarks &bookmarks);      ///< to show and to edit; they outlive the view
     /// A trace without a run: what the pointers lead to must outlive it.
     void setSource(const std::optional<TraceSource> &source);
 
@@ -98,6 +104,13 @@ private:
     TimeRange pressedRange(double x) const;
     bool escape();
 
+    bool pressBookmarkKey(const QKeyEvent &event);
+    void goToBookmark(Direction direction);
+    void toggleBookmark();
+    void editNote(qsizetype place);
+    std::optional<qsizetype> bookmarkAt(QPointF at) const;
+    std::optional<qsizetype> bookmarkHere() const; ///< at the playhead
+
     bool takeFault(QPointF at);
     void dragFault(QPointF at, Qt::KeyboardModifiers modifiers);
     void dropFault();
@@ -134,6 +147,9 @@ private:
     Stretch pressView_;
     std::optional<TimeRange> rangeBefore_; ///< the drag
     bool dragging_ = false;
+
+    Bookmarks *bookmarks_ = nullptr;
+    QPointer<QLineEdit> note_; ///< while one is written
 
     FaultsTrack *faults_ = nullptr; ///< of the stack
     std::optional<FaultEdits> edits_;

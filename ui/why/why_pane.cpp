@@ -33,8 +33,9 @@ WhyPane::WhyPane(Session &session, const Theme &theme, QWidget *parent)
 }
 
 void WhyPane::showTheme() {
-    setStyleSheet(QString("QTextBrowser { border: none; border-radius: 0; padding: 0; background: %1; }")
-                      .arg(theme_.colours().panel.name()));
+    setStyleSheet(QString("QTextBrowser { border: 2px solid %1; border-radius: 0; padding: 0; background: %1; }"
+                          "QTextBrowser:focus { border-color: %2; padding: 0; }")
+                      .arg(theme_.colours().panel.name(), theme_.colours().accent.name()));
     html_.clear();
     refresh();
 }
@@ -111,7 +112,8 @@ void WhyPane::showRequest(std::uint32_t request) {
     showWhatIf(asked_request(run.scenario(), run.trace(), run.index(), request), requestHtml(*story, theme_));
 }
 
-/// The story, and beneath it what else could have been; only of a run that has ended, so that all rows see the same end.
+/// The story, and beneath it what else could have been; only of a run that has ended, so that all rows see the same
+/// end.
 void WhyPane::showWhatIf(const std::optional<Asked> &asked, const QString &story) {
     const Run &run = session_.run();
     asked_ = asked;
