@@ -64,6 +64,7 @@ void PipelineView::mousePressEvent(QMouseEvent *event) {
     const auto place = placeAt(event->position());
     if (event->button() != Qt::LeftButton || !place) return QWidget::mousePressEvent(event);
     setCurrent(*place);
+    setProperty("keepsEscape", true); // it gives the drag up
     drag_ = Drag{*place, toPlan(event->position()), toPlan(event->position()), false};
 }
 
@@ -83,9 +84,8 @@ void PipelineView::mouseMoveEvent(QMouseEvent *event) {
 
 void PipelineView::mouseReleaseEvent(QMouseEvent *event) {
     if (!drag_ || event->button() != Qt::LeftButton) return QWidget::mouseReleaseEvent(event);
-    const Drag drag = *std::exchange(drag_, std::nullopt);
-    unsetCursor();
-    update();
+    const Drag drag = *drag_;
+    endDrag();
     if (!drag.moving) {
         if (placeAt(event->position()) == drag.place) activate(drag.place);
         return;
@@ -95,6 +95,13 @@ void PipelineView::mouseReleaseEvent(QMouseEvent *event) {
     const std::size_t now = orderPlace(row, drag.place.box);
     if (before == now || before == now + 1) return;
     emit moveAsked(drag.place.row, *layerOf(row.boxes[drag.place.box].stage), before);
+}
+
+void PipelineView::endDrag() {
+    drag_.reset();
+    setProperty("keepsEscape", false);
+    unsetCursor();
+    update();
 }
 
 void PipelineView::moveCurrent(int rows, int boxes) {
@@ -122,12 +129,7 @@ void PipelineView::keyPressEvent(QKeyEvent *event) {
         if (current_) activate(*current_);
         return;
     case Qt::Key_Escape:
-        if (drag_) {
-            drag_.reset();
-            unsetCursor();
-            update();
-            return;
-        }
+        if (drag_) return endDrag();
         break;
     default: break;
     }

@@ -77,6 +77,7 @@ private:
     void paintDots(QPainter &painter) const;
     void paintDrag(QPainter &painter) const;
     void paintFocus(QPainter &painter) const;
+    void endDrag();
     bool isMovable(const Place &place) const;
     void moveCurrent(int rows, int boxes);
     void moveLayer(int by);
