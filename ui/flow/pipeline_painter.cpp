@@ -125,10 +125,10 @@ void PipelinePainter::paintFallback(std::size_t r) {
 /// A mark on the corner of a box of which the linter has something to say; what it is stands in the tip.
 void PipelinePainter::paintAdvice(const QRectF &box) {
     const Colours &colours = theme_.colours();
-    const QPointF centre(box.right() - 3, box.top() + 2);
+    const QPointF centre(box.right() - 6, box.top());
     painter_.setPen(QPen(colours.pillEdge, 1));
     painter_.setBrush(colours.pillFill);
-    painter_.drawEllipse(centre, 5.5, 5.5);
+    painter_.drawEllipse(centre, 5, 5);
     ++primitives_;
     QFont font = planFont(theme_, 9, true);
     painter_.setFont(font);
