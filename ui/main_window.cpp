@@ -69,6 +69,7 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     firstState_ = saveState(kLayoutVersion);
     if (options_.remembers) {
         session_->bookmarks().keep();
+        timeline_->keepArrangement();
         QSettings settings;
         restoreGeometry(settings.value("lab/geometry").toByteArray());
         centre_->restoreState(settings.value("lab/centre").toByteArray());
