@@ -43,7 +43,7 @@ void MainWindow::addFileCommands() {
                     .keys = {QKeySequence::Open}},
                    [this] { chooseFile(); });
     commands_->add({.id = "file/forget-recent",
-                    .name = tr("&Forget these"),
+                    .name = tr("&Forget the files opened last"),
                     .what = tr("Empties the list of files opened last. The files themselves stay."),
                     .group = recent},
                    [this] { forgetRecent(); });
