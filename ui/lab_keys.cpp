@@ -28,7 +28,12 @@ bool LabKeys::eventFilter(QObject *watched, QEvent *event) {
     const QWidget *focus = QApplication::focusWidget();
     const bool ours = !focus || focus == widget || !widget->isAncestorOf(focus);
     if (passing_ || !ours || event->type() != QEvent::KeyPress) return QObject::eventFilter(watched, event);
-    const Command *command = commands_.ofLetter(*static_cast<QKeyEvent *>(event));
+    const auto *press = static_cast<QKeyEvent *>(event);
+    const bool arrow = press->key() >= Qt::Key_Left && press->key() <= Qt::Key_Down;
+    const bool keeps = (arrow && widget->property("keepsArrows").toBool()) ||
+                       (press->key() == Qt::Key_Escape && widget->property("keepsEscape").toBool());
+    if (keeps) return QObject::eventFilter(watched, event);
+    const Command *command = commands_.ofLetter(*press);
     if (!command) return QObject::eventFilter(watched, event);
     command->action->trigger();
     return true;

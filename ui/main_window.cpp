@@ -69,6 +69,7 @@ MainWindow::MainWindow(std::unique_ptr<ScenarioDocument> document, const Options
     firstState_ = saveState(kLayoutVersion);
     if (options_.remembers) {
         session_->bookmarks().keep();
+        timeline_->keepArrangement();
         QSettings settings;
         restoreGeometry(settings.value("lab/geometry").toByteArray());
         centre_->restoreState(settings.value("lab/centre").toByteArray());
@@ -236,9 +237,6 @@ void MainWindow::connectPanes() {
         showHeaders();
     });
     connect(flow_, &FlowPane::told, status_, &StatusLine::tell);
-    const auto calm = [this] { flow_->setReducedMotion(theme_->reducedMotion()); };
-    connect(theme_, &Theme::changed, this, calm);
-    calm();
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
     connect(why_, &WhyPane::told, status_, &StatusLine::tell);
     connect(tables_, &TablesPane::fieldAsked, this, &MainWindow::goToPath);
@@ -255,10 +253,14 @@ void MainWindow::takeRun() {
     showHeaders();
 }
 
-void MainWindow::refreshAll() {
+void MainWindow::refreshAll(bool exact) {
     figures_->refreshNow();
-    why_->finishNow();
-    flow_->refreshNow();
+    if (exact) {
+        why_->finishNow();
+        flow_->refreshNow();
+    } else if (!session_->playhead().playing()) { // then it has a pace of its own, at which it can be read
+        flow_->refresh();
+    }
     tradeoff_->refresh();
     showHeaders();
 }

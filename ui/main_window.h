@@ -63,9 +63,10 @@ public:
     void resetLayout();
     void showStartPage();
     bool settled() const; ///< nothing more is being drawn in the background
+    /// What follows the hairline late. `exact`, for a picture: also what else is worked out in the background.
+    void refreshAll(bool exact = true);
     /// Where Tab goes, in order: bars above, then the columns from left to right, each from top to bottom.
     QList<QWidget *> focusPanes() const;
-    void refreshAll(); ///< what follows the hairline late, for a picture
 
 protected:
     bool focusNextPrevChild(bool next) override;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Commands of the tracks: ranges, faults and bookmarks. The tracks know the keys; here they get names.
+// Commands of the tracks: faults and bookmarks. The tracks know the keys; here they get names.
 #include "ui/lab_keys.h"
 #include "ui/main_window.h"
 #include "ui/shell/commands.h"
@@ -13,11 +13,6 @@ void MainWindow::addSelectionCommands() {
                         .section = 1},
                        [this, key] { keys_->passToTracks(key.key(), key.keyboardModifiers()); });
     };
-    add("range/begin", tr("Range &begins here"),
-        tr("The figures compare the requests from the hairline on with the whole run. Dragging with Shift selects too."),
-        {Qt::Key_I});
-    add("range/end", tr("Range &ends here"), tr("The selected range goes up to the hairline."), {Qt::Key_O});
-    add("range/clear", tr("&No range"), tr("The figures follow the hairline again."), {Qt::Key_Escape});
     add("bookmarks/toggle", tr("Book&mark here"), tr("Sets a bookmark at the hairline, or takes it away."), {Qt::Key_B});
     add("bookmarks/next", tr("Ne&xt bookmark"), tr("Goes to the next bookmark."), QKeySequence("Ctrl+B"));
     add("bookmarks/previous", tr("Pre&vious bookmark"), tr("Goes to the bookmark before."), QKeySequence("Ctrl+Shift+B"));

@@ -51,6 +51,8 @@ enum class RecordKind : std::uint8_t {
     edit_applied,        ///< object edit
 };
 
+inline constexpr RecordKind kLastRecordKind = RecordKind::edit_applied;
+
 /// Reason of `refused` with breaker_open: no breaker of the caller's refused it, but the balancer has no replica left.
 inline constexpr std::uint8_t kRefusedByBalancer = 2;
 

@@ -61,7 +61,7 @@ public:
         for (int i = -3; i < frames_; ++i) { // three to warm up
             const double before = threadCpuMs();
             step(i);
-            window_.refreshAll(); // every pane in every frame, although they follow less often
+            window_.refreshAll(false); // every pane in every frame, although they follow less often
             settleEvents();
             if (i >= 0) times.ms.push_back(threadCpuMs() - before);
         }

@@ -2,6 +2,7 @@
 // The state of a run at any instant equals that of a run which was simulated until then.
 #include <random>
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include "tests/property/random_world.h"
@@ -119,6 +120,42 @@ private slots:
             QVERIFY(sameState(run.stateAt(at), freshAt(scenario, at), layout, at));
         }
         QVERIFY(run.stateAt(run.computed() + 1h).finished());
+    }
+    void a_far_state_is_prepared_in_the_background_and_is_the_same() {
+        Scenario scenario = worlds::everything(5);
+        scenario.duration *= 40; // long enough that its middle is far from its ends
+        Run run(scenario);
+        QVERIFY(run.waitUntilFinished(60'000));
+        QVERIFY2(run.events() > 60'000, qPrintable(QString::number(run.events())));
+        const Layout layout = layout_of(scenario);
+        QSignalSpy prepared(&run, &Run::statePrepared);
+        int inBackground = 0;
+        for (const double share : {0.5, 0.1, 0.9, 0.33, 0.62, 0.05}) {
+            const SimTime at = kTimeZero + duration_from_ns(share * static_cast<double>((run.computed() - kTimeZero).count()));
+            if (!run.hasState(at)) {
+                ++inBackground;
+                QVERIFY(!run.hasState(at)); // it is under way
+                QVERIFY(prepared.wait(30'000));
+                QCOMPARE(prepared.last()[0].value<SimTime>(), at);
+                QVERIFY(run.hasState(at));
+            }
+            QVERIFY(sameState(run.stateAt(at), freshAt(scenario, at), layout, at));
+        }
+        QVERIFY(inBackground >= 3);
+        QCOMPARE(prepared.count(), inBackground);
+    }
+    void a_state_may_be_asked_for_at_once_while_another_is_prepared() {
+        Scenario scenario = worlds::everything(5);
+        scenario.duration *= 40;
+        Run run(scenario);
+        QVERIFY(run.waitUntilFinished(60'000));
+        const Layout layout = layout_of(scenario);
+        const SimTime middle = kTimeZero + (run.computed() - kTimeZero) / 2, early = kTimeZero + (run.computed() - kTimeZero) / 7;
+        QSignalSpy prepared(&run, &Run::statePrepared);
+        QVERIFY(!run.hasState(middle));
+        QVERIFY(sameState(run.stateAt(early), freshAt(scenario, early), layout, early));
+        QVERIFY(prepared.wait(30'000));
+        QVERIFY(sameState(run.stateAt(middle), freshAt(scenario, middle), layout, middle));
     }
 };
 

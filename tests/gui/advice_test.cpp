@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the program says of itself: why, what else could have been, theory beside the run, and the linter.
+#include <QListWidget>
 #include <QTabBar>
 #include <QTableView>
 #include <QTextBrowser>
 #include <QTextBlock>
+#include <QToolButton>
 
 #include "engine/insight/explain.h"
 #include "tests/gui/lab.h"
 #include "ui/editors/field_advice.h"
 #include "ui/models/advice_model.h"
 #include "ui/models/checks_model.h"
+#include "ui/session/bookmarks.h"
 #include "ui/shell/field_entries.h"
 #include "ui/tables/checks_pane.h"
 #include "ui/why/why_pane.h"
@@ -147,6 +150,35 @@ private slots:
         QCOMPARE(model->path(0), QString("operations.extract_receipt.deadline"));
         QTest::mouseClick(pane->view()->viewport(), Qt::LeftButton, {}, pane->rectOf(0).center());
         QTRY_VERIFY(window->focusWidget() && window->focusWidget()->parentWidget()->objectName() == model->path(0));
+    }
+
+    void notes_list_the_bookmarks_and_lead_to_them() {
+        auto window = openLab();
+        QVERIFY(window);
+        Session &session = window->session();
+        showTab(*window, "Notes");
+        session.showAt(kTimeZero + std::chrono::seconds(61));
+        auto *notes = child<QWidget>(*window, "notes");
+        for (auto *each : notes->findChildren<QToolButton *>()) {
+            if (each->text() == "Mark this moment") QTest::mouseClick(each, Qt::LeftButton);
+        }
+        auto *list = notes->findChild<QListWidget *>();
+        QCOMPARE(list->count(), 1);
+        auto *editor = list->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, "the outage begins");
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(session.bookmarks().all().first().note, QString("the outage begins"));
+        session.bookmarks().add(kTimeZero + std::chrono::seconds(10));
+        QCOMPARE(list->count(), 2);
+        QCOMPARE(list->item(1)->text(), QString("the outage begins")); // in order of time
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
+        QCOMPARE(session.playhead().viewed(), kTimeZero + std::chrono::seconds(10));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Delete);
+        QCOMPARE(session.bookmarks().all().size(), 1);
+        QCOMPARE(session.bookmarks().all().first().at, kTimeZero + std::chrono::seconds(61));
+        QVERIFY(!session.document().dirty());
     }
 
     void every_path_of_advice_has_a_place_or_says_that_it_has_none() {

@@ -24,6 +24,10 @@ QString secondsText(double s) { return QString::fromStdString(format_duration(du
 
 LatencyTrack::LatencyTrack() : chart_(3) {}
 
+QString LatencyTrack::meaning() const {
+    return tr("How long requests took that ended in each step of time: p50 bold, p95 over the area, p99 dotted.");
+}
+
 QStringList LatencyTrack::notes() const {
     if (samples_.empty()) return {"nothing ended"};
     return {QString::fromUtf8("0 – %1").arg(secondsText(top_)),
@@ -51,6 +55,9 @@ void LatencyTrack::prepare(const TrackContext &context, double height) {
         samples_.push_back({seconds(begin + step_ / 2), {begin, begin + step_ * stride}, step});
         most = std::max(most, static_cast<double>(step.p99_s));
     }
+    prepareGhost(context);
+    for (const double value : ghost_)
+        most = std::max(most, value);
     top_ = niceCeiling(most);
     QList<QPointF> p50, p95, p99;
     const auto append = [&](const Sample &sample, double t) {
@@ -73,6 +80,17 @@ void LatencyTrack::prepare(const TrackContext &context, double height) {
     chart_.setPoints(0, p99);
     chart_.setPoints(1, p95);
     chart_.setPoints(2, p50);
+}
+
+void LatencyTrack::prepareGhost(const TrackContext &context) {
+    ghost_.clear();
+    if (context.ghost == nullptr) return;
+    const LatencySeries &series = context.ghost->latency(step_);
+    for (double x = axis_.left(); x < axis_.right(); x += 1) {
+        const auto i = static_cast<std::size_t>(axis_.at(x + 0.5).time_since_epoch() / series.step);
+        const bool known = i + (series.last_is_open ? 1 : 0) < series.steps.size() && series.steps[i].count > 0;
+        ghost_.push_back(known ? static_cast<double>(series.steps[i].p95_s) : -1.0);
+    }
 }
 
 void LatencyTrack::paintArea(QPainter &painter, const TrackContext &context) const {
@@ -101,7 +119,7 @@ void LatencyTrack::paintArea(QPainter &painter, const TrackContext &context) con
 
 void LatencyTrack::paint(QPainter &painter, const TrackContext &context) const {
     const Colours &c = context.theme.colours();
-    if (samples_.empty()) return;
+    if (samples_.empty() && ghost_.empty()) return;
     paintArea(painter, context);
     chart_.setLook(0, {c.mutedText, 1.2, Qt::DotLine});
     chart_.setLook(1, {c.accent, 1.2, Qt::SolidLine});
@@ -109,6 +127,10 @@ void LatencyTrack::paint(QPainter &painter, const TrackContext &context) const {
     chart_.setGrid(c.grid, 3);
     chart_.render(painter, QRectF(axis_.left(), kTopMargin, axis_.width(), height_ - kTopMargin - kBottomMargin),
                   gapsInPixels());
+    if (ghost_.empty()) return;
+    const double scale = (height_ - kTopMargin - kBottomMargin) / top_;
+    paintGhostLine(painter, ghost_, axis_.left(), height_ - kBottomMargin, scale, context.theme);
+    paintGhostLegend(painter, axis_, 2, context.theme);
 }
 
 QList<QPair<double, double>> LatencyTrack::gapsInPixels() const {

@@ -13,7 +13,8 @@ namespace halfopen {
 class LatencyTrack final : public Track {
 public:
     LatencyTrack();
-    QString title() const override { return "Latency"; }
+    QString title() const override { return tr("Latency"); }
+    QString meaning() const override;
     QStringList notes() const override;
     TrackHeight height(const TraceSource &) const override { return {34, 50, 2}; }
     void prepare(const TrackContext &context, double height) override;
@@ -30,12 +31,14 @@ private:
         LatencyStep step;
     };
     const Sample *sampleAt(SimTime t) const;
+    void prepareGhost(const TrackContext &context);
     void paintArea(QPainter &painter, const TrackContext &context) const;
     QList<QPair<double, double>> gapsInPixels() const;
 
     mutable LineChart chart_; ///< rendering lays it out
     std::vector<Sample> samples_;
     std::vector<Stretch> gaps_; ///< in which nothing ended
+    std::vector<double> ghost_; ///< p95 before the last edit, one a pixel, < 0: nothing ended
     Duration step_{0};
     TimeAxis axis_;
     std::size_t points_ = 0;

@@ -21,6 +21,11 @@ constexpr double kBottomMargin = 2;
 
 LoadTrack::LoadTrack() : chart_(2) {}
 
+QString LoadTrack::meaning() const {
+    return tr("Calls sent (solid) against requests that arrived (dashed): the room between them is what retries  "
+              "add.");
+}
+
 QStringList LoadTrack::notes() const { return {QString::fromUtf8("0 – %1 /s").arg(top_), "calls, requests"}; }
 
 LoadTrack::Load LoadTrack::loadAt(const TrackContext &context, SimTime t) const {

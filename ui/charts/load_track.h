@@ -11,7 +11,8 @@ namespace halfopen {
 class LoadTrack final : public Track {
 public:
     LoadTrack();
-    QString title() const override { return "Load"; }
+    QString title() const override { return tr("Load"); }
+    QString meaning() const override;
     QStringList notes() const override;
     TrackHeight height(const TraceSource &) const override { return {30, 50, 1}; }
     void prepare(const TrackContext &context, double height) override;

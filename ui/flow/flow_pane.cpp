@@ -7,10 +7,8 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSettings>
 #include <QVBoxLayout>
 
-#include "ui/flow/flow_words.h"
 #include "ui/flow/machine_view.h"
 #include "ui/flow/pipeline_view.h"
 
@@ -22,6 +20,7 @@ namespace {
 constexpr int kPlayingMs = 100;
 constexpr double kRestPerWork = 3.0;
 constexpr std::size_t kRecordsPerStep = 250'000;
+constexpr int kCountingMs = 4;
 constexpr double kRoomToSpare = 30;
 constexpr int kHeaderHeight = 28, kBodyUsual = 132, kRowHeight = 41, kCaptionHeight = 13, kHeadHeight = 30, kBodyLeast = 84;
 constexpr std::size_t kRowsUsual = 4;
@@ -47,23 +46,9 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
       machine_(new MachineView(theme, this)),
       toggle_(new QAction(tr("Pipeline and state machine"), this)),
       refresh_(this),
-      reducedMotion_(QSettings().value("lab/reducedMotion", false).toBool()) {
+      counting_(this) {
     setObjectName("flowPane");
-    header_->setSubtitle(tr("calls/s over the last 10 s"));
-    chooser_->setObjectName("flowWorkload");
-    chooser_->setAccessibleName(tr("Workload in the pipeline"));
-    chooser_->setToolTip(tr("Whose requests the pipeline shows: each workload has breakers and budgets of its own."));
-    dotsLabel_->setFont(theme.font(11));
-    machineButton_->setObjectName("showMachine");
-    machineButton_->setText(tr("States"));
-    machineButton_->setCheckable(true);
-    machineButton_->setFont(theme.font(11));
-    machineButton_->setFixedHeight(22);
-    machineButton_->setToolTip(tr("Shows the state machine of the selected breaker beside the pipeline, for which a narrow window has no room."));
-    connect(machineButton_, &QToolButton::toggled, this, &FlowPane::arrange);
-    header_->addOnRight(dotsLabel_);
-    header_->addOnRight(machineButton_);
-    header_->addOnRight(chooser_);
+    buildHeader();
     scroll_->setWidget(pipeline_);
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setFocusPolicy(Qt::NoFocus);
@@ -81,18 +66,52 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
     toggle_->setCheckable(true);
     toggle_->setChecked(true);
     connect(toggle_, &QAction::toggled, this, &QWidget::setVisible);
+    connectSession();
+    connectPipeline();
+    takeRun();
+}
+
+void FlowPane::buildHeader() {
+    header_->setSubtitle(tr("calls/s over the last 10 s"));
+    chooser_->setObjectName("flowWorkload");
+    chooser_->setAccessibleName(tr("Workload in the pipeline"));
+    chooser_->setToolTip(tr("Whose requests the pipeline shows: each workload has breakers and budgets of its own."));
+    dotsLabel_->setFont(theme_.font(11));
+    machineButton_->setObjectName("showMachine");
+    machineButton_->setText(tr("States"));
+    machineButton_->setCheckable(true);
+    machineButton_->setFont(theme_.font(11));
+    machineButton_->setFixedHeight(22);
+    machineButton_->setToolTip(tr("Shows the state machine of the selected breaker beside the pipeline, for which a narrow window has no room."));
+    connect(machineButton_, &QToolButton::toggled, this, &FlowPane::arrange);
+    header_->addOnRight(dotsLabel_);
+    header_->addOnRight(machineButton_);
+    header_->addOnRight(chooser_);
+}
+
+void FlowPane::connectSession() {
+    counting_.setSingleShot(true);
+    counting_.setInterval(kCountingMs);
+    connect(&counting_, &QTimer::timeout, this, &FlowPane::countMore);
     refresh_.setSingleShot(true);
-    connect(&refresh_, &QTimer::timeout, this, &FlowPane::refreshNow);
-    connect(&session, &Session::runChanged, this, &FlowPane::takeRun);
-    connect(&session, &Session::runGrew, this, [this] {
+    connect(&refresh_, &QTimer::timeout, this, &FlowPane::refresh);
+    connect(&session_, &Session::runChanged, this, &FlowPane::takeRun);
+    connect(&session_, &Session::runGrew, this, [this] {
         countMore();
         refreshSoon();
     });
-    connect(&session.playhead(), &Playhead::moved, this, &FlowPane::follow);
-    connect(&session.playhead(), &Playhead::changed, this, &FlowPane::follow);
-    connect(&session.selection(), &Selection::changed, this, &FlowPane::refreshNow);
+    connect(&session_.playhead(), &Playhead::moved, this, &FlowPane::follow);
+    connect(&session_.playhead(), &Playhead::changed, this, &FlowPane::follow);
+    connect(&session_.selection(), &Selection::changed, this, &FlowPane::refreshNow);
     connect(chooser_, &QComboBox::currentIndexChanged, this, &FlowPane::refreshNow);
-    connect(&theme, &Theme::changed, this, [this] { dotsLabel_->setFont(theme_.font(11)); });
+    connect(&theme_, &Theme::changed, this, [this] {
+        dotsLabel_->setFont(theme_.font(11));
+        setMaximumHeight(heightFor(kLegsMax));
+        showDots();
+    });
+}
+
+void FlowPane::connectPipeline() {
     connect(pipeline_, &PipelineView::layerActivated, this, [this](std::size_t row, Stage stage) {
         if (stage == Stage::breaker) selectBreakerOf(row);
         emit layerActivated(row, stage);
@@ -101,13 +120,13 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
         emit serviceActivated(pipeline_->pipeline().rows[row].service.service);
     });
     connect(pipeline_, &PipelineView::moveAsked, this, &FlowPane::moveLayer);
+    connect(pipeline_, &PipelineView::stepAsked, this, &FlowPane::stepLayer);
     connect(pipeline_, &PipelineView::currentChanged, this, [this] {
         const auto place = pipeline_->current();
-        if (place) scroll_->ensureVisible(static_cast<int>(pipeline_->places().rectOf(*place).center().x()),
-                                          static_cast<int>(pipeline_->places().rectOf(*place).center().y()), 60, 30);
+        const QPoint centre = place ? pipeline_->rectOf(*place).center().toPoint() : QPoint();
+        if (place) scroll_->ensureVisible(centre.x(), centre.y(), 60, 30);
         showMachine();
     });
-    takeRun();
 }
 
 FlowPane::~FlowPane() = default;
@@ -121,7 +140,7 @@ int FlowPane::heightFor(std::size_t rowsMost) const {
         legs = std::max(legs, layout.chains[operation].size());
     const bool captions = std::ranges::any_of(session_.run().scenario().workloads, [](const Workload &w) { return w.instances > 1; });
     const int rows = static_cast<int>(std::min(legs, rowsMost)) * (kRowHeight + (captions ? kCaptionHeight : 0));
-    return kHeaderHeight + std::max(kBodyUsual, kHeadHeight + rows);
+    return kHeaderHeight + static_cast<int>(std::max(kBodyUsual, kHeadHeight + rows) * theme_.zoom());
 }
 
 QSize FlowPane::minimumSizeHint() const { return {320, kHeaderHeight + kBodyLeast}; }
@@ -129,8 +148,12 @@ QSize FlowPane::minimumSizeHint() const { return {320, kHeaderHeight + kBodyLeas
 std::uint32_t FlowPane::workload() const { return static_cast<std::uint32_t>(std::max(0, chooser_->currentIndex())); }
 
 void FlowPane::takeRun() {
-    setMaximumHeight(heightFor(kLegsMax)); // more would be empty
     counts_.emplace(session_.run().index().layout());
+    // What was prepared is shown even if the hairline has moved on: it would never be caught otherwise.
+    connect(&session_.run(), &Run::statePrepared, this, [this](SimTime at) {
+        refreshAt(at);
+        if (at != viewed()) refreshSoon();
+    });
     fillChooser();
     countMore();
     refreshNow();
@@ -157,8 +180,11 @@ void FlowPane::fillChooser() {
     chooser_->setCurrentIndex(std::min<int>(before, static_cast<int>(entries.size()) - 1));
 }
 
-/// A run's records are counted once, as they are pulled.
-void FlowPane::countMore() { counts_->extend(session_.run().trace(), kRecordsPerStep); }
+/// A run's records are counted once, a step after another: a long run that takes the place of another does not hold
+/// up a frame.
+void FlowPane::countMore() {
+    if (counts_->extend(session_.run().trace(), kRecordsPerStep)) counting_.start();
+}
 
 void FlowPane::follow() {
     showDots();
@@ -171,13 +197,24 @@ void FlowPane::refreshSoon() {
     refresh_.start(static_cast<int>(session_.playhead().playing() ? std::max<double>(kPlayingMs, rest) : rest));
 }
 
-void FlowPane::refreshNow() {
+SimTime FlowPane::viewed() const {
+    return std::min(session_.playhead().viewed(), std::max(session_.run().computed(), kTimeZero));
+}
+
+void FlowPane::refreshNow() { refreshAt(viewed()); }
+
+void FlowPane::refresh() {
+    if (isVisible() && session_.run().hasState(viewed())) refreshNow();
+}
+
+void FlowPane::refreshAt(SimTime at) {
     refresh_.stop();
     if (!isVisible()) return;
+    shown_ = at;
     const double before = threadCpuMs();
     const Run &run = session_.run();
     PipelineInput input;
-    input.at = std::min(session_.playhead().viewed(), std::max(run.computed(), kTimeZero));
+    input.at = at;
     const std::size_t to = run.trace().upper_bound(input.at);
     while (counts_->records() < to && counts_->extend(run.trace(), kRecordsPerStep)) {
     }
@@ -222,14 +259,9 @@ void FlowPane::showMachine() {
                                           : tr("No breaker guards this operation: a service that fails goes on being asked."));
         return;
     }
-    const SimTime at = std::min(session_.playhead().viewed(), std::max(session_.run().computed(), kTimeZero));
-    const Simulation &state = session_.run().stateAt(at);
-    machine_->setMachine(machineOf(*shown, state.breaker(*shown->breaker), *state.scenario().policies[*shown->policy].breaker, at));
-}
-
-void FlowPane::setReducedMotion(bool reduced) {
-    reducedMotion_ = reduced;
-    showDots();
+    const Simulation &state = session_.run().stateAt(shown_);
+    machine_->setMachine(machineOf(*shown, state.breaker(*shown->breaker),
+                                   *state.scenario().policies[*shown->policy].breaker, shown_));
 }
 
 void FlowPane::showDots() {
@@ -237,7 +269,7 @@ void FlowPane::showDots() {
     const Run &run = session_.run();
     const Pipeline &pipeline = pipeline_->pipeline();
     const QString flying = pipeline.callsInFlight == 1 ? tr("1 call in flight") : tr("%1 calls in flight").arg(pipeline.callsInFlight);
-    if (reducedMotion_) {
+    if (theme_.reducedMotion()) {
         pipeline_->setDots({});
         dotsLabel_->setText(flying);
         return;
@@ -248,33 +280,9 @@ void FlowPane::showDots() {
     pipeline_->setDots(std::move(dots.dots));
 }
 
-/// Selects the breaker's last change of state before the hairline, so that Why tells of it.
-void FlowPane::selectBreakerOf(std::size_t row) {
-    const auto breaker = pipeline_->pipeline().rows[row].breaker;
-    if (!breaker) return;
-    const auto place = lastTransition(session_.run().index(), *breaker, session_.playhead().viewed());
-    if (place)
-        session_.selection().selectTransition(*breaker, place->record);
-    else
-        session_.selection().selectBreaker(*breaker);
-}
-
-void FlowPane::moveLayer(std::size_t rowIndex, LayerKind layer, std::size_t before) {
-    const PipelineRow &row = pipeline_->pipeline().rows[rowIndex];
-    const PolicyConfig &policy = session_.document().scenario().policies[*row.policy];
-    const std::vector<LayerKind> moved = movedLayer(policy.order, layer, before);
-    QStringList words;
-    for (const LayerKind kind : moved)
-        words << QString::fromUtf8(name_of(kind).data());
-    const QString path = QString("policies.%1.order").arg(QString::fromStdString(policy.name));
-    const QString name = tr("order of %1: %2 moved").arg(QString::fromStdString(policy.name), titleOf(stageOf(layer)));
-    const auto refused = session_.document().set(path, QString("[%1]").arg(words.join(", ")), {name});
-    if (refused) emit told(*refused);
-}
-
 /// A narrow window has room for the pipeline or for the states: the person chooses.
 void FlowPane::arrange() {
-    const double room = width() - MachineView::kWidth - pipeline_->places().least;
+    const double room = width() - theme_.zoom() * (MachineView::kWidth + pipeline_->places().least);
     if (room < 0) narrow_ = true;
     if (room > kRoomToSpare) narrow_ = false; // numbers that grow and shrink do not make it come and go
     machineButton_->setVisible(narrow_);

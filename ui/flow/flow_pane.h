@@ -33,9 +33,8 @@ public:
     ~FlowPane() override;
 
     QAction *toggleAction() { return toggle_; } ///< shows or hides it
-    void refreshNow(); ///< shows the state at the hairline without waiting
-    void setReducedMotion(bool reduced); ///< no dots
-    bool reducedMotion() const { return reducedMotion_; }
+    void refreshNow(); ///< shows the state at the hairline at once, however long it takes
+    void refresh();    ///< the same as soon as the state is there
     PipelineView &pipeline() { return *pipeline_; }
     MachineView &machine() { return *machine_; }
     QComboBox &chooser() { return *chooser_; }
@@ -58,17 +57,24 @@ protected:
 
 private:
     int heightFor(std::size_t rowsMost) const; ///< px, with at most so many legs in sight
+    void buildHeader();
+    void connectSession();
+    void connectPipeline();
     void takeRun();
     void fillChooser();
     void countMore();
     void follow();
     void refreshSoon();
+    void refreshAt(SimTime at);
+    SimTime viewed() const;
     void showDots();
     void showMachine();
     void giveRoom();
     void arrange();
     void selectBreakerOf(std::size_t row);
     void moveLayer(std::size_t row, LayerKind layer, std::size_t before);
+    void stepLayer(std::size_t row, LayerKind layer, int by);
+    const PolicyConfig &policyOf(std::size_t row) const;
 
     Session &session_;
     const Theme &theme_;
@@ -81,9 +87,9 @@ private:
     MachineView *machine_;
     std::optional<FlowCounts> counts_;
     QAction *toggle_;
-    QTimer refresh_;
+    QTimer refresh_, counting_;
     double costMs_ = 0;
-    bool reducedMotion_ = false;
+    SimTime shown_{}; ///< the instant of what is shown
     bool narrow_ = false; ///< no room for pipeline and states
 };
 

@@ -150,7 +150,7 @@ PipelineGeometry::Row Maker::placeRow(const PipelineRow &row, double top, double
         if (on) {
             placed.arrows.push_back({from, rect.left(), placed.middle, flowRate(row.boxes[k].perSecond)});
             from = rect.right();
-            if (row.boxes[k].stage == Stage::breaker)
+            if (row.boxes[k].stage == Stage::breaker && !row.caption.isEmpty())
                 placed.caption = QRectF(rect.left() - 20, rect.top() - kCaptionHeight, rect.width() + 40, kCaptionHeight);
         }
         x += column.width;

@@ -16,21 +16,31 @@ namespace halfopen {
 namespace {
 
 constexpr double kDotRadius = 3.2, kGlyph = 10;
+constexpr qsizetype kWidthsKept = 2'000;
 
 } // namespace
 
 PipelineView::PipelineView(const Theme &theme, QWidget *parent) : QWidget(parent), theme_(theme) {
     setObjectName("pipeline");
+    setProperty("keepsArrows", true); // they move among the boxes, not the hairline
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Pipeline"));
     installPipelineAccessibility();
-    connect(&theme, &Theme::changed, this, &PipelineView::markStale);
+    connect(&theme, &Theme::changed, this, &PipelineView::layOut);
 }
 
 void PipelineView::setPipeline(Pipeline pipeline) {
+    // The focus stays with its layer, wherever that stands now.
+    std::optional<Stage> focused;
+    if (current_ && current_->row < pipeline_.rows.size() && current_->box < kStages)
+        focused = pipeline_.rows[current_->row].boxes[current_->box].stage;
     pipeline_ = std::move(pipeline);
     if (current_ && current_->row >= pipeline_.rows.size()) current_.reset();
+    if (current_ && focused) {
+        const auto &boxes = pipeline_.rows[current_->row].boxes;
+        current_->box = static_cast<std::size_t>(std::ranges::find(boxes, *focused, &StageBox::stage) - boxes.begin());
+    }
     setAccessibleDescription(describe(pipeline_));
     layOut();
 }
@@ -53,14 +63,31 @@ void PipelineView::setRoom(QSize room) {
     layOut();
 }
 
+double PipelineView::widthOf(const QString &text, bool semibold) {
+    QHash<QString, double> &known = widths_[semibold ? 1 : 0];
+    const auto found = known.constFind(text);
+    if (found != known.constEnd()) return *found;
+    if (known.size() > kWidthsKept) known.clear();
+    return known[text] = QFontMetricsF(planFont(theme_, 11, semibold)).horizontalAdvance(text);
+}
+
 void PipelineView::layOut() {
-    const QFontMetricsF plain(theme_.font(11)), semibold(theme_.font(11, true));
-    geometry_ = geometryOf(pipeline_, room_, [&](const QString &text, bool strong) {
-        return (strong ? semibold : plain).horizontalAdvance(text);
-    });
-    resize(geometry_.size.toSize());
+    geometry_ = geometryOf(pipeline_, QSizeF(room_) / theme_.zoom(), [this](const QString &text, bool semibold) { return widthOf(text, semibold); });
+    resize(sizeHint());
     markStale();
 }
+
+QSize PipelineView::sizeHint() const {
+    const QSizeF size = geometry_.size * theme_.zoom();
+    return {static_cast<int>(size.width()), static_cast<int>(size.height())};
+}
+
+QRectF PipelineView::rectOf(const Place &place) const {
+    const QRectF rect = geometry_.rectOf(place);
+    return {rect.topLeft() * theme_.zoom(), rect.size() * theme_.zoom()};
+}
+
+std::optional<PipelineView::Place> PipelineView::placeAt(QPointF at) const { return geometry_.placeAt(toPlan(at)); }
 
 void PipelineView::markStale() {
     stale_ = true;
@@ -69,7 +96,10 @@ void PipelineView::markStale() {
 
 void PipelineView::changeEvent(QEvent *event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) layOut();
+    if (event->type() != QEvent::FontChange) return;
+    for (auto &known : widths_)
+        known.clear();
+    layOut();
 }
 
 void PipelineView::renew() {
@@ -80,6 +110,7 @@ void PipelineView::renew() {
     }
     layer_.fill(theme_.colours().panel);
     QPainter painter(&layer_);
+    painter.scale(theme_.zoom(), theme_.zoom());
     PipelinePainter picture(painter, pipeline_, geometry_, theme_);
     picture.paint(selectedBreaker_);
     primitives_ = picture.primitives();
@@ -90,6 +121,7 @@ void PipelineView::paintEvent(QPaintEvent *) {
     if (stale_ || layer_.isNull() || layer_.size() != size() * devicePixelRatioF()) renew();
     QPainter painter(this);
     painter.drawPixmap(0, 0, layer_);
+    painter.scale(theme_.zoom(), theme_.zoom());
     painter.setRenderHint(QPainter::Antialiasing);
     paintDots(painter);
     if (hasFocus() && current_) paintFocus(painter);
@@ -127,7 +159,8 @@ void PipelineView::paintDots(QPainter &painter) const {
         if (!at) continue;
         if (dot.over && dot.along >= 1.0) {
             painter.setOpacity(std::clamp(dot.fade, 0.0, 1.0));
-            painter.drawPixmap(*at - QPointF(kGlyph / 2, kGlyph / 2), glyphPixmap(dot.glyph, kGlyph, theme_, devicePixelRatioF()));
+            painter.drawPixmap(*at - QPointF(kGlyph / 2, kGlyph / 2),
+                               glyphPixmap(dot.glyph, kGlyph, theme_, devicePixelRatioF() * theme_.zoom()));
             painter.setOpacity(1.0);
             continue;
         }
@@ -153,7 +186,7 @@ void PipelineView::paintDrag(QPainter &painter) const {
     painter.setPen(QPen(colours.accent, 2));
     painter.setBrush(colours.selection);
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4);
-    painter.setFont(theme_.font(11, true));
+    painter.setFont(planFont(theme_, 11, true));
     painter.setPen(colours.text);
     painter.drawText(box.adjusted(-30, 0, 30, 0), Qt::AlignCenter, titleOf(row.boxes[drag_->place.box].stage));
     painter.setOpacity(1.0);

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include <QHash>
 #include <QPixmap>
 #include <QWidget>
 
@@ -26,11 +27,14 @@ public:
     void setPipeline(Pipeline pipeline);
     void setDots(std::vector<FlowDot> dots);
     void setSelectedBreaker(std::optional<std::uint32_t> breaker);
-    /// The room that there is; more than that is taken when the boxes need it.
+    /// The room that there is, in px; more than that is taken when the boxes need it.
     void setRoom(QSize room);
 
     const Pipeline &pipeline() const { return pipeline_; }
+    /// In px of a window without zoom; presenters have everything larger by the theme's zoom.
     const PipelineGeometry &places() const { return geometry_; }
+    QRectF rectOf(const Place &place) const; ///< in px of this widget
+    std::optional<Place> placeAt(QPointF at) const;
     const std::vector<FlowDot> &dots() const { return dots_; }
     std::size_t primitives() const { return primitives_; } ///< drawn at the last renewal
     std::optional<Place> current() const { return current_; } ///< the box with the keyboard's focus
@@ -38,13 +42,14 @@ public:
     void activate(const Place &place);
     QString nameOf(const Place &place) const; ///< "breaker of gpt4_vision"
     QString tipOf(const Place &place) const;
-    QSize sizeHint() const override { return geometry_.size.toSize(); }
+    QSize sizeHint() const override;
 
 signals:
     void layerActivated(std::size_t row, halfopen::Stage stage);
     void serviceActivated(std::size_t row);
     /// The layer is to stand before what is at place `before` of the whole order now.
     void moveAsked(std::size_t row, halfopen::LayerKind layer, std::size_t before);
+    void stepAsked(std::size_t row, halfopen::LayerKind layer, int by); ///< one place out (-1) or in (1)
     void currentChanged();
 
 protected:
@@ -65,11 +70,14 @@ private:
         bool moving = false;
     };
     void layOut();
+    QPointF toPlan(QPointF at) const { return at / theme_.zoom(); }
+    double widthOf(const QString &text, bool semibold);
     void renew();
     void markStale();
     void paintDots(QPainter &painter) const;
     void paintDrag(QPainter &painter) const;
     void paintFocus(QPainter &painter) const;
+    void endDrag();
     bool isMovable(const Place &place) const;
     void moveCurrent(int rows, int boxes);
     void moveLayer(int by);
@@ -83,6 +91,7 @@ private:
     std::optional<std::uint32_t> selectedBreaker_;
     std::optional<Place> current_;
     std::optional<Drag> drag_;
+    QHash<QString, double> widths_[2]; ///< plain, semibold: measuring is most of laying out
     QPixmap layer_;
     bool stale_ = true;
     std::size_t primitives_ = 0;

@@ -23,13 +23,17 @@ bool at(const std::vector<bool> &list, std::uint32_t number) { return number < l
 
 } // namespace
 
-ObjectOf objectOf(RecordKind kind) {
-    switch (kind) {
+ObjectOf objectOf(const TraceRecord &record) {
+    switch (record.kind) {
     case RecordKind::refused:
+        return record.detail == kind_breaker_open && record.reason != kRefusedByBalancer ? ObjectOf::breaker
+                                                                                          : ObjectOf::guard;
     case RecordKind::breaker_observed:
     case RecordKind::breaker_changed: return ObjectOf::breaker;
+    case RecordKind::budget_spent: return ObjectOf::guard;
     case RecordKind::fault_on:
     case RecordKind::fault_off: return ObjectOf::fault;
+    case RecordKind::edit_applied: return ObjectOf::edit;
     case RecordKind::request_started:
     case RecordKind::request_cost:
     case RecordKind::wait_range:
@@ -45,6 +49,8 @@ bool tellsOutcome(RecordKind kind) {
     case RecordKind::attempt_ended:
     case RecordKind::wait_started:
     case RecordKind::gave_up:
+    case RecordKind::leg_skipped:
+    case RecordKind::budget_spent:
     case RecordKind::refused:
     case RecordKind::breaker_observed:
     case RecordKind::service_ended:
@@ -63,13 +69,16 @@ RecordFilter::RecordFilter(const QString &text, const Scenario &scenario, const 
         word.services = matching(scenario.services, byName);
         word.breakers =
             matching(layout.breakers, [&](const BreakerPlace &place) { return at(word.services, place.service); });
+        word.guards =
+            matching(layout.guards, [&](const BreakerPlace &place) { return at(word.services, place.service); });
+        word.edits = matching(scenario.edits, [&](const Edit &edit) { return contains(edit.path, part); });
         word.faults = matching(scenario.faults, [&](const Fault &fault) { return contains(fault.service, part); });
         for (int kind = 0; kind < scenario.kinds.size(); ++kind) {
             const std::string &name = scenario.kinds[static_cast<Outcome>(kind)].name;
             const bool success = kind == kSuccess && QString("success").contains(part, Qt::CaseInsensitive);
             word.outcomes[static_cast<std::size_t>(kind)] = success || (!name.empty() && contains(name, part));
         }
-        for (auto kind = RecordKind::request_started; kind <= RecordKind::run_stopped;
+        for (auto kind = RecordKind::request_started; kind <= kLastRecordKind;
              kind = static_cast<RecordKind>(static_cast<int>(kind) + 1)) {
             const QString name = QString::fromUtf8(name_of(kind).data(), qsizetype(name_of(kind).size()));
             word.kinds[static_cast<std::size_t>(kind)] =
@@ -84,9 +93,11 @@ bool RecordFilter::Word::fits(const TraceRecord &record) const {
     if (request && record.request == *request) return true;
     if (kinds[static_cast<std::size_t>(record.kind)]) return true;
     if (tellsOutcome(record.kind) && outcomes[outcome_of(record)]) return true;
-    switch (objectOf(record.kind)) {
+    switch (objectOf(record)) {
     case ObjectOf::service: return at(services, record.object);
     case ObjectOf::breaker: return at(breakers, record.object);
+    case ObjectOf::guard: return at(guards, record.object);
+    case ObjectOf::edit: return at(edits, record.object);
     case ObjectOf::fault: return at(faults, record.object);
     case ObjectOf::none: return false;
     }

@@ -16,7 +16,7 @@
 namespace halfopen {
 
 /// Which records the event log shows. A filter is words, all of which must fit: "#316" or "316" a request; else part
-/// of a service's name, of an outcome ("timeout") or of what happened ("breaker", "wait", "fault").
+/// of a service's name, of an outcome ("timeout"), of what happened ("breaker", "hedge", "fault") or of what an edit set.
 /// Compiled once, so that testing a record formats nothing.
 class RecordFilter {
 public:
@@ -29,16 +29,16 @@ public:
 private:
     struct Word {
         std::optional<std::uint32_t> request;
-        std::vector<bool> services, breakers, faults; ///< by number
+        std::vector<bool> services, breakers, guards, faults, edits; ///< by number
         std::bitset<256> outcomes, kinds;
         bool fits(const TraceRecord &record) const;
     };
     std::vector<Word> words_;
 };
 
-/// What the object of such a record is.
-enum class ObjectOf : std::uint8_t { none, service, breaker, fault };
-ObjectOf objectOf(RecordKind kind);
+/// What the object of a record is.
+enum class ObjectOf : std::uint8_t { none, service, breaker, guard, fault, edit };
+ObjectOf objectOf(const TraceRecord &record);
 /// Whether its detail names an outcome.
 bool tellsOutcome(RecordKind kind);
 

@@ -7,8 +7,9 @@ namespace halfopen {
 
 namespace {
 
-/// Copying so many bytes takes a tenth of the time of kEventsApart events: larger states are copied more seldom.
-constexpr std::size_t kCheapBytes = 2u << 20;
+/// Copying so many bytes takes a few hundredths of the time of kEventsApart events: larger states are copied more
+/// seldom.
+constexpr std::size_t kCheapBytes = 512u << 10;
 /// One copy may take this share of the budget.
 constexpr std::size_t kCopiesMin = 4;
 
@@ -23,23 +24,23 @@ void Checkpoints::consider(const Simulation &simulation) {
         lastEvents_ = simulation.events();
         if (!kept_.empty() && bytes > bytesMax_ / kCopiesMin) return;
     }
-    Kept kept{simulation.reached(), bytes, std::make_shared<const Simulation>(simulation)};
+    auto copy = std::make_shared<const Simulation>(simulation); // smaller than the original: it has no room to grow
     const std::lock_guard lock(mutex_);
-    kept_.push_back(std::move(kept));
-    bytes_ += bytes;
+    bytes_ += copy->bytes();
+    kept_.push_back({copy->reached(), copy->events(), copy->bytes(), std::move(copy)});
     while (bytes_ > bytesMax_ && kept_.size() > 1)
-        thin();
+        dropOne();
 }
 
-void Checkpoints::thin() {
-    std::vector<Kept> thinned;
-    bytes_ = 0;
-    for (std::size_t i = 0; i < kept_.size(); i += 2) {
-        bytes_ += kept_[i].bytes;
-        thinned.push_back(std::move(kept_[i]));
+/// The one whose neighbours lie closest together; the first always stays.
+void Checkpoints::dropOne() {
+    std::size_t least = kept_.size() - 1;
+    for (std::size_t i = 1; i + 1 < kept_.size(); ++i) {
+        const bool last = least + 1 == kept_.size();
+        if (last || kept_[i + 1].events - kept_[i - 1].events < kept_[least + 1].events - kept_[least - 1].events) least = i;
     }
-    kept_ = std::move(thinned);
-    eventsApart_ *= 2;
+    bytes_ -= kept_[least].bytes;
+    kept_.erase(kept_.begin() + static_cast<std::ptrdiff_t>(least));
 }
 
 std::shared_ptr<const Simulation> Checkpoints::nearest(SimTime t) const {
@@ -58,17 +59,47 @@ std::size_t Checkpoints::bytes() const {
     return bytes_;
 }
 
-const Simulation &InnerState::at(SimTime t, const Checkpoints &checkpoints) {
+std::uint64_t Checkpoints::eventsUntil(const Simulation &from, SimTime t) const {
+    const std::lock_guard lock(mutex_);
+    const auto after = std::ranges::upper_bound(kept_, t, {}, &Kept::reached);
+    const SimTime begin = from.reached();
+    if (after == kept_.end() || after->events <= from.events() || after->reached <= begin) return eventsApart_;
+    const double share = seconds(t - begin) / seconds(after->reached - begin);
+    return static_cast<std::uint64_t>(static_cast<double>(after->events - from.events()) * std::min(1.0, share));
+}
+
+/// Whether the cursor lies before t, and no checkpoint does better.
+bool InnerState::usable(SimTime t, const Simulation *near) const {
+    return cursor_ && cursor_->reached() <= t && (!near || near->events() <= cursor_->events());
+}
+
+std::uint64_t InnerState::expected(SimTime t, const Checkpoints &checkpoints) const {
     const auto near = checkpoints.nearest(t);
-    const bool usable = cursor_ && cursor_->reached() <= t;
-    if (near && (!usable || near->events() > cursor_->events()))
-        cursor_ = std::make_unique<Simulation>(*near);
-    else if (!usable)
-        cursor_ = std::make_unique<Simulation>(*scenario_);
-    const std::uint64_t before = cursor_->events();
-    while (cursor_->advance({.until = t}, nullptr)) {
+    if (usable(t, near.get())) return checkpoints.eventsUntil(*cursor_, t);
+    return near ? checkpoints.eventsUntil(*near, t) : 0;
+}
+
+void InnerState::Job::work() {
+    if (!cursor) cursor = std::make_unique<Simulation>(*start);
+    while (cursor->advance({.until = until}, nullptr)) {
     }
-    replayed_ = cursor_->events() - before;
+}
+
+InnerState::Job InnerState::begin(SimTime t, const Checkpoints &checkpoints) {
+    Job job{checkpoints.nearest(t), nullptr, t};
+    if (usable(t, job.start.get()))
+        job.cursor = std::move(cursor_);
+    else if (!job.start)
+        job.cursor = std::make_unique<Simulation>(*scenario_);
+    return job;
+}
+
+const Simulation &InnerState::at(SimTime t, const Checkpoints &checkpoints) {
+    Job job = begin(t, checkpoints);
+    const std::uint64_t before = job.cursor ? job.cursor->events() : job.start->events();
+    job.work();
+    replayed_ = job.cursor->events() - before;
+    finish(job);
     return *cursor_;
 }
 

@@ -11,12 +11,12 @@
 namespace halfopen {
 
 /// Copies of a running Simulation along its way, so that its state at any instant is a short replay away. Written by
-/// the worker of a run, read by the GUI thread. Within a budget of bytes: beyond it every second copy goes, and the
-/// next ones lie twice as far apart.
+/// the worker of a run, read by the GUI thread. Within a budget of bytes: beyond it the copy goes that is missed least,
+/// so that the gaps stay about even.
 class Checkpoints {
 public:
-    static constexpr std::size_t kBytesMax = 64u << 20;
-    static constexpr std::uint64_t kEventsApart = 100'000; ///< about 10 ms of replay
+    static constexpr std::size_t kBytesMax = 28u << 20;
+    static constexpr std::uint64_t kEventsApart = 25'000; ///< a few milliseconds of replay; more for large states
     explicit Checkpoints(std::size_t bytesMax = kBytesMax, std::uint64_t eventsApart = kEventsApart)
         : bytesMax_(bytesMax), eventsApart_(eventsApart) {}
 
@@ -24,20 +24,23 @@ public:
     void consider(const Simulation &simulation);
     /// The copy that reaches farthest without passing t; null when there is none yet.
     std::shared_ptr<const Simulation> nearest(SimTime t) const;
+    /// About how many events a run handles after `from` (a state before t) until t, judged by the copies around.
+    std::uint64_t eventsUntil(const Simulation &from, SimTime t) const;
     std::size_t count() const;
     std::size_t bytes() const;
 
 private:
     struct Kept {
         SimTime reached{};
+        std::uint64_t events = 0;
         std::size_t bytes = 0;
         std::shared_ptr<const Simulation> simulation;
     };
-    void thin();
+    void dropOne();
 
     const std::size_t bytesMax_;
+    const std::uint64_t eventsApart_;
     mutable std::mutex mutex_; ///< guards all below
-    std::uint64_t eventsApart_;
     std::uint64_t lastEvents_ = 0;
     std::vector<Kept> kept_; ///< in order of time; the first is that of the start
     std::size_t bytes_ = 0;
@@ -53,8 +56,23 @@ public:
     /// Precondition: t >= 0. The reference holds until the next call.
     const Simulation &at(SimTime t, const Checkpoints &checkpoints);
     std::uint64_t replayed() const { return replayed_; } ///< events of the last call
+    /// About how many events at(t) would replay.
+    std::uint64_t expected(SimTime t, const Checkpoints &checkpoints) const;
+
+    /// The same work for another thread: it takes the cursor with it, and at() does without until it is given back.
+    struct Job {
+        std::shared_ptr<const Simulation> start; ///< used when there is no cursor
+        std::unique_ptr<Simulation> cursor;
+        SimTime until{};
+        /// Brings the cursor to its instant.
+        void work();
+    };
+    Job begin(SimTime t, const Checkpoints &checkpoints);
+    void finish(Job &job) { cursor_ = std::move(job.cursor); }
 
 private:
+    bool usable(SimTime t, const Simulation *near) const;
+
     std::shared_ptr<const Scenario> scenario_;
     std::unique_ptr<Simulation> cursor_;
     std::uint64_t replayed_ = 0;

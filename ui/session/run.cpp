@@ -5,7 +5,9 @@
 #include <utility>
 
 #include <QElapsedTimer>
+#include <QFutureWatcher>
 #include <QThreadPool>
+#include <QtConcurrentRun>
 
 #include "ui/session/run_progress.h"
 
@@ -14,6 +16,8 @@ namespace halfopen {
 namespace {
 
 constexpr int kPullMs = 16;
+/// So many events take a millisecond or two; a longer replay goes to another thread.
+constexpr std::uint64_t kReplayAtOnce = 3'000;
 /// Indexing so many records takes a few milliseconds: a pull never holds up a frame.
 constexpr std::size_t kRecordsPerPull = 250'000;
 constexpr std::size_t kIndexBytesPerRecord = 4;
@@ -37,6 +41,11 @@ struct Run::Reading {
     std::optional<Metrics> metrics; ///< of [0, at]
 };
 
+struct Run::Preparing {
+    bool active = false;
+    QFutureWatcher<std::shared_ptr<InnerState::Job>> watcher;
+};
+
 Run::Run(Scenario scenario, QObject *parent)
     : QObject(parent),
       scenario_(std::make_shared<const Scenario>(std::move(scenario))),
@@ -44,7 +53,14 @@ Run::Run(Scenario scenario, QObject *parent)
       index_(*scenario_),
       timer_(this),
       reading_(new Reading{RunProgress::emptyFold(*scenario_), 0, {}, {}}),
-      inner_(std::make_unique<InnerState>(scenario_)) {
+      inner_(std::make_unique<InnerState>(scenario_)),
+      preparing_(std::make_unique<Preparing>()) {
+    connect(&preparing_->watcher, &QFutureWatcherBase::finished, this, [this] {
+        const auto job = preparing_->watcher.result();
+        inner_->finish(*job);
+        preparing_->active = false;
+        emit statePrepared(job->until);
+    });
     worker_ = std::jthread([progress = progress_, document = scenario_](const std::stop_token &stop) {
         progress->simulate(stop, *document);
     });
@@ -121,6 +137,19 @@ const Metrics &Run::metricsAt(SimTime t) const {
 
 const Simulation &Run::stateAt(SimTime t) const {
     return inner_->at(std::clamp(t, kTimeZero, std::max(computed_, kTimeZero)), progress_->checkpoints());
+}
+
+bool Run::hasState(SimTime t) {
+    const SimTime at = std::clamp(t, kTimeZero, std::max(computed_, kTimeZero));
+    if (preparing_->active) return false;
+    if (inner_->expected(at, progress_->checkpoints()) <= kReplayAtOnce) return true;
+    preparing_->active = true;
+    auto job = std::make_shared<InnerState::Job>(inner_->begin(at, progress_->checkpoints()));
+    preparing_->watcher.setFuture(QtConcurrent::run([job] {
+        job->work();
+        return job;
+    }));
+    return false;
 }
 
 bool Run::waitUntilFinished(int ms) {

@@ -57,12 +57,16 @@ public:
     /// The state after all events at and before t (at most computed()), as the run had it: breakers, budgets, queues.
     /// The reference holds until the next call; looking on costs what happens between, looking back a short replay.
     const Simulation &stateAt(SimTime t) const;
+    /// Whether stateAt(t) can be had at once. Where it cannot, it is prepared in the background: statePrepared() follows
+    /// with the instant that was asked for last before it began.
+    bool hasState(SimTime t);
     /// Pulls until the run is finished or `ms` of wall time are over (for --capture and tests). True when finished.
     bool waitUntilFinished(int ms);
 
 signals:
     void grew();  ///< trace() is longer; at most 60 times a second
     void ended(); ///< once, when finished() becomes true
+    void statePrepared(halfopen::SimTime at); ///< stateAt(at) costs nothing now
 
 private:
     void pull();
@@ -82,6 +86,8 @@ private:
     struct Reading; ///< the last answer of metricsAt() and the fold that gave it
     mutable std::unique_ptr<Reading> reading_;
     std::unique_ptr<InnerState> inner_;
+    struct Preparing; ///< of a state, in another thread
+    std::unique_ptr<Preparing> preparing_;
 };
 
 } // namespace halfopen

@@ -10,6 +10,7 @@
 #include "ui/tables/advice_pane.h"
 #include "ui/tables/checks_pane.h"
 #include "ui/tables/event_log_pane.h"
+#include "ui/tables/notes_pane.h"
 #include "ui/tables/requests_pane.h"
 #include "ui/timeline/request_detail.h"
 
@@ -31,7 +32,8 @@ TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
       log_(new EventLogPane(session, theme, this)),
       detail_(new RequestDetail(&session.run(), session.playhead(), session.selection(), session.span(), theme, this)),
       checks_(new ChecksPane(session, this)),
-      advice_(new AdvicePane(session.document(), this)) {
+      advice_(new AdvicePane(session.document(), this)),
+      notes_(new NotesPane(session, theme, this)) {
     tabs_->setAccessibleName("Tables");
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
@@ -57,6 +59,7 @@ TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
     addTab(tr("Request detail"), detail_, nullptr);
     addTab(tr("Checks"), checks_, nullptr);
     addTab(tr("Advice"), advice_, nullptr);
+    addTab(tr("Notes"), notes_, nullptr);
     connect(tabs_, &QTabBar::currentChanged, this, &TablesPane::showTab);
     connect(&session.playhead(), &Playhead::moved, this, &TablesPane::showNote);
     connect(&session, &Session::runGrew, this, &TablesPane::showNote);
@@ -68,17 +71,21 @@ TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
     connect(log_->model(), &QAbstractItemModel::rowsInserted, this, &TablesPane::showNote);
     connect(detail_, &RequestDetail::summaryChanged, this, &TablesPane::showNote);
     connect(checks_, &ChecksPane::noteChanged, this, &TablesPane::showNote);
-    connect(advice_, &AdvicePane::noteChanged, this, &TablesPane::showAdviceCount);
+    connect(advice_, &AdvicePane::noteChanged, this, &TablesPane::showCounts);
+    connect(notes_, &NotesPane::noteChanged, this, &TablesPane::showCounts);
     connect(advice_, &AdvicePane::fieldAsked, this, &TablesPane::fieldAsked);
     connect(&theme, &Theme::changed, this, &TablesPane::showTheme);
     showTheme();
     showTab(0);
-    showAdviceCount();
+    showCounts();
 }
 
-void TablesPane::showAdviceCount() {
-    const int count = advice_->count();
-    tabs_->setTabText(contents_->indexOf(advice_), count > 0 ? tr("Advice (%1)").arg(count) : tr("Advice"));
+void TablesPane::showCounts() {
+    const auto show = [this](QWidget *tab, const QString &name, int count) {
+        tabs_->setTabText(contents_->indexOf(tab), count > 0 ? QString("%1 (%2)").arg(name).arg(count) : name);
+    };
+    show(advice_, tr("Advice"), advice_->count());
+    show(notes_, tr("Notes"), notes_->count());
     showNote();
 }
 
@@ -102,6 +109,7 @@ void TablesPane::showNote() {
                          : shown == log_    ? log_->note()
                          : shown == checks_ ? checks_->note()
                          : shown == advice_ ? advice_->note()
+                         : shown == notes_  ? notes_->note()
                                             : detail_->summary();
     note_->setText(note_->fontMetrics().elidedText(note, Qt::ElideLeft, note_->width()));
 }

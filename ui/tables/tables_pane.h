@@ -15,10 +15,11 @@ namespace halfopen {
 class AdvicePane;
 class ChecksPane;
 class EventLogPane;
+class NotesPane;
 class RequestDetail;
 class RequestsPane;
 
-/// The tabs beneath the tracks: requests, event log, request detail, checks, advice; with what each has to say and its search field.
+/// The tabs beneath the tracks: requests, event log, request detail, checks, advice, notes; with what each has to say and its search field.
 class TablesPane : public QWidget {
     Q_OBJECT
 public:
@@ -38,7 +39,7 @@ private:
     void addTab(const QString &name, QWidget *content, QWidget *search);
     void showTab(int tab);
     void showNote();
-    void showAdviceCount();
+    void showCounts();
     void showTheme();
 
     Session &session_;
@@ -51,6 +52,7 @@ private:
     RequestDetail *detail_;
     ChecksPane *checks_;
     AdvicePane *advice_;
+    NotesPane *notes_;
 };
 
 } // namespace halfopen

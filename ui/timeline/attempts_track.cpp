@@ -38,6 +38,10 @@ int attemptsPlanned(const Scenario &scenario) {
 
 } // namespace
 
+QString AttemptsTrack::meaning() const {
+    return tr("Every try when it ended, by its number: many rows in use mean that the policy adds load.");
+}
+
 QStringList AttemptsTrack::notes() const {
     return {QString::fromUtf8("try, 1 – %1%2").arg(attemptMax_).arg(attemptMax_ == kRowsMax ? " or more" : "")};
 }

@@ -12,7 +12,8 @@ namespace halfopen {
 /// folded, and where too many records are in view the steps of the series say what there was.
 class AttemptsTrack final : public Track {
 public:
-    QString title() const override { return "Attempts"; }
+    QString title() const override { return tr("Attempts"); }
+    QString meaning() const override;
     QStringList notes() const override;
     TrackHeight height(const TraceSource &) const override { return {40, 56, 1}; }
     void prepare(const TrackContext &context, double height) override;

@@ -86,6 +86,10 @@ std::vector<Lane> lanesOf(const TraceIndex &index, std::optional<std::uint32_t> 
     return lanes;
 }
 
+QString BreakersTrack::meaning() const {
+    return tr("The state of each breaker over time: a line while CLOSED, stripes while OPEN, dots while HALF_OPEN.");
+}
+
 TrackHeight BreakersTrack::height(const TraceSource &source) const {
     const auto lanes = static_cast<int>(lanesOf(*source.index, {}).size());
     if (lanes == 0) return {0, 0, 0};
@@ -217,6 +221,13 @@ void BreakersTrack::paintGutter(QPainter &painter, const TrackContext &context, 
         painter.setPen(context.theme.colours().mutedText);
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, lane.note);
     }
+}
+
+QString BreakersTrack::gutterText(double y) const {
+    const auto i = static_cast<std::size_t>(std::max(0.0, (y - kTop) / kPitch));
+    if (i >= lanes_.size()) return Track::gutterText(y);
+    const LaneDrawing &lane = lanes_[i];
+    return (lane.note.isEmpty() ? lane.name : lane.name + ", " + lane.note) + '\n' + meaning();
 }
 
 std::optional<TrackHit> BreakersTrack::hitTest(QPointF at) const {

@@ -31,11 +31,13 @@ std::vector<Lane> lanesOf(const TraceIndex &index, std::optional<std::uint32_t> 
 /// The lives of the breakers, drawn from transitions: CLOSED always, OPEN and HALF_OPEN however short.
 class BreakersTrack final : public Track {
 public:
-    QString title() const override { return "Breakers"; }
+    QString title() const override { return tr("Breakers"); }
+    QString meaning() const override;
     TrackHeight height(const TraceSource &source) const override;
     void prepare(const TrackContext &context, double height) override;
     void paint(QPainter &painter, const TrackContext &context) const override;
     void paintGutter(QPainter &painter, const TrackContext &context, QSizeF size) const override;
+    QString gutterText(double y) const override;
     std::optional<TrackHit> hitTest(QPointF at) const override;
     std::size_t primitives() const override;
 

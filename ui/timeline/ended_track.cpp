@@ -36,13 +36,17 @@ Duration rateWindow(const TrackContext &context, double px) {
     return nice_step(least);
 }
 
+QString EndedTrack::meaning() const {
+    return tr("Requests that ended, by how they were served: what the callers got.");
+}
+
 QStringList EndedTrack::notes() const {
     return {QString::fromUtf8("0 – %1 /s").arg(top_), "over " + QString::fromStdString(format_duration(window_))};
 }
 
-EndedTrack::Column EndedTrack::columnAt(const TrackContext &context, SimTime t) const {
+EndedTrack::Column EndedTrack::columnAt(const RunSeries &series, SimTime t) const {
     const SimTime from = std::max(t - window_, kTimeZero);
-    const RunCounts n = context.series.until(t) - context.series.until(from);
+    const RunCounts n = series.until(t) - series.until(from);
     const double s = std::max(seconds(t - from), 1e-9);
     Column column;
     column.rate = {static_cast<double>(n.first_try) / s, static_cast<double>(n.retried + n.healed) / s,
@@ -59,8 +63,14 @@ void EndedTrack::prepare(const TrackContext &context, double height) {
     const std::size_t count = columnsOf(context);
     for (std::size_t i = 0; i < count; ++i) {
         const SimTime t = axis_.at(axis_.left() + static_cast<double>(i) + 1);
-        columns_.push_back(columnAt(context, std::min(t, context.source.computed)));
+        columns_.push_back(columnAt(context.series, std::min(t, context.source.computed)));
         most = std::max(most, std::accumulate(columns_.back().rate.begin(), columns_.back().rate.end(), 0.0));
+    }
+    ghost_.clear();
+    for (double x = axis_.left() + 1; context.ghost != nullptr && x <= axis_.right(); x += 1) {
+        const Column column = columnAt(*context.ghost, axis_.at(x));
+        ghost_.push_back(std::accumulate(column.rate.begin(), column.rate.end(), 0.0));
+        most = std::max(most, ghost_.back());
     }
     top_ = niceCeiling(most);
 }
@@ -95,10 +105,42 @@ void EndedTrack::paint(QPainter &painter, const TrackContext &context) const {
         painter.fillRect(QRectF(x, from - 0.5, 1, to - from + 1), c.text);
         lastY = y;
     }
+    if (ghost_.empty()) return;
+    paintGhostLine(painter, ghost_, axis_.left(), height_ - 1, scale, context.theme);
+    paintGhostLegend(painter, axis_, 2, context.theme);
+}
+
+void paintGhostLine(QPainter &painter, const std::vector<double> &values, double left, double bottom, double scale,
+                    const Theme &theme) {
+    double last = -1;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (values[i] < 0) { // nothing there
+            last = -1;
+            continue;
+        }
+        const double y = bottom - values[i] * scale;
+        const double from = last < 0 ? y : std::min(last, y);
+        const double to = last < 0 ? y : std::max(last, y);
+        painter.fillRect(QRectF(left + static_cast<double>(i), from - 1, 1, to - from + 2), theme.colours().ghost);
+        last = y;
+    }
+}
+
+void paintGhostLegend(QPainter &painter, const TimeAxis &axis, double top, const Theme &theme) {
+    const QFont font = theme.font(11);
+    const QString text = QCoreApplication::translate("Ghost", "before the edit");
+    const double width = chipWidth(font, text) + 18;
+    if (width > axis.width() / 3) return;
+    const QRectF plate(axis.right() - width - 2, top, width, 15);
+    painter.fillRect(plate, theme.colours().panel);
+    painter.fillRect(QRectF(plate.left() + 5, plate.center().y() - 1, 14, 2), theme.colours().ghost);
+    painter.setFont(font);
+    painter.setPen(theme.colours().mutedText);
+    painter.drawText(plate.adjusted(22, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 QString EndedTrack::reading(const TrackContext &context, SimTime t) const {
-    const Column column = columnAt(context, t);
+    const Column column = columnAt(context.series, t);
     const std::array<const char *, 4> names = {"first try", "retried", "fallback", "failed"};
     QStringList parts;
     for (std::size_t k = 0; k < names.size(); ++k)
@@ -118,6 +160,10 @@ std::optional<TrackHit> EndedTrack::hitTest(QPointF at) const {
     for (std::size_t k = names.size(); k-- > 0;)
         hit.text += QString("\n%1  %2").arg(rateText(column.rate[k]), names[k]);
     return hit;
+}
+
+QString InFlightTrack::meaning() const {
+    return tr("Requests that have started and not ended. What grows here without end will not recover by itself.");
 }
 
 QStringList InFlightTrack::notes() const { return {QString::fromUtf8("0 – %1").arg(top_)}; }

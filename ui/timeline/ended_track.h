@@ -12,7 +12,8 @@ namespace halfopen {
 /// then saved by a retry or by healing (striped), by fallback, failed on top.
 class EndedTrack final : public Track {
 public:
-    QString title() const override { return "Ended per s"; }
+    QString title() const override { return tr("Ended per s"); }
+    QString meaning() const override;
     QStringList notes() const override;
     TrackHeight height(const TraceSource &) const override { return {34, 54, 2}; }
     void prepare(const TrackContext &context, double height) override;
@@ -25,9 +26,10 @@ private:
     struct Column {
         std::array<double, 4> rate{}; ///< per second: first try, retried or healed, fallback, failed
     };
-    Column columnAt(const TrackContext &context, SimTime t) const;
+    Column columnAt(const RunSeries &series, SimTime t) const;
 
     std::vector<Column> columns_; ///< one a pixel, up to what is computed
+    std::vector<double> ghost_;   ///< all that ended per second before the last edit, one a pixel
     TimeAxis axis_;
     Duration window_{1};
     double top_ = 1;
@@ -37,7 +39,8 @@ private:
 /// Requests in flight, as an area.
 class InFlightTrack final : public Track {
 public:
-    QString title() const override { return "In flight"; }
+    QString title() const override { return tr("In flight"); }
+    QString meaning() const override;
     QStringList notes() const override;
     TrackHeight height(const TraceSource &) const override { return {24, 32, 0}; }
     void prepare(const TrackContext &context, double height) override;
@@ -51,6 +54,12 @@ private:
     double top_ = 1;
     double height_ = 28;
 };
+
+/// A line through one value a pixel from x = `left` on, in the colour of what was before.
+void paintGhostLine(QPainter &painter, const std::vector<double> &values, double left, double bottom, double scale,
+                    const Theme &theme);
+/// Says at the right what the grey line is.
+void paintGhostLegend(QPainter &painter, const TimeAxis &axis, double top, const Theme &theme);
 
 /// The window over which rates are counted: a round time that covers at least `px` pixels and about eight requests.
 Duration rateWindow(const TrackContext &context, double px);

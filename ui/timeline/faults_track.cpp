@@ -48,6 +48,11 @@ std::vector<int> faultRows(const std::vector<Fault> &faults) {
     return rows;
 }
 
+QString FaultsTrack::meaning() const {
+    return tr("What the scenario does to its services, and outages that services have by chance. Causes stand here,  "
+              "above their consequences.");
+}
+
 TrackHeight FaultsTrack::height(const TraceSource &source) const {
     if (source.scenario->faults.empty() && !hasAvailability(*source.scenario)) return {24, 24, 0};
     const int rows = rowsOf(*source.scenario);
@@ -185,7 +190,15 @@ void FaultsTrack::paintDragged(QPainter &painter, const TrackContext &context, c
     bar.x0 = context.axis.x(bar.stretch.from);
     bar.x1 = context.axis.x(bar.stretch.to);
     bar.row = drag.fault() < rowOfFault_.size() ? rowOfFault_[drag.fault()] : 0;
-    paintBar(painter, context, bar, rectOf(context.axis, bar));
+    if (drag.fault() < context.source.scenario->faults.size()) {
+        const Fault &fault = context.source.scenario->faults[drag.fault()];
+        bar.text = QString::fromStdString(fault.service + " " + describe(fault, context.source.scenario->kinds));
+        bar.label = bar.text;
+    }
+    const QRectF rect = rectOf(context.axis, bar);
+    paintBar(painter, context, bar, rect);
+    painter.setFont(context.theme.font(11));
+    if (rect.height() >= 12) paintLabel(painter, context, bar, rect);
 }
 
 void FaultsTrack::paintLabel(QPainter &painter, const TrackContext &context, const Bar &bar, const QRectF &rect) const {

@@ -11,7 +11,8 @@ namespace halfopen {
 /// have by their own availability.
 class FaultsTrack final : public Track {
 public:
-    QString title() const override { return "Faults"; }
+    QString title() const override { return tr("Faults"); }
+    QString meaning() const override;
     QStringList notes() const override { return notes_; }
     TrackHeight height(const TraceSource &source) const override;
     void prepare(const TrackContext &context, double height) override;

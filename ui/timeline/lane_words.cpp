@@ -3,6 +3,8 @@
 
 #include <optional>
 
+#include <QCoreApplication>
+
 #include "engine/insight/explain.h"
 #include "engine/insight/words.h"
 
@@ -22,6 +24,8 @@ std::optional<BreakerNumbers> numbersOf(const TraceView &trace, const BreakerInt
     return unpack_numbers(trace[at].value);
 }
 
+QString words(const char *text) { return QCoreApplication::translate("LaneWords", text); }
+
 /// "5 of 5 in a row failed": shorter than a sentence, for a chip.
 QString shortReason(const TraceView &trace, const BreakerInterval &interval) {
     const std::optional<BreakerNumbers> n = numbersOf(trace, interval);
@@ -37,8 +41,18 @@ QString shortReason(const TraceView &trace, const BreakerInterval &interval) {
     case BreakerReason::probe_rate:
         return n ? QString("%1 of %2 probes failed").arg(n->measured).arg(n->limit) : QString();
     case BreakerReason::probe_timeout: return "no verdict of the probe";
-    default: return {};
+    case BreakerReason::probe_slow: return n ? words("%1 of %2 probes were slow").arg(n->measured).arg(n->limit) : QString();
+    case BreakerReason::probe_ignored: return words("the probe's failure does not count");
+    case BreakerReason::late_success: return words("a late call succeeded");
+    case BreakerReason::success_rate:
+        return n ? words("success %1 %, limit %2 %").arg(n->measured / 100.0).arg(n->limit / 100.0) : QString();
+    case BreakerReason::retry_after: return words("told to wait (Retry-After)");
+    case BreakerReason::open_time_over: return words("its time was over");
+    case BreakerReason::probe_succeeded:
+        return n ? words("%1 of %2 probes succeeded").arg(n->measured).arg(n->limit) : QString();
+    case BreakerReason::none: return {};
     }
+    return {};
 }
 
 } // namespace

@@ -137,15 +137,22 @@ QString stretchText(const Stretch &stretch) {
            QString::number(seconds(stretch.to), 'f', decimals) + " s";
 }
 
+namespace {
+
+QString exactNumber(SimTime t) {
+    QString text = QString::number(seconds(t), 'f', 3);
+    while (text.endsWith('0'))
+        text.chop(1);
+    if (text.endsWith('.')) text.chop(1);
+    return text;
+}
+
+} // namespace
+
+QString exactTimeText(SimTime t) { return exactNumber(t) + " s"; }
+
 QString exactStretchText(const Stretch &stretch) {
-    const auto number = [](SimTime t) {
-        QString text = QString::number(seconds(t), 'f', 3);
-        while (text.endsWith('0'))
-            text.chop(1);
-        if (text.endsWith('.')) text.chop(1);
-        return text;
-    };
-    return number(stretch.from) + QString::fromUtf8(" – ") + number(stretch.to) + " s";
+    return exactNumber(stretch.from) + QString::fromUtf8(" – ") + exactNumber(stretch.to) + " s";
 }
 
 } // namespace halfopen

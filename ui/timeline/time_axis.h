@@ -71,6 +71,8 @@ Stretch around(SimTime centre, Duration length, const Stretch &whole);
 
 /// A time with as many decimals as `resolution` deserves: "121.42 s". At least two, at most nine.
 QString timeText(SimTime t, Duration resolution);
+/// To the millisecond, without zeros at the end: "31.2 s".
+QString exactTimeText(SimTime t);
 /// "54 - 134 s", with an en dash and as many decimals as the stretch deserves.
 QString stretchText(const Stretch &stretch);
 /// The same to the millisecond, without zeros at the end: "80 - 110.5 s".

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <utility>
 
-#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -27,7 +26,14 @@ constexpr std::uint64_t kLiveEvents = 200'000;
 
 } // namespace
 
-void TimelineView::setDocument(ScenarioDocument &document) { edits_.emplace(document); }
+void TimelineView::setDocument(ScenarioDocument &document) {
+    edits_.emplace(document);
+    connect(&document, &ScenarioDocument::replaced, this, [this] {
+        ghost_.reset(); // of another document
+        ghostStep_ = -1;
+        markStale();
+    });
+}
 
 void TimelineView::tell(const FaultEdits::Refusal &refusal) {
     if (refusal) emit told(tr("The fault was not changed: %1").arg(QString(*refusal).replace('\n', "; ")));
@@ -147,33 +153,17 @@ void TimelineView::stepFault(FaultGrip grip, int by) {
     refusal ? tell(refusal) : emit told(exactStretchText(drag.stretch()));
 }
 
-void TimelineView::contextMenuEvent(QContextMenuEvent *event) {
-    if (!source_ || !edits_) return QWidget::contextMenuEvent(event);
-    if (event->reason() == QContextMenuEvent::Mouse) {
-        const std::optional<TrackHit> hit = hitAt(event->pos());
-        return showFaultMenu(hit ? hit->fault : std::nullopt, axis().at(event->pos().x()), event->globalPos());
-    }
-    // By key: for what is selected, at the hairline.
-    std::optional<FaultHit> selected;
-    if (selection_.fault()) selected = FaultHit{*selection_.fault(), FaultGrip::body, {}, false};
-    const int x = static_cast<int>(std::clamp(axis().x(playhead_.viewed()), axis().left(), axis().right()));
-    showFaultMenu(selected, playhead_.viewed(), mapToGlobal(QPoint(x, static_cast<int>(tracksTop()) + 12)));
-}
-
-void TimelineView::showFaultMenu(const std::optional<FaultHit> &hit, SimTime at, QPoint global) {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+void TimelineView::addFaultMenu(QMenu &menu, const std::optional<FaultHit> &hit, SimTime at) {
     const Duration snap = axis().snapStep(kSnapPx);
     FaultPlace place;
     place.at = rounded(at, snap).time_since_epoch();
     place.lasts = std::max(axis().snapStep(axis().width() / 10), snap);
     if (hit) place.fault = hit->fault;
     selection_.selectFault(place.fault);
-    fillFaultMenu(*menu, *edits_, place, [this](const FaultEdits::Refusal &refusal) {
+    fillFaultMenu(menu, *edits_, place, [this](const FaultEdits::Refusal &refusal) {
         if (selection_.fault() && !edits_->fault(*selection_.fault())) selection_.selectFault({});
         tell(refusal);
     });
-    menu->popup(global);
 }
 
 } // namespace halfopen

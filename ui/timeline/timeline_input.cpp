@@ -108,6 +108,11 @@ void TimelineView::hover(QPointF at, QPoint global) {
         setCursor(Qt::PointingHandCursor);
         return QToolTip::showText(global + QPoint(6, 10), flagText(bookmarks_->all()[*place]), this);
     }
+    if (const QString text = sideTextAt(at); !text.isEmpty()) {
+        selection_.hoverRequest(std::nullopt);
+        setCursor(Qt::ArrowCursor);
+        return QToolTip::showText(global + QPoint(6, 10), text, this);
+    }
     const std::optional<TrackHit> hit = hitAt(at);
     selection_.hoverRequest(hit ? hit->request : std::nullopt);
     const bool held = edits_ && hit && hit->fault && !hit->fault->joined;

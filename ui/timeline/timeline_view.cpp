@@ -15,7 +15,9 @@
 #include "ui/timeline/breakers_track.h"
 #include "ui/timeline/ended_track.h"
 #include "ui/timeline/faults_track.h"
+#include "ui/timeline/edit_marks.h"
 #include "ui/timeline/overview_strip.h"
+#include "ui/timeline/queue_track.h"
 #include "ui/timeline/range_band.h"
 #include "ui/timeline/time_labels.h"
 #include "ui/timeline/waterfall_track.h"
@@ -55,6 +57,8 @@ TimelineView::TimelineView(Run *run, Playhead &playhead, Selection &selection, T
     stack_.add(std::make_unique<LatencyTrack>());
     stack_.add(std::make_unique<LoadTrack>());
     stack_.add(std::make_unique<InFlightTrack>());
+    stack_.add(std::make_unique<QueueTrack>());
+    firstArrangement_ = stack_.arrangement();
 
     scroll_->setFocusPolicy(Qt::NoFocus);
     scroll_->setAccessibleName("Tracks, up and down");
@@ -84,6 +88,7 @@ TimelineView::~TimelineView() = default;
 
 void TimelineView::setRun(Run *run) {
     if (run_) run_->disconnect(this);
+    if (run != nullptr && run != run_) keepGhost();
     run_ = run;
     if (run == nullptr) return setSource(std::nullopt);
     const auto grow = [this] {
@@ -100,7 +105,11 @@ void TimelineView::setRun(Run *run) {
 void TimelineView::setSource(const std::optional<TraceSource> &source) {
     source_ = source;
     series_.reset();
-    if (source) series_.emplace(*source->scenario);
+    queues_.reset();
+    if (source) {
+        series_.emplace(*source->scenario);
+        queues_.emplace(*source->scenario);
+    }
     growth_.stop();
     takeGrowth();
     placeChildren();
@@ -116,7 +125,8 @@ void TimelineView::renewSource() {
 void TimelineView::takeGrowth() {
     if (source_) {
         renewSource();
-        if (series_->extend(*source_->trace, kRecordsPerTurn)) growth_.start(0);
+        const bool more = series_->extend(*source_->trace, kRecordsPerTurn);
+        if (queues_->extend(*source_->trace, kRecordsPerTurn) || more) growth_.start(0);
     }
     overview_->setSource(source_, series_ ? &*series_ : nullptr);
     refreshShapes();
@@ -155,7 +165,9 @@ TrackContext TimelineView::context(const TimeAxis &axis) const {
             selection_.hoveredRequest(),
             selection_.breaker(),
             selection_.transition(),
-            selection_.fault()};
+            selection_.fault(),
+            &*queues_,
+            ghost()};
 }
 
 void TimelineView::placeChildren() {
@@ -202,6 +214,7 @@ void TimelineView::renewLayer() {
     painter.translate(0, tracksTop() - scroll_->value());
     stack_.paint(painter, ctx);
     painter.restore();
+    paintEditMarks(painter, time, *source_->scenario, theme_, tracksTop(), tracks.height());
     stack_.paintAxis(painter, ctx);
     painter.fillRect(QRectF(0, tracksTop() - 1, width(), 1), c.border);
     renewCostMs_ = static_cast<double>(clock.nsecsElapsed()) / 1e6;

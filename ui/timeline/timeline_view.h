@@ -19,6 +19,7 @@
 #include "ui/timeline/track_stack.h"
 
 class QLineEdit;
+class QMenu;
 class QScrollBar;
 
 namespace halfopen {
@@ -63,6 +64,10 @@ public:
     QString subtitle() const; ///< what is shown, and what is selected
 
     const TrackStack &stack() const { return stack_; }
+    /// Which tracks are shown and in which order, see TrackStack::arrangement().
+    void arrangeTracks(const QStringList &arrangement);
+    void keepArrangement(); ///< in the person's settings, from now on
+    const RunSeries *ghost() const { return ghost_ ? &*ghost_ : nullptr; } ///< of the run before the last edit
     TimeAxis axis() const;
     double tracksTop() const; ///< y of the first track
     QSize sizeHint() const override { return {804, 560}; }
@@ -120,7 +125,12 @@ private:
     void stepFault(FaultGrip grip, int by);
     void paintFaultDrag(QPainter &painter, const TrackContext &context);
     void tell(const FaultEdits::Refusal &refusal);
-    void showFaultMenu(const std::optional<FaultHit> &hit, SimTime at, QPoint global);
+    void addFaultMenu(QMenu &menu, const std::optional<FaultHit> &hit, SimTime at);
+    void addTracksMenu(QMenu &menu);
+    void keepGhost();
+    void showMenu(const std::optional<FaultHit> &hit, SimTime at, std::optional<std::size_t> row, QPoint global);
+    void arranged();
+    QString sideTextAt(QPointF at) const;
 
     Playhead &playhead_;
     Selection &selection_;
@@ -129,6 +139,11 @@ private:
     QPointer<Run> run_;
     std::optional<TraceSource> source_;
     std::optional<RunSeries> series_;
+    std::optional<QueueSeries> queues_;
+    std::optional<RunSeries> ghost_;
+    int ghostStep_ = -1; ///< of the undo stack when the ghost was taken
+    QStringList firstArrangement_;
+    bool keepsArrangement_ = false;
     TrackStack stack_;
     OverviewStrip *overview_;
     QScrollBar *scroll_;

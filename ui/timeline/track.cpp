@@ -6,6 +6,13 @@
 
 namespace halfopen {
 
+QString Track::gutterText(double) const {
+    QStringList lines{title()};
+    if (const QStringList all = notes(); !all.isEmpty()) lines << all.join(' ');
+    lines << meaning();
+    return lines.join('\n');
+}
+
 void Track::paintGutter(QPainter &painter, const TrackContext &context, QSizeF size) const {
     constexpr double left = 12;
     const double room = size.width() - left - 6;

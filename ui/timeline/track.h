@@ -5,11 +5,13 @@
 #include <cstdint>
 #include <optional>
 
+#include <QCoreApplication>
 #include <QPointF>
 #include <QSizeF>
 #include <QString>
 #include <QStringList>
 
+#include "engine/insight/queue_series.h"
 #include "engine/insight/series.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/fault_drag.h"
@@ -33,6 +35,8 @@ struct TrackContext {
     std::optional<std::uint32_t> breaker;  ///< selected lane
     std::optional<std::size_t> transition; ///< selected breaker_changed record
     std::optional<std::uint32_t> fault = std::nullopt; ///< selected bar
+    const QueueSeries *queues = nullptr;               ///< null: not known
+    const RunSeries *ghost = nullptr;                  ///< of the run before the last edit
 };
 
 /// What lies under the pointer.
@@ -55,10 +59,12 @@ struct TrackHeight {
 /// One row of the timeline: prepare, then draw. prepare() looks at the trace, by binary search and with work bounded
 /// by pixels; paint() only draws what it kept. y runs from 0 to the prepared height, x is the axis's.
 class Track {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::Track)
 public:
     virtual ~Track() = default;
 
     virtual QString title() const = 0;
+    virtual QString meaning() const = 0; ///< what it shows and what one sees by it, for tooltips
     virtual QStringList notes() const { return {}; } ///< lines under the title; may follow from prepare()
     virtual TrackHeight height(const TraceSource &source) const = 0;
 
@@ -66,6 +72,8 @@ public:
     virtual void paint(QPainter &painter, const TrackContext &context) const = 0;
     /// The gutter: title and as many notes as there is room for, unless a track does better.
     virtual void paintGutter(QPainter &painter, const TrackContext &context, QSizeF size) const;
+    /// What is said of the gutter at y: all that may be cut off there, and what the track means.
+    virtual QString gutterText(double y) const;
     /// What stands on a chip beside the hairline at t; empty: no chip.
     virtual QString reading(const TrackContext &, SimTime) const { return {}; }
     /// Lights one request up, on top of what paint() drew.

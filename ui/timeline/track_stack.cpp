@@ -11,12 +11,57 @@
 
 namespace halfopen {
 
-void TrackStack::add(std::unique_ptr<Track> track) { rows_.push_back(Row{std::move(track), 0, 0}); }
+void TrackStack::add(std::unique_ptr<Track> track) { rows_.push_back(Row{std::move(track), 0, 0, true}); }
+
+void TrackStack::setShown(std::size_t row, bool shown) { rows_[row].shown = shown; }
+
+void TrackStack::move(std::size_t row, int by) {
+    const auto to = static_cast<std::size_t>(
+        std::clamp(static_cast<int>(row) + by, 0, static_cast<int>(rows_.size()) - 1));
+    const auto begin = rows_.begin();
+    const auto at = [begin](std::size_t i) { return begin + static_cast<std::ptrdiff_t>(i); };
+    if (to > row)
+        std::rotate(at(row), at(row + 1), at(to + 1));
+    else
+        std::rotate(at(to), at(row), at(row + 1));
+}
+
+QStringList TrackStack::arrangement() const {
+    QStringList result;
+    for (const Row &row : rows_)
+        result << (row.shown ? QString() : QString("-")) + row.track->title();
+    return result;
+}
+
+void TrackStack::arrange(const QStringList &arrangement) {
+    std::size_t next = 0;
+    for (QString title : arrangement) {
+        const bool hidden = title.startsWith('-');
+        if (hidden) title.remove(0, 1);
+        const auto row = std::find_if(rows_.begin() + static_cast<std::ptrdiff_t>(next), rows_.end(),
+                                      [&title](const Row &r) { return r.track->title() == title; });
+        if (row == rows_.end()) continue;
+        row->shown = !hidden;
+        const auto from = static_cast<std::size_t>(row - rows_.begin());
+        move(from, static_cast<int>(next) - static_cast<int>(from));
+        ++next;
+    }
+}
+
+std::optional<std::size_t> TrackStack::rowAt(double y) const {
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        if (y >= rows_[i].top && y < rows_[i].top + rows_[i].height) return i;
+    return std::nullopt;
+}
+
+TrackHeight TrackStack::heightOf(const Row &row, const TraceSource &source) const {
+    return row.shown ? row.track->height(source) : TrackHeight{0, 0, 0};
+}
 
 int TrackStack::heightLeast(const TraceSource &source) const {
     int height = 0;
     for (const Row &row : rows_)
-        height += row.track->height(source).least;
+        height += heightOf(row, source).least;
     return height;
 }
 
@@ -25,7 +70,7 @@ void TrackStack::placeRows(const TraceSource &source, double height) {
     double least = 0;
     int stretch = 0;
     for (const Row &row : rows_) {
-        const TrackHeight h = row.track->height(source);
+        const TrackHeight h = heightOf(row, source);
         wanted += h.wanted;
         least += h.least;
         stretch += h.stretch;
@@ -35,7 +80,7 @@ void TrackStack::placeRows(const TraceSource &source, double height) {
     const double extra = std::max(0.0, height - wanted);
     double top = 0;
     for (Row &row : rows_) {
-        const TrackHeight h = row.track->height(source);
+        const TrackHeight h = heightOf(row, source);
         double own = h.least + shrink * (h.wanted - h.least);
         if (stretch > 0) own += extra * h.stretch / stretch;
         row.top = std::round(top);
@@ -105,6 +150,7 @@ void TrackStack::paintReadings(QPainter &painter, const TrackContext &context, S
 
 void TrackStack::paintRequest(QPainter &painter, const TrackContext &context, const RequestShape &shape) const {
     for (const Row &row : rows_) {
+        if (row.height <= 0) continue;
         painter.save();
         painter.translate(0, row.top);
         painter.setClipRect(QRectF(context.axis.left() - 4, 0, context.axis.width() + 8, row.height));

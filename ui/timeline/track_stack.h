@@ -18,10 +18,19 @@ public:
     struct Row {
         std::unique_ptr<Track> track;
         double top = 0, height = 0;
+        bool shown = true;
     };
 
     void add(std::unique_ptr<Track> track);
     const std::vector<Row> &rows() const { return rows_; }
+    void setShown(std::size_t row, bool shown);
+    void move(std::size_t row, int by); ///< up or down among the rows, by less than there are
+    /// Titles in their order, "-" before those that are hidden; a title that is not known is left out, a new track
+    /// stands at the end.
+    QStringList arrangement() const;
+    void arrange(const QStringList &arrangement);
+    std::optional<std::size_t> rowAt(double y) const;
+
     /// The least height at which all tracks can be read, without the axis.
     int heightLeast(const TraceSource &source) const;
 
@@ -41,6 +50,7 @@ public:
     std::size_t primitives() const;
 
 private:
+    TrackHeight heightOf(const Row &row, const TraceSource &source) const;
     void placeRows(const TraceSource &source, double height);
     std::vector<Row> rows_;
     double bottom_ = 0;

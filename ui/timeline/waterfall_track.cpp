@@ -24,6 +24,11 @@ constexpr double kEndPx = 5.0;
 
 } // namespace
 
+QString WaterfallTrack::meaning() const {
+    return tr("The longest requests in view: their tries, waits, refusals and fallbacks. It tells where the time  "
+              "went.");
+}
+
 QStringList WaterfallTrack::notes() const {
     if (inView_ == 0) return {"no request in view"};
     if (items_.size() >= inView_) return {QString("all %1 in view").arg(inView_)};

@@ -15,7 +15,8 @@ class RowPacking;
 /// fallbacks, healing.
 class WaterfallTrack final : public Track {
 public:
-    QString title() const override { return "Waterfall"; }
+    QString title() const override { return tr("Waterfall"); }
+    QString meaning() const override;
     QStringList notes() const override;
     TrackHeight height(const TraceSource &) const override { return {52, 98, 6}; }
     void prepare(const TrackContext &context, double height) override;
