@@ -30,7 +30,9 @@ bool LabKeys::eventFilter(QObject *watched, QEvent *event) {
     if (passing_ || !ours || event->type() != QEvent::KeyPress) return QObject::eventFilter(watched, event);
     const auto *press = static_cast<QKeyEvent *>(event);
     const bool arrow = press->key() >= Qt::Key_Left && press->key() <= Qt::Key_Down;
-    if (arrow && widget->property("keepsArrows").toBool()) return QObject::eventFilter(watched, event);
+    const bool keeps = (arrow && widget->property("keepsArrows").toBool()) ||
+                       (press->key() == Qt::Key_Escape && widget->property("keepsEscape").toBool());
+    if (keeps) return QObject::eventFilter(watched, event);
     const Command *command = commands_.ofLetter(*press);
     if (!command) return QObject::eventFilter(watched, event);
     command->action->trigger();

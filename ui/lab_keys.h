@@ -15,7 +15,7 @@ class LabKeys : public QObject {
     Q_OBJECT
 public:
     LabKeys(const Commands &commands, QWidget &tracks, QObject *parent = nullptr);
-    /// Arrow keys of a widget with the property "keepsArrows" stay its own.
+    /// Arrow keys of a widget with the property "keepsArrows", and Escape of one with "keepsEscape", stay its own.
     void watch(QWidget *widget);
     /// For commands that the tracks carry out themselves: as if the key had been pressed there.
     void passToTracks(int key, Qt::KeyboardModifiers modifiers = {});

@@ -237,9 +237,6 @@ void MainWindow::connectPanes() {
         showHeaders();
     });
     connect(flow_, &FlowPane::told, status_, &StatusLine::tell);
-    const auto calm = [this] { flow_->setReducedMotion(theme_->reducedMotion()); };
-    connect(theme_, &Theme::changed, this, calm);
-    calm();
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
     connect(why_, &WhyPane::told, status_, &StatusLine::tell);
     connect(tables_, &TablesPane::fieldAsked, this, &MainWindow::goToPath);

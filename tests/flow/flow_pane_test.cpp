@@ -185,9 +185,11 @@ private slots:
         const auto before = view().dots();
         QTRY_VERIFY(view().dots() != before);
         session().playhead().pause();
-        pane().setReducedMotion(true);
+        lab_->theme().setReducedMotion(true);
         QVERIFY(view().dots().empty());
         QVERIFY(!pane().dotsText().contains("shown"));
+        lab_->theme().setReducedMotion(false);
+        QVERIFY(pane().dotsText().contains("shown"));
     }
     void fast_time_samples_the_dots_and_says_so() {
         lookAt(30);
@@ -245,6 +247,7 @@ private:
         lab_ = openLab(file);
         QVERIFY(lab_);
         QVERIFY(pane().isVisible());
+        lab_->theme().setReducedMotion(false); // as on most screens; without one Qt has no effects
         pane().refreshNow();
     }
     void lookAt(int s) {

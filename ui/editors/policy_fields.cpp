@@ -68,7 +68,9 @@ QList<FieldGroup> policyFields(const Scenario &scenario, const LegTab &tab) {
         groups << recoveryFields(scenario, *tab.policy, base);
     } else {
         groups << retryFields(scenario, *tab.policy, base) << timeoutFields(scenario, *tab.policy, base)
-               << breakerFields(scenario, *tab.policy, base);
+               << breakerFields(scenario, *tab.policy, base) << budgetFields(scenario, *tab.policy, base)
+               << bulkheadFields(scenario, *tab.policy, base) << limiterFields(scenario, *tab.policy, base)
+               << hedgeFields(scenario, *tab.policy, base);
     }
     groups << healingFields(scenario, tab.operation);
     groups.removeIf([](const FieldGroup &group) { return group.fields.isEmpty() && !group.toggle; });

@@ -26,6 +26,10 @@ QList<FieldGroup> policyFields(const Scenario &scenario, const LegTab &tab);
 FieldGroup retryFields(const Scenario &scenario, std::size_t policy, const QString &base);
 FieldGroup breakerFields(const Scenario &scenario, std::size_t policy, const QString &base);
 FieldGroup timeoutFields(const Scenario &scenario, std::size_t policy, const QString &base);
+FieldGroup budgetFields(const Scenario &scenario, std::size_t policy, const QString &base);
+FieldGroup bulkheadFields(const Scenario &scenario, std::size_t policy, const QString &base);
+FieldGroup limiterFields(const Scenario &scenario, std::size_t policy, const QString &base);
+FieldGroup hedgeFields(const Scenario &scenario, std::size_t policy, const QString &base);
 FieldGroup recoveryFields(const Scenario &scenario, std::size_t policy, const QString &base);
 FieldGroup healingFields(const Scenario &scenario, std::size_t operation);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/scenario_fields.h"
 
+#include <QCoreApplication>
+
 #include "engine/insight/explain.h"
 
 namespace halfopen {
@@ -153,6 +155,41 @@ QList<Field> effectFields(const Fault &fault, const QString &path, const auto &n
     return fields;
 }
 
+/// What happens at the end of the chain, and whether a leg is skipped while its breaker is open.
+QList<Field> chainFields(const Operation &operation, std::size_t o) {
+    QList<Field> fields;
+    const QString path = "operations." + words(operation.name);
+    ChoiceField exhausted{QCoreApplication::translate("ScenarioFields", "when all fail"), {}, {},
+                          QCoreApplication::translate("ScenarioFields", "What a request does when its whole chain has failed."),
+                          QCoreApplication::translate("ScenarioFields",
+                                                      "Going on with nothing hides the failure from whoever waits for the answer."),
+                          {}};
+    for (const auto &[text, word] : {std::pair("fail", "raise"), std::pair("go on with nothing", "continue"),
+                                     std::pair("partial answer", "partial")})
+        exhausted.options << ChoiceField::Option{QCoreApplication::translate("ScenarioFields", text),
+                                                 {{path + ".exhausted", word}}};
+    exhausted.read = [o](const Scenario &s) {
+        const Operation *now = at(s.operations, o);
+        return now ? static_cast<int>(now->exhausted) : -1;
+    };
+    fields << exhausted;
+    for (std::size_t leg = 0; leg < operation.chain.size(); ++leg) {
+        if (operation.chain[leg].policy.empty()) continue;
+        const QString skip = QString("%1.chain[%2].skip_when_open").arg(path).arg(leg);
+        fields << ToggleField{
+            QCoreApplication::translate("ScenarioFields", "skip %1 while open").arg(words(operation.chain[leg].service)),
+            [o, leg](const Scenario &s) {
+                const Operation *now = at(s.operations, o);
+                return now && leg < now->chain.size() && now->chain[leg].skip_when_open;
+            },
+            {{skip, "true"}},
+            {{skip, "false"}},
+            QCoreApplication::translate("ScenarioFields", "The leg is passed over while its breaker is open, without a refusal."),
+            QCoreApplication::translate("ScenarioFields", "Saves the waits of a retry loop around a breaker that refuses.")};
+    }
+    return fields;
+}
+
 /// "60 – 150 s".
 QString extentText(const Fault &fault) {
     const QString from = shownText(Unit::seconds, seconds(fault.at)),
@@ -186,6 +223,7 @@ FieldGroup workloadFields(const Scenario &scenario, std::size_t w) {
                                 "Past it nothing is tried any more, the next leg included.",
                                 {},
                                 "none"};
+    group.fields << chainFields(scenario.operations[o], o);
     return group;
 }
 
@@ -242,6 +280,7 @@ QList<FieldGroup> scenarioFields(const Scenario &scenario) {
     if (!scenario.faults.empty()) groups << FieldGroup{"Faults", {}, {}};
     for (std::size_t f = 0; f < scenario.faults.size(); ++f)
         groups << faultFields(scenario, f);
+    groups << errorMatrixFields(scenario);
     return groups;
 }
 

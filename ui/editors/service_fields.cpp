@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
+#include <QCoreApplication>
+
 #include "engine/insight/explain.h"
 #include "ui/editors/scenario_fields.h"
 
@@ -109,6 +111,32 @@ QList<Field> workerFields(const ServiceConfig &service, const QString &path, con
     return fields;
 }
 
+/// How many there are, what they let through, and what a call leaves behind.
+QList<Field> placeFields(const ServiceConfig &service, const QString &path, const auto &of, const auto &read) {
+    const auto words = [](const char *text) { return QCoreApplication::translate("ServiceFields", text); };
+    QList<Field> fields;
+    fields << NumberField{path + ".replicas", words("replicas"), Unit::whole, {1, 20, false},
+                          read([](const ServiceConfig &s) { return std::optional<double>(s.replicas); }),
+                          words("Copies of the service, each with its own workers and queue."),
+                          words("One that is ill takes its share of the calls with it.")}
+           << NumberField{path + ".rate_limit.rate", words("server limit"), Unit::perSecond, {0.1, 1000, true},
+                          read([](const ServiceConfig &s) {
+                              return s.rate_limit ? std::optional<double>(s.rate_limit->rate.per_second) : std::nullopt;
+                          }),
+                          words("Calls per second that the server lets through; the rest fails with rate_limit."),
+                          words("Retries against a limit that is reached only use it up."), {}, words("none")}
+           << ToggleField{words("has a side effect"), [of](const Scenario &s) { return of(s) && of(s)->effect; },
+                          {{path + ".effect", "true"}}, {{path + ".effect", "false"}},
+                          words("A call changes something: a payment, a mail."),
+                          words("A retry after a timeout may do it twice.")};
+    if (service.effect)
+        fields << ToggleField{words("idempotency key"), [of](const Scenario &s) { return of(s) && of(s)->idempotency_key; },
+                              {{path + ".idempotency_key", "true"}}, {{path + ".idempotency_key", "false"}},
+                              words("A repeated call does not repeat the effect."),
+                              words("What makes retries of an effect safe.")};
+    return fields;
+}
+
 } // namespace
 
 QList<Field> distributionFields(const Distribution &now, const QString &path, const QString &what,
@@ -174,7 +202,7 @@ FieldGroup serviceFields(const Scenario &scenario, std::size_t number) {
                                 read([](const ServiceConfig &s) { return std::optional(s.accuracy.value); }),
                                 "How often an answer that it gives is right.",
                                 "A fallback keeps you available and may make you wrong."};
-    group.fields << workerFields(service, path, of, read);
+    group.fields << workerFields(service, path, of, read) << placeFields(service, path, of, read);
     return group;
 }
 

@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSettings>
 #include <QVBoxLayout>
 
 #include "ui/flow/machine_view.h"
@@ -47,8 +46,7 @@ FlowPane::FlowPane(Session &session, const Theme &theme, QWidget *parent)
       machine_(new MachineView(theme, this)),
       toggle_(new QAction(tr("Pipeline and state machine"), this)),
       refresh_(this),
-      counting_(this),
-      reducedMotion_(QSettings().value("lab/reducedMotion", false).toBool()) {
+      counting_(this) {
     setObjectName("flowPane");
     buildHeader();
     scroll_->setWidget(pipeline_);
@@ -106,7 +104,11 @@ void FlowPane::connectSession() {
     connect(&session_.playhead(), &Playhead::changed, this, &FlowPane::follow);
     connect(&session_.selection(), &Selection::changed, this, &FlowPane::refreshNow);
     connect(chooser_, &QComboBox::currentIndexChanged, this, &FlowPane::refreshNow);
-    connect(&theme_, &Theme::changed, this, [this] { dotsLabel_->setFont(theme_.font(11)); });
+    connect(&theme_, &Theme::changed, this, [this] {
+        dotsLabel_->setFont(theme_.font(11));
+        setMaximumHeight(heightFor(kLegsMax));
+        showDots();
+    });
 }
 
 void FlowPane::connectPipeline() {
@@ -121,8 +123,8 @@ void FlowPane::connectPipeline() {
     connect(pipeline_, &PipelineView::stepAsked, this, &FlowPane::stepLayer);
     connect(pipeline_, &PipelineView::currentChanged, this, [this] {
         const auto place = pipeline_->current();
-        if (place) scroll_->ensureVisible(static_cast<int>(pipeline_->places().rectOf(*place).center().x()),
-                                          static_cast<int>(pipeline_->places().rectOf(*place).center().y()), 60, 30);
+        const QPoint centre = place ? pipeline_->rectOf(*place).center().toPoint() : QPoint();
+        if (place) scroll_->ensureVisible(centre.x(), centre.y(), 60, 30);
         showMachine();
     });
 }
@@ -138,7 +140,7 @@ int FlowPane::heightFor(std::size_t rowsMost) const {
         legs = std::max(legs, layout.chains[operation].size());
     const bool captions = std::ranges::any_of(session_.run().scenario().workloads, [](const Workload &w) { return w.instances > 1; });
     const int rows = static_cast<int>(std::min(legs, rowsMost)) * (kRowHeight + (captions ? kCaptionHeight : 0));
-    return kHeaderHeight + std::max(kBodyUsual, kHeadHeight + rows);
+    return kHeaderHeight + static_cast<int>(std::max(kBodyUsual, kHeadHeight + rows) * theme_.zoom());
 }
 
 QSize FlowPane::minimumSizeHint() const { return {320, kHeaderHeight + kBodyLeast}; }
@@ -262,17 +264,12 @@ void FlowPane::showMachine() {
                                    *state.scenario().policies[*shown->policy].breaker, shown_));
 }
 
-void FlowPane::setReducedMotion(bool reduced) {
-    reducedMotion_ = reduced;
-    showDots();
-}
-
 void FlowPane::showDots() {
     if (!isVisible()) return;
     const Run &run = session_.run();
     const Pipeline &pipeline = pipeline_->pipeline();
     const QString flying = pipeline.callsInFlight == 1 ? tr("1 call in flight") : tr("%1 calls in flight").arg(pipeline.callsInFlight);
-    if (reducedMotion_) {
+    if (theme_.reducedMotion()) {
         pipeline_->setDots({});
         dotsLabel_->setText(flying);
         return;
@@ -285,7 +282,7 @@ void FlowPane::showDots() {
 
 /// A narrow window has room for the pipeline or for the states: the person chooses.
 void FlowPane::arrange() {
-    const double room = width() - MachineView::kWidth - pipeline_->places().least;
+    const double room = width() - theme_.zoom() * (MachineView::kWidth + pipeline_->places().least);
     if (room < 0) narrow_ = true;
     if (room > kRoomToSpare) narrow_ = false; // numbers that grow and shrink do not make it come and go
     machineButton_->setVisible(narrow_);

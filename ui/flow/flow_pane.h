@@ -35,8 +35,6 @@ public:
     QAction *toggleAction() { return toggle_; } ///< shows or hides it
     void refreshNow(); ///< shows the state at the hairline at once, however long it takes
     void refresh();    ///< the same as soon as the state is there
-    void setReducedMotion(bool reduced); ///< no dots
-    bool reducedMotion() const { return reducedMotion_; }
     PipelineView &pipeline() { return *pipeline_; }
     MachineView &machine() { return *machine_; }
     QComboBox &chooser() { return *chooser_; }
@@ -92,7 +90,6 @@ private:
     QTimer refresh_, counting_;
     double costMs_ = 0;
     SimTime shown_{}; ///< the instant of what is shown
-    bool reducedMotion_ = false;
     bool narrow_ = false; ///< no room for pipeline and states
 };
 

@@ -40,7 +40,7 @@ private:
     double paintRing();
     double paintSlots();
     double widthOf(const QString &words, bool semibold = false) const {
-        return QFontMetricsF(theme_.font(11, semibold)).horizontalAdvance(words);
+        return QFontMetricsF(planFont(theme_, 11, semibold)).horizontalAdvance(words);
     }
     void text(const QRectF &rect, int flags, const QString &words, const QColor &colour, bool semibold = false);
 
@@ -53,7 +53,7 @@ private:
 
 void GaugePainter::text(const QRectF &rect, int flags, const QString &words, const QColor &colour, bool semibold) {
     if (words.isEmpty() || rect.width() <= 0) return;
-    const QFont font = theme_.font(11, semibold);
+    const QFont font = planFont(theme_, 11, semibold);
     painter_.setFont(font);
     painter_.setPen(colour);
     painter_.drawText(rect, flags, QFontMetricsF(font).elidedText(words, Qt::ElideRight, rect.width() + 0.5));
@@ -149,7 +149,7 @@ double GaugePainter::paintSlots() {
         const QRectF slot(std::round(x), y, kSlot, kSlot - 2);
         // Of more slots than there is room for, each stands for several.
         const bool taken = i < gauge.probesTaken * shown / std::max(1, gauge.probes) || (i == 0 && gauge.probesTaken > 0);
-        if (taken) painter_.fillRect(slot, fillBrush(Fill::halfOpen, theme_, painter_.device()->devicePixelRatioF()));
+        if (taken) painter_.fillRect(slot, fillBrush(Fill::halfOpen, theme_, painter_.device()->devicePixelRatioF() * theme_.zoom()));
         painter_.setPen(QPen(taken ? signal_colour::halfOpen : theme_.colours().controlBorder, 1));
         painter_.setBrush(Qt::NoBrush);
         painter_.drawRect(slot.adjusted(0.5, 0.5, -0.5, -0.5));

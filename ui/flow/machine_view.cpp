@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include "ui/flow/pipeline_painter.h"
 #include "ui/theme/glyphs.h"
 
 namespace halfopen {
@@ -22,7 +23,11 @@ constexpr double kNodeMin = 16, kNodeMax = 24, kGuard = 16, kLeft = 32, kRight =
 MachineView::MachineView(const Theme &theme, QWidget *parent) : QWidget(parent), theme_(theme) {
     setObjectName("stateMachine");
     setAccessibleName(tr("State machine"));
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
 }
 
 void MachineView::setMachine(std::optional<StateMachine> machine, const QString &instead) {
@@ -34,11 +39,11 @@ void MachineView::setMachine(std::optional<StateMachine> machine, const QString 
 
 QRectF MachineView::nodeRect(BreakerState state) const {
     const double head = kTop + kTitle + (machine_ && !machine_->subtitle.isEmpty() ? kSubtitle : 0) + 3;
-    const double room = height() - head - kBottom;
+    const double room = plan().height() - head - kBottom;
     const double node = std::clamp(std::floor((room - 2 * kGuard) / 3.0), kNodeMin, kNodeMax);
     const double pitch = std::clamp((room - node) / 2.0, node + 6, 58.0);
     const int row = state == BreakerState::closed ? 0 : state == BreakerState::open ? 1 : 2;
-    return {kLeft, std::round(head + row * pitch), width() - kLeft - kRight, node};
+    return {kLeft, std::round(head + row * pitch), plan().width() - kLeft - kRight, node};
 }
 
 bool MachineView::event(QEvent *event) {
@@ -56,25 +61,26 @@ void MachineView::paintEvent(QPaintEvent *) {
     const Colours &colours = theme_.colours();
     painter.fillRect(rect(), colours.panel);
     painter.fillRect(QRectF(0, 0, 1, height()), colours.border);
+    painter.scale(theme_.zoom(), theme_.zoom());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(colours.mutedText);
     if (!machine_) {
-        painter.setFont(theme_.font(11));
-        painter.drawText(QRectF(12, 8, width() - 20, height() - 16), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, instead_);
+        painter.setFont(planFont(theme_, 11));
+        painter.drawText(QRectF(12, 8, plan().width() - 20, plan().height() - 16), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, instead_);
         return;
     }
-    const QFont strong = theme_.font(12, true);
+    const QFont strong = planFont(theme_, 12, true);
     painter.setFont(strong);
     painter.setPen(colours.text);
-    const QRectF title(12, kTop, width() - 20, kTitle);
+    const QRectF title(12, kTop, plan().width() - 20, kTitle);
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(strong).elidedText(machine_->title, Qt::ElideRight, title.width()));
     if (!machine_->subtitle.isEmpty()) {
-        const QFont small = theme_.font(11);
+        const QFont small = planFont(theme_, 11);
         painter.setFont(small);
         painter.setPen(colours.mutedText);
-        painter.drawText(QRectF(12, kTop + kTitle - 1, width() - 20, kSubtitle + 2), Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(small).elidedText(machine_->subtitle, Qt::ElideRight, width() - 20));
+        painter.drawText(QRectF(12, kTop + kTitle - 1, plan().width() - 20, kSubtitle + 2), Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(small).elidedText(machine_->subtitle, Qt::ElideRight, plan().width() - 20));
     }
     for (const StateMachine::Edge &edge : machine_->edges)
         edge.to == BreakerState::closed ? paintReturn(painter, edge) : paintEdge(painter, edge);
@@ -91,13 +97,13 @@ void MachineView::paintNode(QPainter &painter, BreakerState state) const {
     painter.setBrush(holds ? colours.selection : colours.raised);
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), rect.height() / 2, rect.height() / 2);
     paintGlyph(painter, glyph, QPointF(rect.left() + 14, rect.center().y()), 12, theme_);
-    painter.setFont(theme_.font(11, holds));
+    painter.setFont(planFont(theme_, 11, holds));
     painter.setPen(colours.text);
     painter.drawText(rect.adjusted(26, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, wordOf(glyph));
 }
 
 void MachineView::paintGuard(QPainter &painter, const QRectF &rect, int flags, const StateMachine::Edge &edge) const {
-    const QFont font = theme_.font(11, edge.live);
+    const QFont font = planFont(theme_, 11, edge.live);
     painter.setFont(font);
     painter.setPen(edge.live ? theme_.colours().text : theme_.colours().mutedText);
     painter.drawText(rect, flags, QFontMetricsF(font).elidedText(edge.guard, Qt::ElideRight, rect.width()));
@@ -118,7 +124,7 @@ void MachineView::paintEdge(QPainter &painter, const StateMachine::Edge &edge) c
     painter.setBrush(ink);
     const double back = down ? -kHead - 1 : kHead + 1;
     painter.drawPolygon(QPolygonF{QPointF(x, y1), QPointF(x - kHead, y1 + back), QPointF(x + kHead, y1 + back)});
-    const double right = shared && down ? from.right() - 32 : width() - 4;
+    const double right = shared && down ? from.right() - 32 : plan().width() - 4;
     paintGuard(painter, QRectF(x + 6, std::min(y0, y1), right - x - 6, std::abs(y1 - y0)), Qt::AlignLeft | Qt::AlignVCenter, edge);
 }
 

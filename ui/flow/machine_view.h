@@ -21,15 +21,16 @@ public:
     /// Nothing: `instead` says why there is none.
     void setMachine(std::optional<StateMachine> machine, const QString &instead = {});
     const std::optional<StateMachine> &machine() const { return machine_; }
-    QRectF nodeRect(BreakerState state) const;
-    QSize sizeHint() const override { return {kWidth, 150}; }
-    QSize minimumSizeHint() const override { return {kWidth, 84}; }
+    QRectF nodeRect(BreakerState state) const; ///< in px of a window without zoom
+    QSize sizeHint() const override { return QSize(kWidth, 150) * theme_.zoom(); }
+    QSize minimumSizeHint() const override { return QSize(kWidth, 84) * theme_.zoom(); }
 
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QSizeF plan() const { return QSizeF(size()) / theme_.zoom(); } ///< what there is to paint on
     void paintNode(QPainter &painter, BreakerState state) const;
     void paintEdge(QPainter &painter, const StateMachine::Edge &edge) const;
     void paintReturn(QPainter &painter, const StateMachine::Edge &edge) const;

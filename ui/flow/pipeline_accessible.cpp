@@ -38,7 +38,7 @@ public:
     void setText(QAccessible::Text, const QString &) override {}
     QRect rect() const override {
         if (!isValid()) return {};
-        const QRect local = view_->places().rectOf(place_).toAlignedRect();
+        const QRect local = view_->rectOf(place_).toAlignedRect();
         return {view_->mapToGlobal(local.topLeft()), local.size()};
     }
     QAccessible::State state() const override {
@@ -83,7 +83,7 @@ public:
         return made;
     }
     QAccessibleInterface *childAt(int x, int y) const override {
-        const auto place = view_->places().placeAt(view_->mapFromGlobal(QPoint(x, y)));
+        const auto place = view_->placeAt(view_->mapFromGlobal(QPoint(x, y)));
         return place ? child(static_cast<int>(place->row * kPerRow + place->box)) : nullptr;
     }
     int indexOfChild(const QAccessibleInterface *child) const override {

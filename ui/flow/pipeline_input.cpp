@@ -50,9 +50,9 @@ void PipelineView::activate(const Place &place) {
 bool PipelineView::event(QEvent *event) {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const auto place = geometry_.placeAt(help->pos());
+        const auto place = placeAt(help->pos());
         if (place)
-            QToolTip::showText(help->globalPos(), tipOf(*place), this, geometry_.rectOf(*place).toAlignedRect());
+            QToolTip::showText(help->globalPos(), tipOf(*place), this, rectOf(*place).toAlignedRect());
         else
             QToolTip::hideText();
         return true;
@@ -61,40 +61,47 @@ bool PipelineView::event(QEvent *event) {
 }
 
 void PipelineView::mousePressEvent(QMouseEvent *event) {
-    const auto place = geometry_.placeAt(event->position());
+    const auto place = placeAt(event->position());
     if (event->button() != Qt::LeftButton || !place) return QWidget::mousePressEvent(event);
     setCurrent(*place);
-    drag_ = Drag{*place, event->position(), event->position(), false};
+    setProperty("keepsEscape", true); // it gives the drag up
+    drag_ = Drag{*place, toPlan(event->position()), toPlan(event->position()), false};
 }
 
 void PipelineView::mouseMoveEvent(QMouseEvent *event) {
-    const auto under = geometry_.placeAt(event->position());
+    const auto under = placeAt(event->position());
     if (!drag_) {
         setCursor(under && isMovable(*under) ? Qt::OpenHandCursor : under ? Qt::PointingHandCursor : Qt::ArrowCursor);
         return;
     }
-    const bool far = std::abs(event->position().x() - drag_->from.x()) >= QApplication::startDragDistance();
+    const bool far = std::abs(toPlan(event->position()).x() - drag_->from.x()) >= QApplication::startDragDistance();
     if (!drag_->moving && (!far || !isMovable(drag_->place))) return;
     drag_->moving = true;
-    drag_->at = event->position();
+    drag_->at = toPlan(event->position());
     setCursor(Qt::ClosedHandCursor);
     update();
 }
 
 void PipelineView::mouseReleaseEvent(QMouseEvent *event) {
     if (!drag_ || event->button() != Qt::LeftButton) return QWidget::mouseReleaseEvent(event);
-    const Drag drag = *std::exchange(drag_, std::nullopt);
-    unsetCursor();
-    update();
+    const Drag drag = *drag_;
+    endDrag();
     if (!drag.moving) {
-        if (geometry_.placeAt(event->position()) == drag.place) activate(drag.place);
+        if (placeAt(event->position()) == drag.place) activate(drag.place);
         return;
     }
     const PipelineRow &row = pipeline_.rows[drag.place.row];
-    const std::size_t before = geometry_.dropBefore(row, drag.place.row, event->position().x());
+    const std::size_t before = geometry_.dropBefore(row, drag.place.row, toPlan(event->position()).x());
     const std::size_t now = orderPlace(row, drag.place.box);
     if (before == now || before == now + 1) return;
     emit moveAsked(drag.place.row, *layerOf(row.boxes[drag.place.box].stage), before);
+}
+
+void PipelineView::endDrag() {
+    drag_.reset();
+    setProperty("keepsEscape", false);
+    unsetCursor();
+    update();
 }
 
 void PipelineView::moveCurrent(int rows, int boxes) {
@@ -122,12 +129,7 @@ void PipelineView::keyPressEvent(QKeyEvent *event) {
         if (current_) activate(*current_);
         return;
     case Qt::Key_Escape:
-        if (drag_) {
-            drag_.reset();
-            unsetCursor();
-            update();
-            return;
-        }
+        if (drag_) return endDrag();
         break;
     default: break;
     }

@@ -21,9 +21,15 @@ constexpr double kArrowHead = 4;
 
 } // namespace
 
+QFont planFont(const Theme &theme, int px, bool semibold) {
+    QFont font = theme.font(px, semibold);
+    font.setPixelSize(px);
+    return font;
+}
+
 void PipelinePainter::text(const QRectF &rect, int flags, const QString &words, const QColor &colour, bool semibold) {
     if (words.isEmpty()) return;
-    const QFont font = theme_.font(11, semibold);
+    const QFont font = planFont(theme_, 11, semibold);
     painter_.setFont(font);
     painter_.setPen(colour);
     painter_.drawText(rect, flags, QFontMetricsF(font).elidedText(words, Qt::ElideRight, rect.width()));
@@ -90,7 +96,7 @@ void PipelinePainter::paintArrow(const FlowArrow &arrow) {
     painter_.drawPolygon(QPolygonF{QPointF(arrow.x1, arrow.y + 0.5), QPointF(arrow.x1 - kArrowHead - 1, arrow.y + 0.5 - kArrowHead),
                                    QPointF(arrow.x1 - kArrowHead - 1, arrow.y + 0.5 + kArrowHead)});
     primitives_ += 2;
-    const double width = QFontMetricsF(theme_.font(11)).horizontalAdvance(arrow.number) + 1;
+    const double width = QFontMetricsF(planFont(theme_, 11)).horizontalAdvance(arrow.number) + 1;
     text({arrow.x1 - width - 5, arrow.y - 16, width, 15}, Qt::AlignCenter, arrow.number,
          arrow.number == flowRate(0) ? colours.mutedText : colours.text);
 }

@@ -37,6 +37,9 @@ private:
     std::size_t primitives_ = 0;
 };
 
+/// The theme's font without the zoom of presenters: whoever uses it scales its painter as a whole.
+QFont planFont(const Theme &theme, int px, bool semibold = false);
+
 /// Paints the box of a breaker: its state, its numbers against their thresholds, cells, countdown or probes. Gives
 /// the number of things drawn.
 std::size_t paintGauge(QPainter &painter, const PipelineRow &row, const QRectF &rect, const Theme &theme, bool selected);

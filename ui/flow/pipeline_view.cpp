@@ -27,7 +27,7 @@ PipelineView::PipelineView(const Theme &theme, QWidget *parent) : QWidget(parent
     setMouseTracking(true);
     setAccessibleName(tr("Pipeline"));
     installPipelineAccessibility();
-    connect(&theme, &Theme::changed, this, &PipelineView::markStale);
+    connect(&theme, &Theme::changed, this, &PipelineView::layOut);
 }
 
 void PipelineView::setPipeline(Pipeline pipeline) {
@@ -68,14 +68,26 @@ double PipelineView::widthOf(const QString &text, bool semibold) {
     const auto found = known.constFind(text);
     if (found != known.constEnd()) return *found;
     if (known.size() > kWidthsKept) known.clear();
-    return known[text] = QFontMetricsF(theme_.font(11, semibold)).horizontalAdvance(text);
+    return known[text] = QFontMetricsF(planFont(theme_, 11, semibold)).horizontalAdvance(text);
 }
 
 void PipelineView::layOut() {
-    geometry_ = geometryOf(pipeline_, room_, [this](const QString &text, bool semibold) { return widthOf(text, semibold); });
-    resize(geometry_.size.toSize());
+    geometry_ = geometryOf(pipeline_, QSizeF(room_) / theme_.zoom(), [this](const QString &text, bool semibold) { return widthOf(text, semibold); });
+    resize(sizeHint());
     markStale();
 }
+
+QSize PipelineView::sizeHint() const {
+    const QSizeF size = geometry_.size * theme_.zoom();
+    return {static_cast<int>(size.width()), static_cast<int>(size.height())};
+}
+
+QRectF PipelineView::rectOf(const Place &place) const {
+    const QRectF rect = geometry_.rectOf(place);
+    return {rect.topLeft() * theme_.zoom(), rect.size() * theme_.zoom()};
+}
+
+std::optional<PipelineView::Place> PipelineView::placeAt(QPointF at) const { return geometry_.placeAt(toPlan(at)); }
 
 void PipelineView::markStale() {
     stale_ = true;
@@ -98,6 +110,7 @@ void PipelineView::renew() {
     }
     layer_.fill(theme_.colours().panel);
     QPainter painter(&layer_);
+    painter.scale(theme_.zoom(), theme_.zoom());
     PipelinePainter picture(painter, pipeline_, geometry_, theme_);
     picture.paint(selectedBreaker_);
     primitives_ = picture.primitives();
@@ -108,6 +121,7 @@ void PipelineView::paintEvent(QPaintEvent *) {
     if (stale_ || layer_.isNull() || layer_.size() != size() * devicePixelRatioF()) renew();
     QPainter painter(this);
     painter.drawPixmap(0, 0, layer_);
+    painter.scale(theme_.zoom(), theme_.zoom());
     painter.setRenderHint(QPainter::Antialiasing);
     paintDots(painter);
     if (hasFocus() && current_) paintFocus(painter);
@@ -145,7 +159,8 @@ void PipelineView::paintDots(QPainter &painter) const {
         if (!at) continue;
         if (dot.over && dot.along >= 1.0) {
             painter.setOpacity(std::clamp(dot.fade, 0.0, 1.0));
-            painter.drawPixmap(*at - QPointF(kGlyph / 2, kGlyph / 2), glyphPixmap(dot.glyph, kGlyph, theme_, devicePixelRatioF()));
+            painter.drawPixmap(*at - QPointF(kGlyph / 2, kGlyph / 2),
+                               glyphPixmap(dot.glyph, kGlyph, theme_, devicePixelRatioF() * theme_.zoom()));
             painter.setOpacity(1.0);
             continue;
         }
@@ -171,7 +186,7 @@ void PipelineView::paintDrag(QPainter &painter) const {
     painter.setPen(QPen(colours.accent, 2));
     painter.setBrush(colours.selection);
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4);
-    painter.setFont(theme_.font(11, true));
+    painter.setFont(planFont(theme_, 11, true));
     painter.setPen(colours.text);
     painter.drawText(box.adjusted(-30, 0, 30, 0), Qt::AlignCenter, titleOf(row.boxes[drag_->place.box].stage));
     painter.setOpacity(1.0);

@@ -27,11 +27,14 @@ public:
     void setPipeline(Pipeline pipeline);
     void setDots(std::vector<FlowDot> dots);
     void setSelectedBreaker(std::optional<std::uint32_t> breaker);
-    /// The room that there is; more than that is taken when the boxes need it.
+    /// The room that there is, in px; more than that is taken when the boxes need it.
     void setRoom(QSize room);
 
     const Pipeline &pipeline() const { return pipeline_; }
+    /// In px of a window without zoom; presenters have everything larger by the theme's zoom.
     const PipelineGeometry &places() const { return geometry_; }
+    QRectF rectOf(const Place &place) const; ///< in px of this widget
+    std::optional<Place> placeAt(QPointF at) const;
     const std::vector<FlowDot> &dots() const { return dots_; }
     std::size_t primitives() const { return primitives_; } ///< drawn at the last renewal
     std::optional<Place> current() const { return current_; } ///< the box with the keyboard's focus
@@ -39,7 +42,7 @@ public:
     void activate(const Place &place);
     QString nameOf(const Place &place) const; ///< "breaker of gpt4_vision"
     QString tipOf(const Place &place) const;
-    QSize sizeHint() const override { return geometry_.size.toSize(); }
+    QSize sizeHint() const override;
 
 signals:
     void layerActivated(std::size_t row, halfopen::Stage stage);
@@ -67,12 +70,14 @@ private:
         bool moving = false;
     };
     void layOut();
+    QPointF toPlan(QPointF at) const { return at / theme_.zoom(); }
     double widthOf(const QString &text, bool semibold);
     void renew();
     void markStale();
     void paintDots(QPainter &painter) const;
     void paintDrag(QPainter &painter) const;
     void paintFocus(QPainter &painter) const;
+    void endDrag();
     bool isMovable(const Place &place) const;
     void moveCurrent(int rows, int boxes);
     void moveLayer(int by);

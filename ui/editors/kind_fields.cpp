@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The error matrix: what each failure kind means to the policies.
+#include <QCoreApplication>
+
+#include "ui/editors/scenario_fields.h"
+
+namespace halfopen {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("KindFields", text); }
+
+/// "transient · retried · falls back · a failure".
+QString summaryOf(const KindRule &rule) {
+    QStringList parts{QString::fromUtf8(name_of(rule.failure_class).data())};
+    if (rule.retry) parts << tr("retried");
+    if (rule.fallback) parts << tr("falls back");
+    parts << (rule.breaker == BreakerCount::failure   ? tr("a failure")
+              : rule.breaker == BreakerCount::success ? tr("a success")
+                                                      : tr("not counted"));
+    return parts.join(" · ");
+}
+
+Field toggle(Outcome kind, const QString &path, const QString &label, bool KindRule::*member, const QString &what,
+             const QString &why) {
+    return ToggleField{label,
+                       [kind, member](const Scenario &s) { return kind < s.kinds.size() && s.kinds[kind].*member; },
+                       {{path, "true"}},
+                       {{path, "false"}},
+                       what,
+                       why};
+}
+
+FieldGroup kindFields(const KindRule &rule, Outcome kind) {
+    const QString name = QString::fromStdString(rule.name);
+    const QString path = "kinds." + name;
+    FieldGroup group{name, summaryOf(rule), {}, false, true, {}, path};
+    group.fields << toggle(kind, path + ".retry", tr("%1 is retried").arg(name), &KindRule::retry,
+                           tr("Whether retry loops try again after it."),
+                           tr("A failure that never passes by itself is only paid for again."))
+                 << toggle(kind, path + ".fallback", tr("%1 falls back").arg(name), &KindRule::fallback,
+                           tr("Whether the next leg of the chain is asked."),
+                           tr("Another service may do what this one cannot, unless the input itself is bad."));
+    ChoiceField counts{tr("counts as"), {}, {}, tr("What it counts as for a circuit breaker."),
+                       tr("The caller's own mistakes say nothing of the health of a service."), {}};
+    for (const auto &[text, word] : {std::pair(tr("a failure"), "failure"), std::pair(tr("a success"), "success"),
+                                     std::pair(tr("nothing"), "ignore")})
+        counts.options << ChoiceField::Option{text, {{path + ".breaker", word}}};
+    counts.read = [kind](const Scenario &s) { return kind < s.kinds.size() ? static_cast<int>(s.kinds[kind].breaker) : -1; };
+    group.fields << counts;
+    return group;
+}
+
+} // namespace
+
+QList<FieldGroup> errorMatrixFields(const Scenario &scenario) {
+    QList<FieldGroup> groups{FieldGroup{tr("Error matrix"), tr("what failures mean"), {}}};
+    for (int kind = 1; kind < scenario.kinds.size(); ++kind) {
+        const KindRule &rule = scenario.kinds[static_cast<Outcome>(kind)];
+        // What others cancelled is no failure that a policy decides about.
+        if (!rule.name.empty() && kind != kind_cancelled) groups << kindFields(rule, static_cast<Outcome>(kind));
+    }
+    return groups;
+}
+
+} // namespace halfopen
