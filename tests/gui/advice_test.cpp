@@ -192,6 +192,8 @@ private slots:
         QCOMPARE(place("operations.extract_receipt.chain[1]")->leg, std::optional(1));
         QVERIFY(!place("operations.extract_receipt.deadline")->leg);
         QVERIFY(!place("nothing.of.the.kind"));
+        const std::string bulkhead = "policies." + scenario.policies[0].name + ".bulkhead"; // off: its switch
+        QCOMPARE(place(bulkhead.c_str())->row, QString("toggle/Bulkhead"));
     }
 };
 

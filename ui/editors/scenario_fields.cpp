@@ -230,11 +230,11 @@ QList<FieldGroup> operationFields(const Scenario &scenario) {
     QList<FieldGroup> groups;
     for (std::size_t o = 0; o < scenario.operations.size(); ++o) {
         const Operation &operation = scenario.operations[o];
-        QStringList legs;
-        for (const Leg &leg : operation.chain) legs << words(leg.service);
+        const auto legs = static_cast<int>(operation.chain.size());
         FieldGroup group{scenario.operations.size() == 1 ? QCoreApplication::translate("ScenarioFields", "Chain")
                                                          : QCoreApplication::translate("ScenarioFields", "Chain of %1").arg(words(operation.name)),
-                         legs.join(" → "),
+                         legs == 1 ? QCoreApplication::translate("ScenarioFields", "1 leg")
+                                   : QCoreApplication::translate("ScenarioFields", "%1 legs").arg(legs),
                          chainFields(operation, o),
                          false};
         groups << group;

@@ -81,6 +81,11 @@ std::optional<FieldPlace> fieldPlaceOf(const Scenario &scenario, const QString &
     int bestNearness = 0;
     const auto look = [&](const QList<FieldGroup> &groups, std::optional<int> leg, bool all) {
         for (const FieldGroup &group : groups) {
+            const bool switchOf = group.toggle && !group.toggle->on.isEmpty() && group.toggle->on.first().path == path;
+            if (switchOf && group.fields.isEmpty()) { // what is off has only its switch
+                best = FieldPlace{leg, group.title, "toggle/" + group.toggle->label};
+                bestNearness = 3;
+            }
             for (const Field &field : group.fields) {
                 const QString row = named(field).row;
                 const int near = row.isEmpty() ? 0 : all ? 2 : nearness(pathOf(field), path);

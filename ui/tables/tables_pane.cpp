@@ -18,7 +18,7 @@
 namespace halfopen {
 
 namespace {
-constexpr int kBarHeight = 28;
+constexpr int kBarHeight = 28, kNoteLeast = 120;
 } // namespace
 
 TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
@@ -116,7 +116,9 @@ void TablesPane::showNote() {
                          : shown == notes_  ? notes_->note()
                          : shown == text_   ? text_->note()
                                             : detail_->summary();
-    note_->setText(note_->fontMetrics().elidedText(note, Qt::ElideLeft, note_->width()));
+    const bool room = note_->width() >= kNoteLeast; // a word or two of it say nothing
+    note_->setText(room ? note_->fontMetrics().elidedText(note, Qt::ElideRight, note_->width()) : QString());
+    note_->setToolTip(note);
 }
 
 void TablesPane::resizeEvent(QResizeEvent *event) {
