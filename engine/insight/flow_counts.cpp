@@ -38,7 +38,8 @@ void take_wait(std::array<std::uint32_t, 5> &counts, std::uint8_t reason) {
 }
 
 void subtract(std::array<std::uint32_t, 5> &counts, const std::array<std::uint32_t, 5> &earlier) {
-    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] -= earlier[i];
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        counts[i] -= earlier[i];
 }
 
 } // namespace
@@ -78,8 +79,7 @@ std::uint32_t LegCounts::to_layer(LayerKind layer, const std::vector<LayerKind> 
 std::uint32_t LegCounts::to_budget(const std::vector<LayerKind> &order) const {
     const auto retry = std::find(order.begin(), order.end(), LayerKind::retry);
     const auto inner = retry == order.end() ? order.begin() : retry + 1;
-    const std::uint32_t passed =
-        inner == order.end() ? to_service() - copies : to_layer(*inner, {inner, order.end()});
+    const std::uint32_t passed = inner == order.end() ? to_service() - copies : to_layer(*inner, {inner, order.end()});
     return passed + refused_by_budget;
 }
 
@@ -162,7 +162,8 @@ std::vector<LegCounts> FlowCounts::of_first(const TraceView &view, std::size_t r
     if (records < records_) {
         std::size_t i = records / block_;
         legs = before_[i];
-        for (i *= block_; i < records; ++i) take(legs, view[i]);
+        for (i *= block_; i < records; ++i)
+            take(legs, view[i]);
     }
     const auto begin = legs.begin() + static_cast<std::ptrdiff_t>(first_leg_[workload]);
     const auto end = legs.begin() + static_cast<std::ptrdiff_t>(first_leg_[workload + 1]);

@@ -21,7 +21,7 @@ struct LegCounts {
     std::uint32_t copies = 0;    ///< of these, hedged copies
     std::uint32_t ended = 0, succeeded = 0;
     std::uint32_t refused_by_budget = 0, refused_by_balancer = 0;
-    std::array<std::uint32_t, 5> refused{};    ///< by LayerKind
+    std::array<std::uint32_t, 5> refused{};     ///< by LayerKind
     std::array<std::uint32_t, 5> waits_begun{}; ///< by LayerKind: parked before it; backoffs are not counted
     std::array<std::uint32_t, 5> waits_over{};
 

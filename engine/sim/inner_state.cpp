@@ -37,13 +37,15 @@ GuardNow Simulation::guard(std::uint32_t number, SimTime at) const {
     if (policy.rate_limiter) {
         const Duration ahead = std::max(guard.limiter.full_at(), at) - at;
         const Duration gap = RateLimiter::interval(*policy.rate_limiter);
-        now.limiter_tokens = policy.rate_limiter->burst - static_cast<double>(ahead.count()) / static_cast<double>(gap.count());
+        now.limiter_tokens =
+            policy.rate_limiter->burst - static_cast<double>(ahead.count()) / static_cast<double>(gap.count());
     }
     if (policy.hedge) now.hedge_after = hedge_delay(*policy.hedge, guard.latencies);
     if (policy.breaker && policy.breaker->stands == Stands::balancer) {
         const int replicas = static_cast<int>(state_->plan->services[state_->plan->guard_service[number]].replicas);
         int out = 0;
-        for (int r = 0; r < replicas; ++r) out += guard.ejection.ejected(r) ? 1 : 0;
+        for (int r = 0; r < replicas; ++r)
+            out += guard.ejection.ejected(r) ? 1 : 0;
         now.replicas_out = out;
     }
     return now;

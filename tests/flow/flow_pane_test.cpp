@@ -95,7 +95,8 @@ private slots:
         for (int x = from.x(); x <= to.x(); x += 7)
             QTest::mouseMove(&view(), {x, from.y()});
         QTest::mouseRelease(&view(), Qt::LeftButton, {}, to);
-        const std::vector<LayerKind> wanted{LayerKind::breaker, LayerKind::retry, LayerKind::bulkhead, LayerKind::rate_limiter, LayerKind::timeout};
+        const std::vector<LayerKind> wanted{LayerKind::breaker, LayerKind::retry, LayerKind::bulkhead,
+                                            LayerKind::rate_limiter, LayerKind::timeout};
         QCOMPARE(document().scenario().policies[0].order, wanted);
         QCOMPARE(document().undoStack().count(), 1);
         QVERIFY(session().waitUntilSettled(30'000));
@@ -153,7 +154,8 @@ private slots:
         QSignalSpy activated(&pane(), &FlowPane::layerActivated);
         QTest::keyClick(&view(), Qt::Key_Return);
         QCOMPARE(activated.count(), 1);
-        for (int i = 0; i < 20; ++i) QTest::keyClick(&view(), Qt::Key_Right);
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(&view(), Qt::Key_Right);
         QCOMPARE(view().current()->box, PipelineGeometry::kServicePlace);
         QTest::keyClick(&view(), Qt::Key_Space);
         QVERIFY(session().playhead().playing());
@@ -168,7 +170,8 @@ private slots:
         QCOMPARE(asked[0][0].toString(), QString("policies.claude.retry"));
         QTRY_VERIFY(QApplication::focusWidget() && !view().hasFocus());
         QWidget *field = QApplication::focusWidget();
-        while (field && !field->objectName().startsWith("policies.")) field = field->parentWidget();
+        while (field && !field->objectName().startsWith("policies."))
+            field = field->parentWidget();
         QVERIFY(field);
         QVERIFY2(field->objectName().startsWith("policies.claude.retry"), qPrintable(field->objectName()));
         QTest::mouseDClick(&view(), Qt::LeftButton, {}, centre(0, 5));
@@ -269,9 +272,7 @@ private:
         session().showAt(kTimeZero + std::chrono::seconds(s));
         pane().refreshNow();
     }
-    QPoint centre(std::size_t row, std::size_t box) {
-        return view().places().rectOf({row, box}).center().toPoint();
-    }
+    QPoint centre(std::size_t row, std::size_t box) { return view().places().rectOf({row, box}).center().toPoint(); }
     void click(std::size_t row, std::size_t box) { QTest::mouseClick(&view(), Qt::LeftButton, {}, centre(row, box)); }
     Session &session() { return lab_->session(); }
     ScenarioDocument &document() { return session().document(); }

@@ -20,7 +20,8 @@ Breaker after(const BreakerConfig &config, const QString &results) {
     for (const QChar result : results) {
         const Admission admission = breaker.admit(config, at(s));
         if (admission.permitted)
-            breaker.observe(config, at(s), admission.permit, result == 'x' ? Verdict::failure : Verdict::success, 10ms, 0.5);
+            breaker.observe(config, at(s), admission.permit, result == 'x' ? Verdict::failure : Verdict::success, 10ms,
+                            0.5);
         s += 1;
     }
     return breaker;

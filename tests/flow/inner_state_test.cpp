@@ -19,9 +19,12 @@ namespace {
 bool sameState(const Simulation &a, const Simulation &b, const Layout &layout, SimTime at) {
     bool same = a.events() == b.events() && a.reached() == b.reached() && a.fingerprint() == b.fingerprint() &&
                 a.requests_in_flight() == b.requests_in_flight() && a.scenario() == b.scenario();
-    for (std::uint32_t i = 0; i < layout.breakers.size(); ++i) same = same && a.breaker(i) == b.breaker(i);
-    for (std::uint32_t i = 0; i < layout.guards.size(); ++i) same = same && a.guard(i, at) == b.guard(i, at);
-    for (std::uint32_t i = 0; i < a.scenario().services.size(); ++i) same = same && a.service(i) == b.service(i);
+    for (std::uint32_t i = 0; i < layout.breakers.size(); ++i)
+        same = same && a.breaker(i) == b.breaker(i);
+    for (std::uint32_t i = 0; i < layout.guards.size(); ++i)
+        same = same && a.guard(i, at) == b.guard(i, at);
+    for (std::uint32_t i = 0; i < a.scenario().services.size(); ++i)
+        same = same && a.service(i) == b.service(i);
     return same;
 }
 
@@ -61,7 +64,8 @@ private slots:
             checkpointsUsed += checkpoints.count();
             InnerState cursor(scenario);
             for (int i = 0; i < instants; ++i) {
-                const auto ns = static_cast<std::int64_t>(luck() % static_cast<std::uint64_t>((end - kTimeZero).count() + 2));
+                const auto ns =
+                    static_cast<std::int64_t>(luck() % static_cast<std::uint64_t>((end - kTimeZero).count() + 2));
                 const SimTime at = kTimeZero + Duration{ns};
                 const Simulation expected = freshAt(*scenario, at);
                 QVERIFY2(sameState(cursor.at(at, checkpoints), expected, layout, at),
@@ -71,7 +75,8 @@ private slots:
         QVERIFY(checkpointsUsed > worlds * 3);
     }
     void several_events_of_one_instant_are_all_in_it() {
-        Scenario scenario = worlds::single(worlds::service("svc", {Constant{1s}}), worlds::policy(), EveryArrivals{1s}, 10s);
+        Scenario scenario =
+            worlds::single(worlds::service("svc", {Constant{1s}}), worlds::policy(), EveryArrivals{1s}, 10s);
         const auto shared = std::make_shared<const Scenario>(scenario);
         Checkpoints checkpoints(Checkpoints::kBytesMax, 1);
         runThrough(scenario, checkpoints, 1); // a checkpoint after each event: in the middle of instants too
@@ -116,7 +121,8 @@ private slots:
         QVERIFY(run.waitUntilFinished(30'000));
         const Layout layout = layout_of(scenario);
         for (const double share : {1.0, 0.3, 0.31, 0.9, 0.0}) {
-            const SimTime at = kTimeZero + duration_from_ns(share * static_cast<double>((run.computed() - kTimeZero).count()));
+            const SimTime at =
+                kTimeZero + duration_from_ns(share * static_cast<double>((run.computed() - kTimeZero).count()));
             QVERIFY(sameState(run.stateAt(at), freshAt(scenario, at), layout, at));
         }
         QVERIFY(run.stateAt(run.computed() + 1h).finished());
@@ -131,7 +137,8 @@ private slots:
         QSignalSpy prepared(&run, &Run::statePrepared);
         int inBackground = 0;
         for (const double share : {0.5, 0.1, 0.9, 0.33, 0.62, 0.05}) {
-            const SimTime at = kTimeZero + duration_from_ns(share * static_cast<double>((run.computed() - kTimeZero).count()));
+            const SimTime at =
+                kTimeZero + duration_from_ns(share * static_cast<double>((run.computed() - kTimeZero).count()));
             if (!run.hasState(at)) {
                 ++inBackground;
                 QVERIFY(!run.hasState(at)); // it is under way
@@ -150,7 +157,8 @@ private slots:
         Run run(scenario);
         QVERIFY(run.waitUntilFinished(60'000));
         const Layout layout = layout_of(scenario);
-        const SimTime middle = kTimeZero + (run.computed() - kTimeZero) / 2, early = kTimeZero + (run.computed() - kTimeZero) / 7;
+        const SimTime middle = kTimeZero + (run.computed() - kTimeZero) / 2,
+                      early = kTimeZero + (run.computed() - kTimeZero) / 7;
         QSignalSpy prepared(&run, &Run::statePrepared);
         QVERIFY(!run.hasState(middle));
         QVERIFY(sameState(run.stateAt(early), freshAt(scenario, early), layout, early));

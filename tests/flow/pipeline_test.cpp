@@ -57,7 +57,8 @@ struct Told {
         input.recent = input.counts;
         const auto earlier = counts.of_first(view, view.upper_bound(at(s) - kFlowWindow), workload);
         if (input.window == kFlowWindow)
-            for (std::size_t leg = 0; leg < earlier.size(); ++leg) input.recent[leg] -= earlier[leg];
+            for (std::size_t leg = 0; leg < earlier.size(); ++leg)
+                input.recent[leg] -= earlier[leg];
     }
     Pipeline pipeline() const { return pipelineOf(input); }
 };
@@ -70,9 +71,12 @@ std::string manyLegs(int legs, int instances) {
         chain += (i > 0 ? ", " : "") + std::string("{service: s") + std::to_string(i) + ", policy: all}";
     }
     return "halfopen: 1\nduration: 5s\nservices:\n" + services +
-           "policies:\n  all: {retry: {max_attempts: 2}, budget: botocore, breaker: {preset: resilience4j}, bulkhead: {concurrency: 3},"
+           "policies:\n  all: {retry: {max_attempts: 2}, budget: botocore, breaker: {preset: resilience4j}, bulkhead: "
+           "{concurrency: 3},"
            " rate_limiter: {rate: 100/s}, timeout: 1s, hedge: {after: 1s}}\noperations:\n  op: {chain: [" +
-           chain + "]}\nworkloads:\n  - {operation: op, arrivals: {poisson: 50/s}, instances: " + std::to_string(instances) + "}\n";
+           chain +
+           "]}\nworkloads:\n  - {operation: op, arrivals: {poisson: 50/s}, instances: " + std::to_string(instances) +
+           "}\n";
 }
 
 double widthOf(const QString &text, bool semibold) { return static_cast<double>(text.size()) * (semibold ? 6.5 : 6.0); }
@@ -85,10 +89,12 @@ class PipelineTest : public QObject {
 private slots:
     void layers_stand_in_the_order_of_the_policy() {
         const auto usual = stagesOf(kDefaultOrder);
-        QCOMPARE(usual, (std::array{Stage::retry, Stage::budget, Stage::breaker, Stage::bulkhead, Stage::rateLimiter, Stage::timeout, Stage::hedge}));
+        QCOMPARE(usual, (std::array{Stage::retry, Stage::budget, Stage::breaker, Stage::bulkhead, Stage::rateLimiter,
+                                    Stage::timeout, Stage::hedge}));
         // What the order leaves out comes last; the budget stays with the retries, hedging innermost.
         const auto other = stagesOf({LayerKind::breaker, LayerKind::retry, LayerKind::timeout});
-        QCOMPARE(other, (std::array{Stage::breaker, Stage::retry, Stage::budget, Stage::timeout, Stage::bulkhead, Stage::rateLimiter, Stage::hedge}));
+        QCOMPARE(other, (std::array{Stage::breaker, Stage::retry, Stage::budget, Stage::timeout, Stage::bulkhead,
+                                    Stage::rateLimiter, Stage::hedge}));
     }
     void a_layer_moves_before_another() {
         using enum LayerKind;
@@ -138,10 +144,8 @@ private slots:
         QCOMPARE(pipeline.callsInFlight, std::uint64_t{0});
         QCOMPARE(Told(kTwoLegs, 12.01).pipeline().callsInFlight, std::uint64_t{1});
     }
-    void at_the_start_nothing_has_happened() {
-        const Pipeline pipeline = Told(kTwoLegs, 0).pipeline();
-        QCOMPARE(pipeline.perSecond, 0.0);
-        QCOMPARE(pipeline.rows[0].gauge->state, BreakerState::closed);
+    void before_the_first_arrival_nothing_has_happened() {
+        QCOMPARE(Told(kTwoLegs, 0).pipeline().perSecond, 0.0); // over a window without length
     }
     void the_worst_instance_is_shown_unless_one_is_selected() {
         std::string text = kTwoLegs;
@@ -151,7 +155,8 @@ private slots:
         const PipelineRow &row = worst.rows[0];
         QCOMPARE(row.instances, 4u);
         std::uint32_t open = 0;
-        for (std::uint32_t b = 0; b < 4; ++b) open += told.simulation.breaker(b).state() == BreakerState::open ? 1 : 0;
+        for (std::uint32_t b = 0; b < 4; ++b)
+            open += told.simulation.breaker(b).state() == BreakerState::open ? 1 : 0;
         QCOMPARE(row.openInstances, open);
         QVERIFY(open > 0);
         QCOMPARE(row.gauge->state, BreakerState::open);
@@ -163,16 +168,18 @@ private slots:
     void the_words_tell_what_the_picture_shows() {
         const Pipeline pipeline = Told(kTwoLegs, 12.05).pipeline();
         const QString text = describe(pipeline);
-        for (const char *part : {"op: 10 requests a second", "first (outage)", "OPEN", "3.1 s to probe", "6.8 refused a second", "second", "plain call"})
+        for (const char *part : {"op: 10 requests a second", "first (outage)", "OPEN", "3.1 s to probe",
+                                 "6.8 refused a second", "second", "plain call"})
             QVERIFY2(text.contains(part), qPrintable(text));
         const QString off = describe(pipeline.rows[0], pipeline.rows[0].box(Stage::bulkhead));
         QVERIFY(off.contains("Off") && off.contains("Bulkhead"));
     }
     void advice_of_the_linter_stands_at_its_box() {
-        const std::vector<Advice> advice = {{"a", AdviceKind::advice, "policies.guarded.breaker.open_for", "", "Ten seconds are short.", "Take 30 s."},
-                                            {"b", AdviceKind::advice, "services.second", "", "It is slow.", ""},
-                                            {"c", AdviceKind::advice, "operations.op.chain[0]", "", "No way out.", ""},
-                                            {"d", AdviceKind::advice, "policies.guarded_too.breaker", "", "Elsewhere.", ""}};
+        const std::vector<Advice> advice = {
+            {"a", AdviceKind::advice, "policies.guarded.breaker.open_for", "", "Ten seconds are short.", "Take 30 s."},
+            {"b", AdviceKind::advice, "services.second", "", "It is slow.", ""},
+            {"c", AdviceKind::advice, "operations.op.chain[0]", "", "No way out.", ""},
+            {"d", AdviceKind::advice, "policies.guarded_too.breaker", "", "Elsewhere.", ""}};
         Told told(kTwoLegs, 3);
         told.input.advice = &advice;
         const Pipeline pipeline = told.pipeline();
@@ -184,7 +191,8 @@ private slots:
     }
     void a_breaker_at_the_balancer_counts_replicas() {
         std::string text = kTwoLegs;
-        text.replace(text.find("{preset: tutorial, failures: 3, open_for: 10s}"), 46, "{preset: envoy_outlier, failures: 3, ejection: {max_share: 100%}}");
+        text.replace(text.find("{preset: tutorial, failures: 3, open_for: 10s}"), 46,
+                     "{preset: envoy_outlier, failures: 3, ejection: {max_share: 100%}}");
         text.replace(text.find("workers: 4}"), 11, "workers: 4, replicas: 3}");
         const Pipeline pipeline = Told(text, 7).pipeline();
         QVERIFY(!pipeline.rows[0].gauge);
@@ -195,10 +203,12 @@ private slots:
     void boxes_stand_side_by_side_inside_the_picture_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QSizeF>("room");
-        for (const auto &[name, room] : {std::pair{"design", QSizeF(662, 152)}, {"wide", QSizeF(1400, 300)}, {"narrow", QSizeF(400, 96)}}) {
+        for (const auto &[name, room] :
+             {std::pair{"design", QSizeF(662, 152)}, {"wide", QSizeF(1400, 300)}, {"narrow", QSizeF(400, 96)}}) {
             QTest::addRow("two legs, %s", name) << QString(kTwoLegs) << room;
             QTest::addRow("six legs, %s", name) << QString::fromStdString(manyLegs(6, 1)) << room;
-            QTest::addRow("sixteen legs of eight instances, %s", name) << QString::fromStdString(manyLegs(16, 8)) << room;
+            QTest::addRow("sixteen legs of eight instances, %s", name)
+                << QString::fromStdString(manyLegs(16, 8)) << room;
         }
     }
     void boxes_stand_side_by_side_inside_the_picture() {
@@ -231,7 +241,8 @@ private slots:
         for (std::size_t r = 0; r < pipeline.rows.size(); ++r)
             for (std::size_t k = 0; k < kStages; ++k) {
                 const StageBox &box = pipeline.rows[r].boxes[k];
-                QVERIFY(geometry.rows[r].boxes[k].width() >= std::max(widthOf(box.first, false), widthOf(box.second, false)) + 6);
+                QVERIFY(geometry.rows[r].boxes[k].width() >=
+                        std::max(widthOf(box.first, false), widthOf(box.second, false)) + 6);
             }
     }
     void little_height_gives_one_line_and_more_legs_than_fit_make_it_taller() {
@@ -248,7 +259,8 @@ private slots:
         const PipelineGeometry geometry = geometryOf(pipeline, {662, 152}, widthOf);
         const QPointF breaker = geometry.rows[0].boxes[2].center();
         QCOMPARE(geometry.placeAt(breaker), std::optional(PipelineGeometry::Place{0, 2}));
-        QCOMPARE(geometry.placeAt(geometry.rows[1].service.center()), std::optional(PipelineGeometry::Place{1, PipelineGeometry::kServicePlace}));
+        QCOMPARE(geometry.placeAt(geometry.rows[1].service.center()),
+                 std::optional(PipelineGeometry::Place{1, PipelineGeometry::kServicePlace}));
         QVERIFY(!geometry.placeAt({1, 1}));
     }
     void a_dropped_layer_comes_to_stand_where_the_mark_is() {
@@ -277,10 +289,9 @@ private slots:
             return picture.primitives();
         };
         const std::size_t one = drawn(1, 1);
-        QVERIFY(one > 20);
+        QVERIFY(one > 20 && one < 150);
         QVERIFY(drawn(1, 1000) <= one + 2);
         QVERIFY(drawn(16, 8) <= 16 * (one + 4));
-        QVERIFY(one < 150);
     }
 };
 

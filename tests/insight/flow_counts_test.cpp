@@ -88,7 +88,8 @@ private slots:
         QCOMPARE(legs[1].copies, 1u);
         QCOMPARE(legs[1].ended, 1u);
         // With the retries inside, the breaker is met once.
-        const std::vector<LayerKind> outside = {LayerKind::breaker, LayerKind::retry, LayerKind::bulkhead, LayerKind::timeout};
+        const std::vector<LayerKind> outside = {LayerKind::breaker, LayerKind::retry, LayerKind::bulkhead,
+                                                LayerKind::timeout};
         QCOMPARE(legs[1].to_layer(LayerKind::breaker, outside), 1u);
         QCOMPARE(legs[1].to_layer(LayerKind::retry, outside), 1u);
         QCOMPARE(legs[0].to_layer(LayerKind::retry, outside), 0u);
@@ -127,7 +128,8 @@ private slots:
                     const auto expected = fresh.of_first(told.view, records, workload);
                     QVERIFY(sliced.of_first(told.view, records, workload) == expected);
                     QVERIFY(whole.of_first(told.view, records, workload) == expected);
-                    for (const LegCounts &leg : expected) attempts += leg.attempts;
+                    for (const LegCounts &leg : expected)
+                        attempts += leg.attempts;
                 }
             }
         }

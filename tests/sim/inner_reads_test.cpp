@@ -29,7 +29,8 @@ private slots:
         service.workers = 2;
         service.replicas = 2;
         Scenario scenario = worlds::single(service, worlds::policy(), EveryArrivals{100ms}, 10s);
-        scenario.faults = {Fault{"svc", 5s, 2s, {}, {}, PauseFault{}, 1}, Fault{"svc", 8s, 1s, {}, {}, WorkersFault{1}}};
+        scenario.faults = {Fault{"svc", 5s, 2s, {}, {}, PauseFault{}, 1},
+                           Fault{"svc", 8s, 1s, {}, {}, WorkersFault{1}}};
         const ServiceNow early = until(scenario, 150ms).service(0); // two calls, one at each replica
         QCOMPARE(early, (ServiceNow{2, 0, 4, 2, 0, false}));
         const ServiceNow later = until(scenario, 750ms).service(0); // eight have come, four are served
@@ -46,7 +47,8 @@ private slots:
         limiter.rate.per_second = 2;
         limiter.burst = 4;
         policy.rate_limiter = limiter;
-        const Scenario scenario = worlds::single(worlds::service("svc", {Constant{1ms}}), policy, EveryArrivals{60s}, 30s);
+        const Scenario scenario =
+            worlds::single(worlds::service("svc", {Constant{1ms}}), policy, EveryArrivals{60s}, 30s);
         const Simulation simulation = until(scenario, 0s); // one call at 0
         QCOMPARE(simulation.guard(0, at(0s)).limiter_tokens, std::optional(3.0));
         QCOMPARE(simulation.guard(0, at(250ms)).limiter_tokens, std::optional(3.5));
@@ -58,7 +60,8 @@ private slots:
         bulkhead.concurrency = 3;
         bulkhead.queue = 10;
         policy.bulkhead = bulkhead;
-        const Scenario scenario = worlds::single(worlds::service("svc", {Constant{10s}}), policy, EveryArrivals{100ms}, 5s);
+        const Scenario scenario =
+            worlds::single(worlds::service("svc", {Constant{10s}}), policy, EveryArrivals{100ms}, 5s);
         const GuardNow now = until(scenario, 450ms).guard(0, at(450ms));
         QCOMPARE(now.bulkhead_in_use, 3);
         QCOMPARE(now.bulkhead_waiting, 2);
@@ -78,7 +81,8 @@ private slots:
         QCOMPARE(now.hedge_after, std::optional<Duration>(400ms));
     }
     void the_document_in_force_has_the_edits_that_were_made() {
-        Scenario scenario = worlds::single(worlds::service("svc", {Constant{1ms}}), worlds::policy(), EveryArrivals{1s}, 10s);
+        Scenario scenario =
+            worlds::single(worlds::service("svc", {Constant{1ms}}), worlds::policy(), EveryArrivals{1s}, 10s);
         auto after = std::make_shared<Scenario>(scenario);
         after->services[0].latency = {Constant{5ms}};
         scenario.edits = {Edit{4s, "services.svc.latency", "5ms", after}};

@@ -102,7 +102,8 @@ void takeOpen(BreakerGauge &gauge, const Breaker &breaker, const BreakerConfig &
     }
     gauge.left = retest - at;
     const Duration whole = retest - breaker.since();
-    gauge.leftShare = whole.count() > 0 ? static_cast<double>(gauge.left->count()) / static_cast<double>(whole.count()) : 0;
+    gauge.leftShare =
+        whole.count() > 0 ? static_cast<double>(gauge.left->count()) / static_cast<double>(whole.count()) : 0;
     gauge.leftShare = std::clamp(gauge.leftShare, 0.0, 1.0);
     gauge.detail = (probes ? Words::tr("%1 to probe") : Words::tr("%1 to CLOSED")).arg(shortDuration(*gauge.left));
 }

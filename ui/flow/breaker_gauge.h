@@ -26,17 +26,17 @@ struct BreakerGauge {
     };
     BreakerState state = BreakerState::closed;
     Cells kind = Cells::count;
-    std::vector<Cell> cells;  ///< at most kCellsMax; beyond, neighbours are put together
-    std::size_t folded = 1;   ///< how many calls or buckets one cell stands for
-    int measured = 0;         ///< failures in a row, or in the window
-    int calls = 0;            ///< in the window
-    int needed = 0;           ///< calls before a rate can trip; 0: no such gate
-    QString now, limit;       ///< "3 of 5 in a row", "12 %" and "limit 50 %"
-    QString near;             ///< both in short: "3 of 5 in a row", "12 % of 50 %"
-    bool gated = false;       ///< too few calls: it cannot trip yet
-    QString gate;             ///< "7 of 20 calls"
-    std::optional<Duration> left; ///< OPEN: until it re-tests; nothing: it waits for the next call
-    double leftShare = 0.0;       ///< of the time that it is open for
+    std::vector<Cell> cells;         ///< at most kCellsMax; beyond, neighbours are put together
+    std::size_t folded = 1;          ///< how many calls or buckets one cell stands for
+    int measured = 0;                ///< failures in a row, or in the window
+    int calls = 0;                   ///< in the window
+    int needed = 0;                  ///< calls before a rate can trip; 0: no such gate
+    QString now, limit;              ///< "3 of 5 in a row", "12 %" and "limit 50 %"
+    QString near;                    ///< both in short: "3 of 5 in a row", "12 % of 50 %"
+    bool gated = false;              ///< too few calls: it cannot trip yet
+    QString gate;                    ///< "7 of 20 calls"
+    std::optional<Duration> left;    ///< OPEN: until it re-tests; nothing: it waits for the next call
+    double leftShare = 0.0;          ///< of the time that it is open for
     int probesTaken = 0, probes = 0; ///< HALF_OPEN; probes 0: no limit
     int probesGood = 0, probesNeeded = 1;
     QString detail; ///< the second line: "28.3 s to probe", "1 of 1 probes sent", "cannot trip yet"

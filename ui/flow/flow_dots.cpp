@@ -68,7 +68,8 @@ private:
         const bool inside = triesOnLeg_++ > 0;
         if (record.time < earliest_) return;
         const auto stage = stageThatRefused(record);
-        tries.push_back({record.time, record.time, record.leg, inside, stage.has_value(), stage.value_or(Stage::retry), outcome_of(record)});
+        tries.push_back({record.time, record.time, record.leg, inside, stage.has_value(), stage.value_or(Stage::retry),
+                         outcome_of(record)});
     }
     SimTime earliest_;
     int triesOnLeg_ = 0;
@@ -111,7 +112,8 @@ std::vector<std::uint32_t> candidates(const TraceIndex &index, SimTime earliest,
     std::vector<std::uint32_t> found;
     std::uint64_t number = low / oneOf * oneOf;
     for (std::size_t n = 0; n < kRequestsMax && number > 0; ++n, number -= oneOf)
-        if (index.request(static_cast<std::uint32_t>(number)).ended >= earliest) found.push_back(static_cast<std::uint32_t>(number));
+        if (index.request(static_cast<std::uint32_t>(number)).ended >= earliest)
+            found.push_back(static_cast<std::uint32_t>(number));
     return found;
 }
 

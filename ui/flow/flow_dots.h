@@ -14,14 +14,14 @@ namespace halfopen {
 struct FlowDot {
     std::uint32_t request = 0;
     std::size_t row = 0;
-    bool inside = false;      ///< it starts inside the retry layer: a further try
-    bool refused = false;     ///< it goes no farther than `stage`
-    Stage stage = Stage::retry; ///< that refused it
-    double along = 0;         ///< 0 where it starts, 1 at its goal
-    double age = 0;           ///< at its goal: since it came there, in lengths of a journey
-    bool over = false;        ///< its outcome is known
+    bool inside = false;          ///< it starts inside the retry layer: a further try
+    bool refused = false;         ///< it goes no farther than `stage`
+    Stage stage = Stage::retry;   ///< that refused it
+    double along = 0;             ///< 0 where it starts, 1 at its goal
+    double age = 0;               ///< at its goal: since it came there, in lengths of a journey
+    bool over = false;            ///< its outcome is known
     Glyph glyph = Glyph::success; ///< of the outcome
-    double fade = 1;          ///< 1 to 0 while its outcome vanishes
+    double fade = 1;              ///< 1 to 0 while its outcome vanishes
     friend bool operator==(const FlowDot &, const FlowDot &) = default;
 };
 

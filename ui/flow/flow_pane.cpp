@@ -21,9 +21,6 @@ constexpr int kPlayingMs = 100;
 constexpr double kRestPerWork = 3.0;
 constexpr std::size_t kRecordsPerStep = 250'000;
 constexpr int kCountingMs = 4;
-constexpr double kRoomToSpare = 30;
-constexpr int kHeaderHeight = 28, kBodyUsual = 132, kRowHeight = 41, kCaptionHeight = 13, kHeadHeight = 30, kBodyLeast = 84;
-constexpr std::size_t kRowsUsual = 4;
 
 double threadCpuMs() {
     timespec now{};
@@ -82,7 +79,8 @@ void FlowPane::buildHeader() {
     machineButton_->setCheckable(true);
     machineButton_->setFont(theme_.font(11));
     machineButton_->setFixedHeight(22);
-    machineButton_->setToolTip(tr("Shows the state machine of the selected breaker beside the pipeline, for which a narrow window has no room."));
+    machineButton_->setToolTip(tr(
+        "Shows the state machine of the selected breaker beside the pipeline, for which a narrow window has no room."));
     connect(machineButton_, &QToolButton::toggled, this, &FlowPane::arrange);
     header_->addOnRight(dotsLabel_);
     header_->addOnRight(machineButton_);
@@ -116,9 +114,8 @@ void FlowPane::connectPipeline() {
         if (stage == Stage::breaker) selectBreakerOf(row);
         emit layerActivated(row, stage);
     });
-    connect(pipeline_, &PipelineView::serviceActivated, this, [this](std::size_t row) {
-        emit serviceActivated(pipeline_->pipeline().rows[row].service.service);
-    });
+    connect(pipeline_, &PipelineView::serviceActivated, this,
+            [this](std::size_t row) { emit serviceActivated(pipeline_->pipeline().rows[row].service.service); });
     connect(pipeline_, &PipelineView::settingsAsked, this, [this](std::size_t row, Stage stage) {
         const QString policy = QString::fromStdString(policyOf(row).name);
         emit fieldAsked(QString("policies.%1.%2").arg(policy, QString::fromUtf8(keyOf(stage).data())));
@@ -134,20 +131,6 @@ void FlowPane::connectPipeline() {
 }
 
 FlowPane::~FlowPane() = default;
-
-QSize FlowPane::sizeHint() const { return {804, heightFor(kRowsUsual)}; }
-
-int FlowPane::heightFor(std::size_t rowsMost) const {
-    const Layout &layout = session_.run().index().layout();
-    std::size_t legs = 1;
-    for (const std::uint32_t operation : layout.operation_of_workload)
-        legs = std::max(legs, layout.chains[operation].size());
-    const bool captions = std::ranges::any_of(session_.run().scenario().workloads, [](const Workload &w) { return w.instances > 1; });
-    const int rows = static_cast<int>(std::min(legs, rowsMost)) * (kRowHeight + (captions ? kCaptionHeight : 0));
-    return kHeaderHeight + static_cast<int>(std::max(kBodyUsual, kHeadHeight + rows) * theme_.zoom());
-}
-
-QSize FlowPane::minimumSizeHint() const { return {320, kHeaderHeight + kBodyLeast}; }
 
 std::uint32_t FlowPane::workload() const { return static_cast<std::uint32_t>(std::max(0, chooser_->currentIndex())); }
 
@@ -253,64 +236,44 @@ void FlowPane::showMachine() {
     const auto place = pipeline_->current();
     for (const PipelineRow &row : pipeline.rows) {
         if (!row.gauge) continue;
-        if (row.breaker == session_.selection().breaker() || (!shown && place && pipeline_->hasFocus() && place->row == row.leg))
+        if (row.breaker == session_.selection().breaker() ||
+            (!shown && place && pipeline_->hasFocus() && place->row == row.leg))
             shown = &row;
         if (row.breaker == session_.selection().breaker()) break;
     }
-    const auto first = std::ranges::find_if(pipeline.rows, [](const PipelineRow &row) { return row.gauge.has_value(); });
+    const auto first =
+        std::ranges::find_if(pipeline.rows, [](const PipelineRow &row) { return row.gauge.has_value(); });
     if (!shown && first != pipeline.rows.end()) shown = &*first;
     if (!shown) {
-        const bool balanced = std::ranges::any_of(pipeline.rows, [](const PipelineRow &row) { return row.replicasOut.has_value(); });
-        machine_->setMachine({}, balanced ? tr("The breaker stands at the balancer: it takes single replicas out of turn and brings them back.")
-                                          : tr("No breaker guards this operation: a service that fails goes on being asked."));
+        const bool balanced =
+            std::ranges::any_of(pipeline.rows, [](const PipelineRow &row) { return row.replicasOut.has_value(); });
+        machine_->setMachine(
+            {},
+            balanced
+                ? tr("The breaker stands at the balancer: it takes single replicas out of turn and brings them back.")
+                : tr("No breaker guards this operation: a service that fails goes on being asked."));
         return;
     }
     const Simulation &state = session_.run().stateAt(shown_);
-    machine_->setMachine(machineOf(*shown, state.breaker(*shown->breaker),
-                                   *state.scenario().policies[*shown->policy].breaker, shown_));
+    machine_->setMachine(
+        machineOf(*shown, state.breaker(*shown->breaker), *state.scenario().policies[*shown->policy].breaker, shown_));
 }
 
 void FlowPane::showDots() {
     if (!isVisible()) return;
     const Run &run = session_.run();
     const Pipeline &pipeline = pipeline_->pipeline();
-    const QString flying = pipeline.callsInFlight == 1 ? tr("1 call in flight") : tr("%1 calls in flight").arg(pipeline.callsInFlight);
+    const QString flying =
+        pipeline.callsInFlight == 1 ? tr("1 call in flight") : tr("%1 calls in flight").arg(pipeline.callsInFlight);
     if (theme_.reducedMotion()) {
         pipeline_->setDots({});
         dotsLabel_->setText(flying);
         return;
     }
-    FlowDots dots = dotsAt(run.trace(), run.index(), workload(), session_.playhead().viewed(), session_.playhead().speed(),
-                           pipeline.triesPerSecond, pipeline.callsInFlight);
+    FlowDots dots = dotsAt(run.trace(), run.index(), workload(), session_.playhead().viewed(),
+                           session_.playhead().speed(), pipeline.triesPerSecond, pipeline.callsInFlight);
     dotsLabel_->setText(dots.oneOf > 1 ? tr("1 of %1 shown").arg(dots.oneOf) : tr("%1, all shown").arg(flying));
     pipeline_->setDots(std::move(dots.dots));
-}
-
-/// A narrow window has room for the pipeline or for the states: the person chooses.
-void FlowPane::arrange() {
-    const double room = width() - theme_.zoom() * (MachineView::kWidth + pipeline_->places().least);
-    if (room < 0) narrow_ = true;
-    if (room > kRoomToSpare) narrow_ = false; // numbers that grow and shrink do not make it come and go
-    machineButton_->setVisible(narrow_);
-    machine_->setVisible(!narrow_ || machineButton_->isChecked());
-}
-
-void FlowPane::giveRoom() { pipeline_->setRoom(scroll_->viewport()->size()); }
-
-void FlowPane::showEvent(QShowEvent *event) {
-    QWidget::showEvent(event);
-    refreshNow();
-}
-
-void FlowPane::resizeEvent(QResizeEvent *event) {
-    QWidget::resizeEvent(event);
-    arrange();
-    giveRoom();
-}
-
-bool FlowPane::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::Show) giveRoom();
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace halfopen

@@ -33,8 +33,8 @@ public:
     ~FlowPane() override;
 
     QAction *toggleAction() { return toggle_; } ///< shows or hides it
-    void refreshNow(); ///< shows the state at the hairline at once, however long it takes
-    void refresh();    ///< the same as soon as the state is there
+    void refreshNow();                          ///< shows the state at the hairline at once, however long it takes
+    void refresh();                             ///< the same as soon as the state is there
     PipelineView &pipeline() { return *pipeline_; }
     MachineView &machine() { return *machine_; }
     QComboBox &chooser() { return *chooser_; }
@@ -49,7 +49,7 @@ signals:
     void layerActivated(std::size_t leg, halfopen::Stage stage);
     void serviceActivated(std::uint32_t service);
     void fieldAsked(const QString &path); ///< of the document: "policies.gpt4.retry"
-    void told(const QString &message); ///< why an edit was refused
+    void told(const QString &message);    ///< why an edit was refused
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -91,7 +91,7 @@ private:
     QAction *toggle_;
     QTimer refresh_, counting_;
     double costMs_ = 0;
-    SimTime shown_{}; ///< the instant of what is shown
+    SimTime shown_{};     ///< the instant of what is shown
     bool narrow_ = false; ///< no room for pipeline and states
 };
 

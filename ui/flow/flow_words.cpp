@@ -47,7 +47,8 @@ StageLines linesOf(const PerCallBucketBudget &s, double level) { return ofTokens
 StageLines linesOf(const SuccessBucketBudget &s, double level) { return ofTokens(level, s.capacity); }
 StageLines linesOf(const ThrottleBudget &s, double level) { return ofTokens(level, s.max_tokens); }
 StageLines ofRetries(double level) {
-    return {Words::tr("%1 left").arg(amount(level)), {}, Words::tr("%1 more retries are allowed now.").arg(amount(level))};
+    return {
+        Words::tr("%1 left").arg(amount(level)), {}, Words::tr("%1 more retries are allowed now.").arg(amount(level))};
 }
 StageLines linesOf(const RatioBudget &, double level) { return ofRetries(level); }
 StageLines linesOf(const ActiveShareBudget &, double level) { return ofRetries(level); }
@@ -58,7 +59,9 @@ StageLines linesOf(const AdaptiveThrottleBudget &, double level) {
 StageLines linesOf(const FailureRateBudget &s, double level) {
     const QString now = Words::tr("%1 %").arg(amount((s.threshold - level) * 100.0));
     const QString limit = Words::tr("%1 %").arg(amount(s.threshold * 100.0));
-    if (level > 0.0) return {now, Words::tr("of %1").arg(limit), Words::tr("Retries go on up to %1 failures; now %2.").arg(limit, now)};
+    if (level > 0.0)
+        return {now, Words::tr("of %1").arg(limit),
+                Words::tr("Retries go on up to %1 failures; now %2.").arg(limit, now)};
     return {Words::tr("over"), limit, Words::tr("At least %1 fail: no retries.").arg(limit)};
 }
 
@@ -92,14 +95,19 @@ QString titleOf(Stage stage) {
 
 QString purposeOf(Stage stage) {
     switch (stage) {
-    case Stage::retry: return Words::tr("Retry: tries again after a failure, so that short faults are not seen by the caller.");
+    case Stage::retry:
+        return Words::tr("Retry: tries again after a failure, so that short faults are not seen by the caller.");
     case Stage::budget:
-        return Words::tr("Retry budget: a limit of retries over all requests, so that retries do not multiply an overload.");
+        return Words::tr(
+            "Retry budget: a limit of retries over all requests, so that retries do not multiply an overload.");
     case Stage::breaker:
-        return Words::tr("Circuit breaker: stops asking a service that fails, and lets probes find out when it is well again.");
-    case Stage::bulkhead: return Words::tr("Bulkhead: a limit of calls at once, so that one slow service does not take every thread.");
+        return Words::tr(
+            "Circuit breaker: stops asking a service that fails, and lets probes find out when it is well again.");
+    case Stage::bulkhead:
+        return Words::tr("Bulkhead: a limit of calls at once, so that one slow service does not take every thread.");
     case Stage::rateLimiter: return Words::tr("Rate limiter: a limit of calls per time at the caller.");
-    case Stage::timeout: return Words::tr("Timeout: gives a call up that takes too long, so that nobody waits for ever.");
+    case Stage::timeout:
+        return Words::tr("Timeout: gives a call up that takes too long, so that nobody waits for ever.");
     case Stage::hedge: return Words::tr("Hedging: sends a further copy of a slow call; the first success wins.");
     }
     return {};
@@ -117,7 +125,8 @@ StageLines recoveryLines(const ErrorRecovery &config) {
     StageLines lines;
     lines.first = Words::tr("%1 tries").arg(config.max_retries + 1);
     lines.second = Words::tr("%1^n s").arg(amount(config.retry_backoff));
-    lines.tip = text(describe_attempts(config.max_retries + 1)) + Words::tr(", as the tutorial's ErrorRecoveryPolicy says");
+    lines.tip =
+        text(describe_attempts(config.max_retries + 1)) + Words::tr(", as the tutorial's ErrorRecoveryPolicy says");
     return lines;
 }
 

@@ -75,7 +75,8 @@ void GaugePainter::paintAtBalancer() {
     const QRectF inner = rect_.adjusted(kPad, 0, -kPad, 0);
     const QString out = Words::tr("%1 of %2 replicas out").arg(row_.replicasOut.value_or(0)).arg(row_.replicas);
     if (rect_.height() < 30) return text(inner, Qt::AlignLeft | Qt::AlignVCenter, out, colours.text);
-    text({inner.left(), middle - 14.5, inner.width(), 15}, Qt::AlignLeft | Qt::AlignVCenter, Words::tr("at the balancer"), colours.text, true);
+    text({inner.left(), middle - 14.5, inner.width(), 15}, Qt::AlignLeft | Qt::AlignVCenter,
+         Words::tr("at the balancer"), colours.text, true);
     text({inner.left(), middle - 0.5, inner.width(), 15}, Qt::AlignLeft | Qt::AlignVCenter, out, colours.text);
 }
 
@@ -112,7 +113,10 @@ void GaugePainter::paintCells(QRectF within) {
     for (std::size_t i = 0; i < gauge.cells.size(); ++i) {
         const double x = within.left() + std::round(static_cast<double>(i) * pitch);
         const double next = within.left() + std::round(static_cast<double>(i + 1) * pitch);
-        paintCell(gauge.cells[i], QRectF(x, std::round(within.center().y() - kCellHeight / 2), std::max(1.0, next - x - gap), kCellHeight), gauge.kind);
+        paintCell(
+            gauge.cells[i],
+            QRectF(x, std::round(within.center().y() - kCellHeight / 2), std::max(1.0, next - x - gap), kCellHeight),
+            gauge.kind);
     }
     painter_.setRenderHint(QPainter::Antialiasing, true);
     // The gate: so many calls must stand left of it before a rate can trip.
@@ -148,8 +152,11 @@ double GaugePainter::paintSlots(double room) {
     for (int i = 0; i < shown; ++i, x += kSlot + 2) {
         const QRectF slot(std::round(x), y, kSlot, kSlot - 2);
         // Of more slots than there is room for, each stands for several.
-        const bool taken = i < gauge.probesTaken * shown / std::max(1, gauge.probes) || (i == 0 && gauge.probesTaken > 0);
-        if (taken) painter_.fillRect(slot, fillBrush(Fill::halfOpen, theme_, painter_.device()->devicePixelRatioF() * theme_.zoom()));
+        const bool taken =
+            i < gauge.probesTaken * shown / std::max(1, gauge.probes) || (i == 0 && gauge.probesTaken > 0);
+        if (taken)
+            painter_.fillRect(
+                slot, fillBrush(Fill::halfOpen, theme_, painter_.device()->devicePixelRatioF() * theme_.zoom()));
         painter_.setPen(QPen(taken ? signal_colour::halfOpen : theme_.colours().controlBorder, 1));
         painter_.setBrush(Qt::NoBrush);
         painter_.drawRect(slot.adjusted(0.5, 0.5, -0.5, -0.5));
@@ -218,7 +225,8 @@ std::size_t GaugePainter::paint(bool selected) {
                selected || !closed ? 2 : 1);
     const double middle = rect_.center().y(), left = rect_.left() + kPad + kGlyph + 5;
     double right = rect_.right() - kPad;
-    paintGlyph(painter_, glyph, QPointF(rect_.left() + kPad + kGlyph / 2, closed && !low ? middle - 7 : middle), kGlyph, theme_);
+    paintGlyph(painter_, glyph, QPointF(rect_.left() + kPad + kGlyph / 2, closed && !low ? middle - 7 : middle), kGlyph,
+               theme_);
     ++drawn_;
     if (low) {
         paintLow(left);
@@ -239,7 +247,8 @@ std::size_t GaugePainter::paint(bool selected) {
 
 } // namespace
 
-std::size_t paintGauge(QPainter &painter, const PipelineRow &row, const QRectF &rect, const Theme &theme, bool selected) {
+std::size_t paintGauge(QPainter &painter, const PipelineRow &row, const QRectF &rect, const Theme &theme,
+                       bool selected) {
     return GaugePainter(painter, row, rect, theme).paint(selected);
 }
 

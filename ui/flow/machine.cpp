@@ -57,7 +57,8 @@ StateMachine machineOf(const PipelineRow &row, const Breaker &breaker, const Bre
     const BreakerGauge &gauge = *row.gauge;
     StateMachine machine;
     machine.title = row.service.name;
-    if (row.instances > 1 && !row.shared) machine.subtitle = Words::tr("instance %1 of %2").arg(row.instance + 1).arg(row.instances);
+    if (row.instances > 1 && !row.shared)
+        machine.subtitle = Words::tr("instance %1 of %2").arg(row.instance + 1).arg(row.instances);
     if (row.instances > 1 && row.shared) machine.subtitle = Words::tr("shared");
     machine.state = gauge.state;
     machine.halfOpenExists = config.probe_limit != ProbeLimit::none;
@@ -67,10 +68,10 @@ StateMachine machineOf(const PipelineRow &row, const Breaker &breaker, const Bre
     add(BreakerState::closed, BreakerState::open, tripGuard(gauge), tripRule(config));
     if (machine.halfOpenExists) {
         add(BreakerState::open, BreakerState::half_open, openTime(gauge, config),
-            Words::tr("OPEN to HALF_OPEN: after its open time, %1").arg(config.retest == Retest::lazy
-                                                                           ? Words::tr("at the next call")
-                                                                           : Words::tr("by itself")));
-        add(BreakerState::half_open, BreakerState::open, failGuard(config), Words::tr("HALF_OPEN to OPEN: a probe fails"));
+            Words::tr("OPEN to HALF_OPEN: after its open time, %1")
+                .arg(config.retest == Retest::lazy ? Words::tr("at the next call") : Words::tr("by itself")));
+        add(BreakerState::half_open, BreakerState::open, failGuard(config),
+            Words::tr("HALF_OPEN to OPEN: a probe fails"));
         add(BreakerState::half_open, BreakerState::closed, okGuard(gauge, config),
             Words::tr("HALF_OPEN to CLOSED: enough probes succeed"));
     } else {

@@ -14,7 +14,7 @@ namespace halfopen {
 struct StateMachine {
     struct Edge {
         BreakerState from = BreakerState::closed, to = BreakerState::open;
-        QString guard;     ///< "3 of 5 in a row", "28.3 s", "fails", "ok"
+        QString guard; ///< "3 of 5 in a row", "28.3 s", "fails", "ok"
         QString tip;
         bool live = false; ///< it leaves the state that holds
     };

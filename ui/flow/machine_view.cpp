@@ -66,7 +66,8 @@ void MachineView::paintEvent(QPaintEvent *) {
     painter.setPen(colours.mutedText);
     if (!machine_) {
         painter.setFont(planFont(theme_, 11));
-        painter.drawText(QRectF(12, 8, plan().width() - 20, plan().height() - 16), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, instead_);
+        painter.drawText(QRectF(12, 8, plan().width() - 20, plan().height() - 16),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, instead_);
         return;
     }
     const QFont strong = planFont(theme_, 12, true);
@@ -79,7 +80,8 @@ void MachineView::paintEvent(QPaintEvent *) {
         const QFont small = planFont(theme_, 11);
         painter.setFont(small);
         painter.setPen(colours.mutedText);
-        painter.drawText(QRectF(12, kTop + kTitle - 1, plan().width() - 20, kSubtitle + 2), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(12, kTop + kTitle - 1, plan().width() - 20, kSubtitle + 2),
+                         Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetricsF(small).elidedText(machine_->subtitle, Qt::ElideRight, plan().width() - 20));
     }
     for (const StateMachine::Edge &edge : machine_->edges)
@@ -125,7 +127,8 @@ void MachineView::paintEdge(QPainter &painter, const StateMachine::Edge &edge) c
     const double back = down ? -kHead - 1 : kHead + 1;
     painter.drawPolygon(QPolygonF{QPointF(x, y1), QPointF(x - kHead, y1 + back), QPointF(x + kHead, y1 + back)});
     const double right = shared && down ? from.right() - 32 : plan().width() - 4;
-    paintGuard(painter, QRectF(x + 6, std::min(y0, y1), right - x - 6, std::abs(y1 - y0)), Qt::AlignLeft | Qt::AlignVCenter, edge);
+    paintGuard(painter, QRectF(x + 6, std::min(y0, y1), right - x - 6, std::abs(y1 - y0)),
+               Qt::AlignLeft | Qt::AlignVCenter, edge);
 }
 
 /// Around the left side to CLOSED.
@@ -140,7 +143,8 @@ void MachineView::paintReturn(QPainter &painter, const StateMachine::Edge &edge)
                                    QPointF(x, to.center().y()), QPointF(to.left() - 1, to.center().y())});
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink);
-    painter.drawPolygon(QPolygonF{QPointF(to.left(), to.center().y()), QPointF(to.left() - kHead - 1, to.center().y() - kHead),
+    painter.drawPolygon(QPolygonF{QPointF(to.left(), to.center().y()),
+                                  QPointF(to.left() - kHead - 1, to.center().y() - kHead),
                                   QPointF(to.left() - kHead - 1, to.center().y() + kHead)});
     const double middle = (from.center().y() + to.center().y()) / 2;
     painter.save();

@@ -24,7 +24,11 @@ const PolicyConfig kPlainCall;
 class RowMaker {
 public:
     RowMaker(const PipelineInput &input, std::size_t leg)
-        : input_(input), state_(*input.state), scenario_(state_.scenario()), layout_(input.index->layout()), leg_(leg),
+        : input_(input),
+          state_(*input.state),
+          scenario_(state_.scenario()),
+          layout_(input.index->layout()),
+          leg_(leg),
           place_(layout_.chains[layout_.operation_of_workload[input.workload]][leg]),
           policy_(place_.policy ? scenario_.policies[*place_.policy] : kPlainCall) {}
 
@@ -114,7 +118,8 @@ void RowMaker::takeCounts() {
     row_.fellBack = perSecond(counts.fell_back);
     row_.skipped = perSecond(counts.skipped);
     row_.service.perSecond = perSecond(counts.to_service());
-    row_.refusedPerSecond = perSecond(counts.refused[static_cast<std::size_t>(LayerKind::breaker)] + counts.refused_by_balancer);
+    row_.refusedPerSecond =
+        perSecond(counts.refused[static_cast<std::size_t>(LayerKind::breaker)] + counts.refused_by_balancer);
 }
 
 bool RowMaker::isOn(Stage stage) const {
@@ -150,9 +155,10 @@ void RowMaker::takeBoxes() {
         StageBox box;
         box.stage = stage;
         box.on = isOn(stage);
-        if (box.on && place_.policy) box.advice = adviceOn("policies." + policy_.name + '.' + std::string(keyOf(stage)));
+        if (box.on && place_.policy)
+            box.advice = adviceOn("policies." + policy_.name + '.' + std::string(keyOf(stage)));
         const auto layer = layerOf(stage);
-        const std::uint32_t calls = layer                  ? counts.to_layer(*layer, order)
+        const std::uint32_t calls = layer                    ? counts.to_layer(*layer, order)
                                     : stage == Stage::budget ? counts.to_budget(order)
                                                              : counts.to_service() - counts.copies;
         box.perSecond = perSecond(calls);
@@ -174,19 +180,22 @@ QStringList RowMaker::adviceOn(const std::string &path, bool below) const {
         const bool inside = below && one.path.size() > path.size() && one.path.starts_with(path) &&
                             (one.path[path.size()] == '.' || one.path[path.size()] == '[');
         if (one.path != path && !inside) continue;
-        said << Words::tr("%1 %2").arg(QString::fromStdString(one.evidence), QString::fromStdString(one.what_to_do)).trimmed();
+        said << Words::tr("%1 %2")
+                    .arg(QString::fromStdString(one.evidence), QString::fromStdString(one.what_to_do))
+                    .trimmed();
     }
     return said;
 }
 
 QString RowMaker::serviceState(QString &tip) const {
     const ServiceNow now = state_.service(place_.service);
-    const QString load =
-        now.workers ? Words::tr("%1 of %2 busy").arg(now.serving).arg(*now.workers) : Words::tr("%1 in service").arg(now.serving);
+    const QString load = now.workers ? Words::tr("%1 of %2 busy").arg(now.serving).arg(*now.workers)
+                                     : Words::tr("%1 in service").arg(now.serving);
     const QString queue = now.queued > 0 ? Words::tr("%1 wait").arg(now.queued) : QString();
     tip = queue.isEmpty() ? Words::tr("%1, none wait").arg(load) : Words::tr("%1, %2").arg(load, queue);
     if (now.replicas > 1) tip += '\n' + Words::tr("%1 replicas").arg(now.replicas);
-    if (row_.replicasOut) tip += '\n' + Words::tr("%1 of %2 replicas are taken out").arg(*row_.replicasOut).arg(now.replicas);
+    if (row_.replicasOut)
+        tip += '\n' + Words::tr("%1 of %2 replicas are taken out").arg(*row_.replicasOut).arg(now.replicas);
     if (now.paused > 0) return Words::tr("paused");
     if (now.down) return Words::tr("down");
     return queue.isEmpty() ? load : now.workers ? Words::tr("busy, %1").arg(queue) : queue;
@@ -200,7 +209,8 @@ void RowMaker::takeService() {
     box.name = QString::fromStdString(config.name);
     row_.replicas = config.replicas;
     const Operation &operation = scenario_.operations[layout_.operation_of_workload[input_.workload]];
-    box.advice = adviceOn("services." + config.name) + adviceOn("operations." + operation.name + ".chain[" + std::to_string(leg_) + ']');
+    box.advice = adviceOn("services." + config.name) +
+                 adviceOn("operations." + operation.name + ".chain[" + std::to_string(leg_) + ']');
     if (place_.policy) box.advice += adviceOn("policies." + policy_.name, false);
     box.state = serviceState(box.tip);
     QStringList on;
@@ -235,8 +245,8 @@ Pipeline pipelineOf(const PipelineInput &input) {
     for (const LegCounts &counts : input.counts)
         pipeline.callsInFlight += counts.attempts - counts.ended;
     for (const PipelineRow &row : pipeline.rows) {
-        pipeline.oneOrder =
-            pipeline.oneOrder && std::ranges::equal(row.boxes, pipeline.rows[0].boxes, {}, &StageBox::stage, &StageBox::stage);
+        pipeline.oneOrder = pipeline.oneOrder && std::ranges::equal(row.boxes, pipeline.rows[0].boxes, {},
+                                                                    &StageBox::stage, &StageBox::stage);
     }
     for (const PipelineRow &row : pipeline.rows)
         pipeline.triesPerSecond += std::max(row.box(Stage::budget).perSecond, row.box(Stage::breaker).perSecond);

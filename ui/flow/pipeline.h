@@ -39,16 +39,16 @@ struct ServiceBox {
 struct PipelineRow {
     std::size_t leg = 0;
     std::optional<std::uint32_t> policy;
-    std::vector<StageBox> boxes; ///< from the caller inwards, those that are off too
+    std::vector<StageBox> boxes;       ///< from the caller inwards, those that are off too
     std::optional<BreakerGauge> gauge; ///< of the breaker that is shown
     std::optional<std::uint32_t> breaker;
     std::optional<int> replicasOut; ///< the breaker stands at the balancer
     int replicas = 1;
-    double refusedPerSecond = 0;    ///< by the breaker, of all instances
+    double refusedPerSecond = 0;               ///< by the breaker, of all instances
     std::uint32_t instance = 0, instances = 1; ///< whose state is shown
     std::uint32_t openInstances = 0;
     bool shared = false;
-    QString caption; ///< "instance 2 of 8, 3 open"; empty where there is but one
+    QString caption;                               ///< "instance 2 of 8, 3 open"; empty where there is but one
     double entered = 0, fellBack = 0, skipped = 0; ///< per second
     ServiceBox service;
 
@@ -70,12 +70,12 @@ struct Pipeline {
 struct PipelineInput {
     const Simulation *state = nullptr; ///< at `at`
     const TraceIndex *index = nullptr;
-    std::vector<LegCounts> counts;     ///< of the workload's legs in [0, at]
-    std::vector<LegCounts> recent;     ///< the same over the last `window`
+    std::vector<LegCounts> counts; ///< of the workload's legs in [0, at]
+    std::vector<LegCounts> recent; ///< the same over the last `window`
     Duration window{0};
     SimTime at{};
     std::uint32_t workload = 0;
-    const std::vector<Advice> *advice = nullptr; ///< of the linter, on the document; may be missing
+    const std::vector<Advice> *advice = nullptr;  ///< of the linter, on the document; may be missing
     std::optional<std::uint32_t> selectedBreaker; ///< its instance is shown; else the worst
 };
 

@@ -74,7 +74,9 @@ void Maker::measureColumn(std::size_t k, bool compact) {
         column.on = true;
         column.flexible = column.flexible || box.stage == Stage::breaker;
         const double text = std::max(widthOf_(box.first, false), widthOf_(box.second, false)) + 2 * kTextPad;
-        column.width = std::max(column.width, box.stage != Stage::breaker ? stepped(text) : compact ? kBreakerMinCompact : kBreakerMin);
+        column.width = std::max(column.width, box.stage != Stage::breaker ? stepped(text)
+                                              : compact                   ? kBreakerMinCompact
+                                                                          : kBreakerMin);
         column.gap = std::max(column.gap, numberGap(box.perSecond));
     }
     if (!column.on) column.width = compact ? kOffCompact : kOffWidth;
@@ -96,7 +98,8 @@ double Maker::measure(bool compact) {
     lastGap_ = 0;
     for (const PipelineRow &row : pipeline_.rows) {
         const double text = std::max(widthOf_(row.service.name, true), widthOf_(row.service.state, false));
-        service_ = std::max(service_, std::min(compact ? kServiceMaxCompact : kServiceMax, stepped(text + 2 * kTextPad)));
+        service_ =
+            std::max(service_, std::min(compact ? kServiceMaxCompact : kServiceMax, stepped(text + 2 * kTextPad)));
         lastGap_ = std::max(lastGap_, numberGap(row.service.perSecond));
     }
     double total = 2 * kPad + kCallers + lastGap_ + service_;
@@ -145,13 +148,15 @@ PipelineGeometry::Row Maker::placeRow(const PipelineRow &row, double top, double
         const bool on = row.boxes[k].on;
         const double height = on ? box : compact_ ? kOffCompactHeight : kOffHeight;
         const double width = on ? column.width : compact_ ? kOffCompact : kOffWidth;
-        const QRectF rect(std::round(x + (column.width - width) / 2), std::floor(placed.middle - height / 2), width, height);
+        const QRectF rect(std::round(x + (column.width - width) / 2), std::floor(placed.middle - height / 2), width,
+                          height);
         placed.boxes.push_back(rect);
         if (on) {
             placed.arrows.push_back({from, rect.left(), placed.middle, flowRate(row.boxes[k].perSecond)});
             from = rect.right();
             if (row.boxes[k].stage == Stage::breaker && !row.caption.isEmpty())
-                placed.caption = QRectF(rect.left() - 20, rect.top() - kCaptionHeight, rect.width() + 40, kCaptionHeight);
+                placed.caption =
+                    QRectF(rect.left() - 20, rect.top() - kCaptionHeight, rect.width() + 40, kCaptionHeight);
         }
         x += column.width;
     }
@@ -172,8 +177,9 @@ void Maker::placeTitles(PipelineGeometry &geometry) const {
     for (std::size_t r = 0; r < pipeline_.rows.size(); ++r) {
         if (pipeline_.oneOrder && r > 0) break;
         const PipelineGeometry::Row &row = geometry.rows[r];
-        const double top = pipeline_.oneOrder ? head_ + kTop : row.service.top() - kTitleHeight + 1 -
-                                                           (row.caption.isEmpty() ? 0 : kCaptionHeight);
+        const double top = pipeline_.oneOrder
+                               ? head_ + kTop
+                               : row.service.top() - kTitleHeight + 1 - (row.caption.isEmpty() ? 0 : kCaptionHeight);
         for (std::size_t k = 0; k < kStages; ++k) {
             const bool on = pipeline_.oneOrder ? columns_[k].on : pipeline_.rows[r].boxes[k].on;
             if (on || !compact_) add(row.boxes[k], top, titleOf(pipeline_.rows[r].boxes[k].stage), on);
@@ -201,7 +207,8 @@ PipelineGeometry Maker::place(QSizeF available) {
     }
     placeTitles(geometry);
     const double bottom = geometry.rows.back().service.bottom();
-    geometry.callers = QRectF(kPad, geometry.rows.front().service.top(), kCallers, bottom - geometry.rows.front().service.top());
+    geometry.callers =
+        QRectF(kPad, geometry.rows.front().service.top(), kCallers, bottom - geometry.rows.front().service.top());
     const double width = geometry.rows.front().service.right() + kPad;
     geometry.size = QSizeF(std::max(available.width(), width), std::max(available.height(), bottom + kBottom));
     return geometry;

@@ -106,7 +106,8 @@ void PipelineView::mouseDoubleClickEvent(QMouseEvent *event) {
 
 void PipelineView::askSettings() {
     const PipelineRow &row = pipeline_.rows[current_->row];
-    if (current_->box < row.boxes.size() && row.policy) emit settingsAsked(current_->row, row.boxes[current_->box].stage);
+    if (current_->box < row.boxes.size() && row.policy)
+        emit settingsAsked(current_->row, row.boxes[current_->box].stage);
 }
 
 void PipelineView::endDrag() {

@@ -63,7 +63,8 @@ void PipelinePainter::paintCallers() {
     const QRectF &rect = geometry_.callers;
     frame(rect, theme_.colours().controlBorder);
     const double middle = rect.center().y();
-    text({rect.left() + 2, middle - 15, rect.width() - 4, 15}, Qt::AlignCenter, Words::tr("callers"), theme_.colours().text);
+    text({rect.left() + 2, middle - 15, rect.width() - 4, 15}, Qt::AlignCenter, Words::tr("callers"),
+         theme_.colours().text);
     text({rect.left() + 2, middle, rect.width() - 4, 15}, Qt::AlignCenter,
          Words::tr("%1 /s").arg(flowRate(pipeline_.perSecond)), theme_.colours().text, true);
 }
@@ -95,7 +96,8 @@ void PipelinePainter::paintArrow(const FlowArrow &arrow) {
     painter_.drawLine(QPointF(arrow.x0, arrow.y + 0.5), QPointF(arrow.x1 - 1, arrow.y + 0.5));
     painter_.setPen(Qt::NoPen);
     painter_.setBrush(colours.text);
-    painter_.drawPolygon(QPolygonF{QPointF(arrow.x1, arrow.y + 0.5), QPointF(arrow.x1 - kArrowHead - 1, arrow.y + 0.5 - kArrowHead),
+    painter_.drawPolygon(QPolygonF{QPointF(arrow.x1, arrow.y + 0.5),
+                                   QPointF(arrow.x1 - kArrowHead - 1, arrow.y + 0.5 - kArrowHead),
                                    QPointF(arrow.x1 - kArrowHead - 1, arrow.y + 0.5 + kArrowHead)});
     primitives_ += 2;
     const double width = QFontMetricsF(planFont(theme_, 11)).horizontalAdvance(arrow.number) + 1;

@@ -43,6 +43,7 @@ QFont planFont(const Theme &theme, int px, bool semibold = false);
 
 /// Paints the box of a breaker: its state, its numbers against their thresholds, cells, countdown or probes. Gives
 /// the number of things drawn.
-std::size_t paintGauge(QPainter &painter, const PipelineRow &row, const QRectF &rect, const Theme &theme, bool selected);
+std::size_t paintGauge(QPainter &painter, const PipelineRow &row, const QRectF &rect, const Theme &theme,
+                       bool selected);
 
 } // namespace halfopen

@@ -72,7 +72,8 @@ double PipelineView::widthOf(const QString &text, bool semibold) {
 }
 
 void PipelineView::layOut() {
-    geometry_ = geometryOf(pipeline_, QSizeF(room_) / theme_.zoom(), [this](const QString &text, bool semibold) { return widthOf(text, semibold); });
+    geometry_ = geometryOf(pipeline_, QSizeF(room_) / theme_.zoom(),
+                           [this](const QString &text, bool semibold) { return widthOf(text, semibold); });
     resize(sizeHint());
     markStale();
 }
@@ -215,7 +216,8 @@ QString PipelineView::tipOf(const Place &place) const {
     }
     QString tip = describe(row, row.boxes[place.box]);
     if (row.policy) tip += '\n' + tr("Enter or a double click leads to its settings.");
-    if (isMovable(place)) tip += '\n' + tr("Drag it, or press Ctrl+Left or Ctrl+Right, to change the order of the layers.");
+    if (isMovable(place))
+        tip += '\n' + tr("Drag it, or press Ctrl+Left or Ctrl+Right, to change the order of the layers.");
     return tip;
 }
 

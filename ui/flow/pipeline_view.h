@@ -36,7 +36,7 @@ public:
     QRectF rectOf(const Place &place) const; ///< in px of this widget
     std::optional<Place> placeAt(QPointF at) const;
     const std::vector<FlowDot> &dots() const { return dots_; }
-    std::size_t primitives() const { return primitives_; } ///< drawn at the last renewal
+    std::size_t primitives() const { return primitives_; }    ///< drawn at the last renewal
     std::optional<Place> current() const { return current_; } ///< the box with the keyboard's focus
     void setCurrent(const Place &place);
     void activate(const Place &place);
@@ -49,7 +49,7 @@ signals:
     void serviceActivated(std::size_t row);
     /// The layer is to stand before what is at place `before` of the whole order now.
     void moveAsked(std::size_t row, halfopen::LayerKind layer, std::size_t before);
-    void settingsAsked(std::size_t row, halfopen::Stage stage); ///< Enter or a double click
+    void settingsAsked(std::size_t row, halfopen::Stage stage);         ///< Enter or a double click
     void stepAsked(std::size_t row, halfopen::LayerKind layer, int by); ///< one place out (-1) or in (1)
     void currentChanged();
 

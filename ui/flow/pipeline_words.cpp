@@ -16,7 +16,9 @@ struct Words {
 
 QString breakerNow(const PipelineRow &row) {
     if (row.replicasOut)
-        return Words::tr("It stands at the balancer: %1 of %2 replicas are taken out.").arg(*row.replicasOut).arg(row.replicas);
+        return Words::tr("It stands at the balancer: %1 of %2 replicas are taken out.")
+            .arg(*row.replicasOut)
+            .arg(row.replicas);
     if (!row.gauge) return {};
     const BreakerGauge &gauge = *row.gauge;
     QStringList words{wordOf(glyphOf(gauge.state)), gauge.now};

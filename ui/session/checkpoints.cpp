@@ -37,7 +37,8 @@ void Checkpoints::dropOne() {
     std::size_t least = kept_.size() - 1;
     for (std::size_t i = 1; i + 1 < kept_.size(); ++i) {
         const bool last = least + 1 == kept_.size();
-        if (last || kept_[i + 1].events - kept_[i - 1].events < kept_[least + 1].events - kept_[least - 1].events) least = i;
+        if (last || kept_[i + 1].events - kept_[i - 1].events < kept_[least + 1].events - kept_[least - 1].events)
+            least = i;
     }
     bytes_ -= kept_[least].bytes;
     kept_.erase(kept_.begin() + static_cast<std::ptrdiff_t>(least));

@@ -15,7 +15,7 @@ namespace halfopen {
 /// so that the gaps stay about even.
 class Checkpoints {
 public:
-    static constexpr std::size_t kBytesMax = 28u << 20;
+    static constexpr std::size_t kBytesMax = 16u << 20;
     static constexpr std::uint64_t kEventsApart = 25'000; ///< a few milliseconds of replay; more for large states
     explicit Checkpoints(std::size_t bytesMax = kBytesMax, std::uint64_t eventsApart = kEventsApart)
         : bytesMax_(bytesMax), eventsApart_(eventsApart) {}
