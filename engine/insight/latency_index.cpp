@@ -51,6 +51,15 @@ void LatencyIndex::extend(const TraceView &view) {
     }
 }
 
+void LatencyIndex::shrink() {
+    for (Buckets *buckets : {&served_, &failed_}) {
+        for (Bucket &bucket : *buckets) {
+            bucket.records.shrink_to_fit();
+            bucket.values.shrink_to_fit();
+        }
+    }
+}
+
 std::size_t LatencyIndex::bytes() const {
     std::size_t bytes = 0;
     for (const Buckets *buckets : {&served_, &failed_}) {

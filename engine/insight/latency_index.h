@@ -20,6 +20,7 @@ public:
     void extend(const TraceView &view);
     std::size_t records() const { return records_; }
     std::size_t bytes() const;
+    void shrink(); ///< gives back the room for more, once the trace is complete
 
     /// Fills in the percentiles of the first `records` records, and judges the goals by them. `metrics` comes from a
     /// fold of just these records.

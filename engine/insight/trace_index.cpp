@@ -7,15 +7,15 @@
 
 namespace halfopen {
 
-TraceIndex::TraceIndex(const Scenario &scenario)
-    : layout_(layout_of(scenario)), breakers_(layout_.breakers.size(), std::vector<BreakerInterval>(1)),
+TraceIndex::TraceIndex(const Scenario &scenario, std::uint32_t far)
+    : layout_(layout_of(scenario)), far_from_(far), breakers_(layout_.breakers.size(), std::vector<BreakerInterval>(1)),
       open_fault_(scenario.faults.size()), open_outage_(scenario.services.size()) {}
 
 void TraceIndex::extend(const TraceView &view) {
-    std::size_t at = next_.size();
+    std::size_t at = records();
     if (view.size() <= at) return;
     HALFOPEN_CHECK(view.size() <= 0xffff'ffffu);
-    next_.resize(view.size(), 0);
+    next_.resize(view.size() * kStepBytes, 0);
     while (at < view.size()) {
         for (const TraceRecord &record : view.run_from(at)) {
             const auto index = static_cast<std::uint32_t>(at++);
@@ -25,13 +25,21 @@ void TraceIndex::extend(const TraceView &view) {
     }
 }
 
+void TraceIndex::set_next(std::uint32_t record, std::uint32_t next) {
+    const std::uint32_t step = std::min(next - record, far_from_);
+    if (step == far_from_) far_[record] = next;
+    for (std::size_t i = 0; i < kStepBytes; ++i) {
+        next_[record * kStepBytes + i] = static_cast<std::uint8_t>(step >> (8 * i));
+    }
+}
+
 void TraceIndex::link(const TraceRecord &record, std::uint32_t at) {
     const std::size_t place = record.request - 1;
     if (record.kind == RecordKind::request_started || place >= last_.size()) {
         start_request(record, at);
         return;
     }
-    next_[last_[place]] = at;
+    set_next(last_[place], at);
     last_[place] = at;
 }
 
@@ -117,8 +125,10 @@ std::vector<std::size_t> TraceIndex::records_of(std::uint32_t number) const {
 }
 
 std::optional<std::size_t> TraceIndex::next_of_request(std::size_t record) const {
-    const std::uint32_t next = next_[record];
-    return next == 0 ? std::nullopt : std::optional<std::size_t>(next);
+    const std::uint8_t *bytes = &next_[record * kStepBytes];
+    const std::uint32_t step = bytes[0] + (std::uint32_t{bytes[1]} << 8) + (std::uint32_t{bytes[2]} << 16);
+    if (step == 0) return std::nullopt;
+    return step == far_from_ ? far_.at(static_cast<std::uint32_t>(record)) : record + step;
 }
 
 std::size_t TraceIndex::breaker_interval_at(std::uint32_t number, SimTime t) const {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/policy/breaker/breaker.h"
@@ -46,14 +47,15 @@ struct RequestEntry {
 };
 
 /// Finds things in a growing trace: requests and their records, breaker intervals, fault intervals. Fed in
-/// order, a regular value; 4 bytes a record and 28 a request. Holds up to 2^32 records.
+/// order, a regular value; 3 bytes a record and 28 a request. Holds up to 2^32 records.
 class TraceIndex {
 public:
-    explicit TraceIndex(const Scenario &scenario);
+    /// `far`: for tests of steps that are too long for their bytes.
+    explicit TraceIndex(const Scenario &scenario, std::uint32_t far = kFarthest);
     /// Takes the records [records(), view.size()) of the same run.
     void extend(const TraceView &view);
 
-    std::size_t records() const { return next_.size(); }
+    std::size_t records() const { return next_.size() / kStepBytes; }
     std::size_t requests() const { return requests_.size(); }
     /// Request numbers count from 1.
     const RequestEntry &request(std::uint32_t number) const { return requests_[number - 1]; }
@@ -76,12 +78,16 @@ public:
     const Layout &layout() const { return layout_; }
 
 private:
+    /// How far it is to a request's next record takes three bytes; farther ones stand aside.
+    static constexpr std::size_t kStepBytes = 3;
+    static constexpr std::uint32_t kFarthest = 0xffffff;
     /// Consecutive requests are looked up by blocks: one long request must not make every search long.
     static constexpr std::size_t kBlock = 256;
     struct RequestBlock {
         SimTime latest_end{};
         std::uint32_t in_flight = 0;
     };
+    void set_next(std::uint32_t record, std::uint32_t next);
     void link(const TraceRecord &record, std::uint32_t at);
     void start_request(const TraceRecord &record, std::uint32_t at);
     void end_request(const TraceRecord &record, std::uint32_t at);
@@ -91,7 +97,9 @@ private:
     void switch_service(const TraceRecord &record);
 
     Layout layout_;
-    std::vector<std::uint32_t> next_; ///< by record: the next of the same request, 0: none
+    std::uint32_t far_from_; ///< steps of so many records or more stand in far_
+    std::vector<std::uint8_t> next_; ///< by record, kStepBytes each: how far to the next of the same request, 0: none
+    std::unordered_map<std::uint32_t, std::uint32_t> far_; ///< by record: the next one, where that is so far away
     std::vector<std::uint32_t> last_; ///< by request - 1: its newest record
     std::vector<RequestEntry> requests_;
     std::vector<RequestBlock> blocks_; ///< by (request - 1) / kBlock

@@ -82,6 +82,8 @@ private slots:
                 compareWithPlain(index, records, count);
             compareWithPlain(index, records, size);
         }
+        index.shrink();
+        compareWithPlain(index, records, records.size());
     }
     void goals_are_judged_by_the_percentiles() {
         const std::vector<TraceRecord> records = endings({1'000'000'000, 2'000'000'000, 3'000'000'000});

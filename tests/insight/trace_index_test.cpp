@@ -115,6 +115,21 @@ private slots:
                  whole.index.requests_in(SimTime{50s}, SimTime{60s}, 5000));
     }
 
+    void steps_too_long_for_their_bytes_are_found_too_data() {
+        QTest::addColumn<std::uint32_t>("far");
+        for (const std::uint32_t far : {1u, 2u, 40u, 255u, 256u, 100'000u})
+            QTest::addRow("%u", far) << far;
+    }
+    void steps_too_long_for_their_bytes_are_found_too() {
+        QFETCH(std::uint32_t, far);
+        const IndexedTrace whole(small_world(), random_trace(3000));
+        TraceIndex index(small_world(), far);
+        index.extend(whole.view);
+        QCOMPARE(index.records(), whole.view.size());
+        for (std::uint32_t n = 1; n <= whole.index.requests(); ++n)
+            QCOMPARE(index.records_of(n), whole.index.records_of(n));
+    }
+
     void requests_in_a_stretch_are_those_that_a_slow_search_finds() {
         const IndexedTrace t(small_world(), random_trace(5'000));
         std::mt19937_64 random(kSeed);

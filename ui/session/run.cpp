@@ -20,7 +20,7 @@ constexpr int kPullMs = 16;
 constexpr std::uint64_t kReplayAtOnce = 3'000;
 /// Indexing so many records takes a few milliseconds: a pull never holds up a frame.
 constexpr std::size_t kRecordsPerPull = 250'000;
-constexpr std::size_t kIndexBytesPerRecord = 4;
+constexpr std::size_t kIndexBytesPerRecord = 3;
 
 /// Gives the records [from, to) of a view to a fold.
 void feed(MetricsFold &fold, const TraceView &view, std::size_t from, std::size_t to) {
@@ -104,7 +104,10 @@ void Run::pull() {
     computed_ = std::max(computed_, reached);
     takeSamples();
     ended_ = all && now.stopped.has_value();
-    if (ended_) timer_.stop();
+    if (ended_) {
+        timer_.stop();
+        latencies_.shrink();
+    }
     if (moved || ended_) emit grew();
     if (ended_) emit ended();
 }
