@@ -16,8 +16,7 @@
 #include <QSvgRenderer>
 #include <QXmlStreamReader>
 
-#include "engine/files/series_csv.h"
-#include "engine/insight/comparison.h"
+#include "engine/insight/series.h"
 #include "engine/trace/fingerprint.h"
 #include "ui/export/exporter.h"
 #include "ui/export/run_exports.h"
@@ -260,12 +259,6 @@ private slots:
                                           ExportProgress &p) { return writeSeries(run, path, p); });
         QTRY_COMPARE(ended.count(), 1);
         QVERIFY(labelsOf(*child<Notices>(*lab_, "notices")).contains("x.csv was not written: "));
-    }
-    void steps_of_the_csv_are_round_and_bounded() {
-        QCOMPARE(csv_step(kTimeZero + std::chrono::seconds(240)), Duration(std::chrono::seconds(1)));
-        QCOMPARE(csv_step(kTimeZero + std::chrono::seconds(1)), Duration(std::chrono::milliseconds(2)));
-        QVERIFY(csv_step(kTimeZero + std::chrono::hours(240)) >= Duration(std::chrono::seconds(20)));
-        QVERIFY(csv_step(kTimeZero + Duration{1}) >= Duration{1});
     }
     void leaving_in_the_middle_of_an_export_is_no_harm() {
         lab_->exporter().jobs().start(folder_->filePath("x"), [](ExportProgress &progress) {

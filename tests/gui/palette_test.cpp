@@ -124,7 +124,7 @@ private slots:
                                        << "policies.claude.breaker.open_for";
         QTest::newRow("of another leg's policy") << "local_ocr attempts"
                                                  << "policies.ocr.retry.max_attempts";
-        QTest::newRow("of the scenario") << "deadline"
+        QTest::newRow("of the scenario") << "workload deadline"
                                          << "operations.extract_receipt.deadline";
     }
     void a_field_is_found_by_leg_and_name_and_gets_the_focus() {
