@@ -58,14 +58,15 @@ KeysSheet::KeysSheet(const Commands &commands, const Theme &theme, QWidget *pare
                {{tr("wheel"), tr("zoom; Ctrl finer, Shift faster"), {}},
                 {tr("drag"), tr("move along the time axis"), {}},
                 {tr("middle drag"), tr("zoom to that stretch"), {}}},
-               *column[1]);
+               *column[0]);
     addSection(tr("In a field"),
                {{tr("Enter   Tab"), tr("take what was typed"), {}}, {tr("Esc"), tr("give the old value back"), {}}},
-               *column[1]);
+               *column[2]);
     for (QGridLayout *each : column)
         each->setRowStretch(each->rowCount(), 1);
     auto *scroll = new QScrollArea(this);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setAccessibleName(tr("All keys"));
+    scroll->setAccessibleDescription(tr("Each key, or keys, and what it does."));
     scroll->setWidgetResizable(true);
     scroll->setWidget(body);
     body->setAutoFillBackground(false);

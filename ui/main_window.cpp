@@ -237,6 +237,7 @@ void MainWindow::connectPanes() {
         showHeaders();
     });
     connect(flow_, &FlowPane::told, status_, &StatusLine::tell);
+    connect(flow_, &FlowPane::fieldAsked, this, &MainWindow::goToPath);
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
     connect(why_, &WhyPane::told, status_, &StatusLine::tell);
     connect(tables_, &TablesPane::fieldAsked, this, &MainWindow::goToPath);

@@ -43,7 +43,7 @@ void MainWindow::addFileCommands() {
                     .keys = {QKeySequence::Open}},
                    [this] { chooseFile(); });
     commands_->add({.id = "file/forget-recent",
-                    .name = tr("&Forget these"),
+                    .name = tr("&Forget the files opened last"),
                     .what = tr("Empties the list of files opened last. The files themselves stay."),
                     .group = recent},
                    [this] { forgetRecent(); });
@@ -182,12 +182,6 @@ void MainWindow::addTrackCommands() {
         {QKeySequence("Shift+Left")}, Qt::Key_Left, Qt::ShiftModifier);
     add("tracks/hairline-far-right", tr("Hairline further on"), tr("Looks 40 pixels of time later."),
         {QKeySequence("Shift+Right")}, Qt::Key_Right, Qt::ShiftModifier);
-    add("tracks/range-begin", tr("Range &begins here"),
-        tr("The figures then show the range from the hairline on, against the whole run."), {Qt::Key_I}, Qt::Key_I);
-    add("tracks/range-end", tr("Range &ends here"),
-        tr("The figures then show the range up to the hairline, against the whole run."), {Qt::Key_O}, Qt::Key_O);
-    add("tracks/range-clear", tr("&No range"), tr("The figures show the run up to the hairline again."),
-        {Qt::Key_Escape}, Qt::Key_Escape);
     add("tracks/up", tr("Scroll the tracks &up"), tr("Shows the tracks above, where they do not all fit."),
         {Qt::Key_PageUp}, Qt::Key_PageUp);
     add("tracks/down", tr("Scroll the tracks &down"), tr("Shows the tracks beneath, where they do not all fit."),

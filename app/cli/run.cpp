@@ -3,6 +3,7 @@
 
 #include "engine/files/companions_report.h"
 #include "engine/files/events_jsonl.h"
+#include "engine/files/html_report.h"
 #include "engine/files/metrics_json.h"
 #include "engine/files/quantities.h"
 #include "engine/files/report.h"
@@ -11,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <memory>
 #include <utility>
 
@@ -26,6 +28,7 @@ struct RunArguments {
     std::string until;
     std::string step;
     std::string events;
+    std::string html;
     bool json = false;
     bool require_slo = false;
 };
@@ -104,6 +107,28 @@ Metrics figures_of(const MetricsFold &fold, const Simulation &simulation, SimTim
     return metrics;
 }
 
+/// The report as one HTML file, without pictures. The exit status.
+int write_html(const RunArguments &arguments, const Scenario &scenario, const Metrics &metrics,
+               const std::vector<Companion> &theory) {
+    constexpr std::size_t kTextMax = std::size_t{16} << 20;
+    ReportContent content;
+    content.scenario = scenario;
+    if (auto text = read_text_file(arguments.scenario.file, kTextMax)) content.scenario_text = std::move(text).value();
+    content.file = std::filesystem::path(arguments.scenario.file).filename().string();
+    content.metrics = metrics;
+    content.made_by = "Halfopen " HALFOPEN_VERSION;
+    for (const std::string &set : arguments.scenario.sets)
+        content.notes.push_back("set for this run: " + set);
+    content.advice = lint(scenario);
+    content.companions = theory;
+    Result<FileWriter> opened = FileWriter::open(arguments.html);
+    if (!opened) return report(opened.failure(), arguments.html);
+    FileWriter file = std::move(opened).value();
+    file.write(html_report(content));
+    const auto failure = file.commit();
+    return failure ? report(*failure, arguments.html) : Exit::done;
+}
+
 int run(const RunArguments &arguments) {
     std::optional<Spans> spans = spans_of(arguments);
     if (!spans) return Exit::usage;
@@ -141,6 +166,7 @@ int run(const RunArguments &arguments) {
     }
     const std::vector<Companion> theory = companions(*scenario, &metrics);
     status = print(arguments.json ? metrics_json(metrics, theory) : report_text(metrics) + companions_text(theory));
+    if (status == Exit::done && !arguments.html.empty()) status = write_html(arguments, *scenario, metrics, theory);
     if (status == Exit::done) status = explain_stop(simulation);
     if (status == Exit::done && arguments.require_slo) status = check_goals(metrics);
     return status;
@@ -156,6 +182,8 @@ void add_run(CLI::App &app, int &status) {
     command->add_flag("--json", arguments->json, "Prints the figures as one JSON object");
     command->add_option("--events", arguments->events, "Writes the event log, a JSON object a line")
         ->type_name("OUT.jsonl");
+    command->add_option("--html", arguments->html, "Writes a report that needs nothing else to be read or printed")
+        ->type_name("OUT.html");
     command->add_option("--step", arguments->step, "Step of the series in the JSON; default 1s")->type_name("DURATION");
     command->add_flag("--require-slo", arguments->require_slo, "Exits 1 when a goal of the scenario is missed");
     command->callback([arguments, &status] { status = run(*arguments); });

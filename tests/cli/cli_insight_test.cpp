@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace halfopen;
 
@@ -14,6 +15,27 @@ class CliInsightTest : public QObject, private TemporaryFiles {
     Q_OBJECT
 
 private slots:
+    void a_report_is_written_as_html_that_needs_nothing_else() {
+        const QString path = directory_.filePath("report.html");
+        const Said said = cli({"run", kScenarios + "receipts.scenario.yaml", "--html", path, "--set", "duration=60s"});
+        QCOMPARE(said.status, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray html = file.readAll();
+        QString text;
+        QXmlStreamReader reader(html);
+        while (!reader.atEnd())
+            if (reader.readNext() == QXmlStreamReader::Characters) text += reader.text();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        const QString hash = QString::fromUtf8(said.out).section("trace ", 1).section('\n', 0, 0).trimmed();
+        QCOMPARE(hash.size(), 32);
+        for (const QString &word : {hash, QString("set for this run: duration=60s"), QString("success rate"),
+                                    QString("Checked against theory"), QString("# 3 retries")})
+            QVERIFY2(text.contains(word), qPrintable(word));
+        QVERIFY(!html.contains("src=\"http") && !html.contains("href="));
+        QCOMPARE(cli({"run", small(), "--html", "/nowhere/at/all.html"}).status, 74);
+    }
+
     void compare_gives_the_same_bytes_whatever_the_number_of_threads() {
         const QStringList arguments{"compare", small(), small(), "--set-b", "policies.careful.retry.max_attempts=1",
                                     "--seeds", "9"};

@@ -159,6 +159,21 @@ private slots:
         QVERIFY(session().playhead().playing());
         session().playhead().pause();
     }
+    void enter_and_a_double_click_lead_to_the_settings_of_a_layer() {
+        QSignalSpy asked(&pane(), &FlowPane::fieldAsked);
+        view().setFocus();
+        view().setCurrent({1, 0});
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].toString(), QString("policies.claude.retry"));
+        QTRY_VERIFY(QApplication::focusWidget() && !view().hasFocus());
+        QWidget *field = QApplication::focusWidget();
+        while (field && !field->objectName().startsWith("policies.")) field = field->parentWidget();
+        QVERIFY(field);
+        QVERIFY2(field->objectName().startsWith("policies.claude.retry"), qPrintable(field->objectName()));
+        QTest::mouseDClick(&view(), Qt::LeftButton, {}, centre(0, 5));
+        QCOMPARE(asked.last()[0].toString(), QString("policies.gpt4.timeout"));
+    }
     void boxes_are_buttons_for_assistive_technology() {
         lookAt(121);
         QAccessibleInterface *whole = QAccessible::queryAccessibleInterface(&view());

@@ -168,6 +168,20 @@ private slots:
         const QString off = describe(pipeline.rows[0], pipeline.rows[0].box(Stage::bulkhead));
         QVERIFY(off.contains("Off") && off.contains("Bulkhead"));
     }
+    void advice_of_the_linter_stands_at_its_box() {
+        const std::vector<Advice> advice = {{"a", AdviceKind::advice, "policies.guarded.breaker.open_for", "", "Ten seconds are short.", "Take 30 s."},
+                                            {"b", AdviceKind::advice, "services.second", "", "It is slow.", ""},
+                                            {"c", AdviceKind::advice, "operations.op.chain[0]", "", "No way out.", ""},
+                                            {"d", AdviceKind::advice, "policies.guarded_too.breaker", "", "Elsewhere.", ""}};
+        Told told(kTwoLegs, 3);
+        told.input.advice = &advice;
+        const Pipeline pipeline = told.pipeline();
+        QCOMPARE(pipeline.rows[0].box(Stage::breaker).advice, QStringList("Ten seconds are short. Take 30 s."));
+        QVERIFY(pipeline.rows[0].box(Stage::timeout).advice.isEmpty());
+        QCOMPARE(pipeline.rows[0].service.advice, QStringList("No way out."));
+        QCOMPARE(pipeline.rows[1].service.advice, QStringList("It is slow."));
+        QVERIFY(describe(pipeline.rows[0], pipeline.rows[0].box(Stage::breaker)).contains("Advice: Ten seconds"));
+    }
     void a_breaker_at_the_balancer_counts_replicas() {
         std::string text = kTwoLegs;
         text.replace(text.find("{preset: tutorial, failures: 3, open_for: 10s}"), 46, "{preset: envoy_outlier, failures: 3, ejection: {max_share: 100%}}");

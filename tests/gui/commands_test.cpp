@@ -215,7 +215,7 @@ private:
         session().goTo(Moment::breakerOpens, Direction::backward);
         session().span().set(kTimeZero + std::chrono::seconds(100), kTimeZero + std::chrono::seconds(150));
         if (id == "edit/undo" || id == "edit/redo") QVERIFY(!session().document().set("seed", "8", {"seed 8"}));
-        if (id == "tracks/range-clear") press(tracks_, QKeySequence(Qt::Key_I));
+        if (id == "range/clear") press(tracks_, QKeySequence(Qt::Key_I));
         if (id == "workspace/lab") lab_->commands().find("workspace/learn")->action->trigger();
         if (id == "edit/redo") session().document().undoStack().undo();
         if (id == "tracks/up" || id == "tracks/down") {

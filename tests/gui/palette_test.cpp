@@ -33,6 +33,13 @@ private slots:
         QCOMPARE(palette_->shown().first().title, lab_->commands().all().front().name());
         QVERIFY(palette_->shown().size() > 20);
     }
+    void what_was_done_last_stands_first() {
+        QTest::keyClicks(typed_, "live");
+        QTest::keyClick(typed_, Qt::Key_Return);
+        QTest::keyClick(tracks_, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(palette_->shown().first().title, QString("Live"));
+        QCOMPARE(palette_->shown()[1].title, lab_->commands().all().front().name());
+    }
     void a_few_letters_find_a_command_and_enter_does_it() {
         QTest::keyClicks(typed_, "dark");
         QCOMPARE(palette_->shown().first().title, QString("Dark"));

@@ -164,6 +164,17 @@ private slots:
         QTest::qWait(600); // twice the delay of a window that does
         QVERIFY(!QFileInfo::exists(recoveryFolder()));
     }
+    void locks_of_the_killed_do_not_pile_up() {
+        QProcess process;
+        process.start(QCoreApplication::applicationFilePath(), {"--edit", file_});
+        while (!process.readAllStandardOutput().contains("edited"))
+            QVERIFY(process.waitForReadyRead(30'000));
+        process.kill();
+        QVERIFY(process.waitForFinished());
+        QVERIFY(!QDir(recoveryFolder()).entryList({"*.lock"}).isEmpty());
+        orphans(recoveryFolder());
+        QVERIFY(QDir(recoveryFolder()).entryList({"*.lock"}).isEmpty());
+    }
     void junk_in_the_folder_is_left_alone() {
         QDir().mkpath(recoveryFolder());
         QFile junk(recoveryFolder() + "/1-x.unsaved.json");

@@ -10,6 +10,7 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include "ui/flow/flow_pane.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/greyscale.h"
 #include "ui/shell/menus.h"
@@ -99,8 +100,12 @@ private slots:
     void reduced_motion_is_told_to_everybody() {
         QSignalSpy changed(&lab_->theme(), &Theme::changed);
         const bool before = lab_->theme().reducedMotion();
+        QVERIFY(!before); // a system that says nothing wants motion
+        auto *flow = lab_->findChild<FlowPane *>();
+        QVERIFY(!flow->reducedMotion());
         trigger("view/reduced-motion");
         QCOMPARE(lab_->theme().reducedMotion(), !before);
+        QVERIFY(flow->reducedMotion());
         QCOMPARE(changed.count(), 1);
         QVERIFY(!QSettings().contains("lab/reducedMotion")); // this window remembers nothing
     }

@@ -145,6 +145,36 @@ BreakerConfig any_rule() {
 class BreakerWindowsTest : public QObject {
     Q_OBJECT
 private slots:
+    void a_window_needs_its_minimum_of_calls_data() {
+        QTest::addColumn<int>("minimum");
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<bool>("ring");
+        QTest::addColumn<int>("needed");
+        QTest::newRow("a number of calls") << 20 << 0.0 << false << 20;
+        QTest::newRow("at least one") << 0 << 0.0 << false << 1;
+        QTest::newRow("a ring is capped at its size") << 200 << 0.0 << true << 100;
+        QTest::newRow("a rate over 10 s") << 1 << 2.0 << false << 20;
+        QTest::newRow("a rate that is no whole number of calls") << 1 << 0.25 << false << 3;
+    }
+    void a_window_needs_its_minimum_of_calls() {
+        QFETCH(int, minimum);
+        QFETCH(double, rate);
+        QFETCH(bool, ring);
+        BreakerConfig config;
+        config.trip = ring ? TripRule::count_window : TripRule::time_window;
+        config.failure_rate = 0.5;
+        config.minimum_calls = minimum;
+        config.minimum_capped = true;
+        if (rate > 0.0) config.minimum_rate = rate;
+        QTEST(calls_needed(config), "needed");
+        // The rule agrees: one call fewer does not open, so many do.
+        TripCount count;
+        const SimTime now = kTimeZero + std::chrono::seconds(1);
+        for (int i = 1; i <= calls_needed(config); ++i) {
+            count.result(config, now, true, false);
+            QCOMPARE(count.check(config).reason != BreakerReason::none, i == calls_needed(config));
+        }
+    }
     void each_window_of_time_equals_a_naive_recount() {
         QVERIFY(holds_often("four alignments, results and resets at random", [] {
             NaiveWindow naive;

@@ -45,7 +45,8 @@ QList<FieldAdvice> adviceOnPolicy(const std::vector<Advice> &advice, const Scena
 QList<FieldAdvice> adviceOnWorld(const std::vector<Advice> &advice) {
     QList<FieldAdvice> out;
     for (const Advice &one : advice) {
-        if (!one.path.starts_with("policies.")) out << fieldAdvice(one, QString::fromStdString(one.path));
+        const bool ofLeg = one.path.find(".chain[") != std::string::npos; // stands with the leg's policy
+        if (!one.path.starts_with("policies.") && !ofLeg) out << fieldAdvice(one, QString::fromStdString(one.path));
     }
     return out;
 }

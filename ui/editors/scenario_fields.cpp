@@ -223,8 +223,23 @@ FieldGroup workloadFields(const Scenario &scenario, std::size_t w) {
                                 "Past it nothing is tried any more, the next leg included.",
                                 {},
                                 "none"};
-    group.fields << chainFields(scenario.operations[o], o);
     return group;
+}
+
+QList<FieldGroup> operationFields(const Scenario &scenario) {
+    QList<FieldGroup> groups;
+    for (std::size_t o = 0; o < scenario.operations.size(); ++o) {
+        const Operation &operation = scenario.operations[o];
+        QStringList legs;
+        for (const Leg &leg : operation.chain) legs << words(leg.service);
+        FieldGroup group{scenario.operations.size() == 1 ? QCoreApplication::translate("ScenarioFields", "Chain")
+                                                         : QCoreApplication::translate("ScenarioFields", "Chain of %1").arg(words(operation.name)),
+                         legs.join(" → "),
+                         chainFields(operation, o),
+                         false};
+        groups << group;
+    }
+    return groups;
 }
 
 FieldGroup faultFields(const Scenario &scenario, std::size_t f) {
@@ -273,6 +288,7 @@ QList<FieldGroup> scenarioFields(const Scenario &scenario) {
                                          [](const Scenario &s) { return std::optional(seconds(s.duration)); },
                                          "Arrivals stop here; what is in flight then ends.",
                                          "A longer run gives surer figures."};
+    groups << operationFields(scenario);
     if (!scenario.inputs.empty()) groups << inputFields(scenario);
     groups << FieldGroup{"Services", "cost  ·  right  ·  p50", {}};
     for (std::size_t s = 0; s < scenario.services.size(); ++s)

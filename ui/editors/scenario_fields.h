@@ -12,6 +12,8 @@ QList<FieldGroup> scenarioFields(const Scenario &scenario);
 
 FieldGroup workloadFields(const Scenario &scenario, std::size_t workload);
 FieldGroup serviceFields(const Scenario &scenario, std::size_t service);
+/// What happens along and at the end of each operation's chain.
+QList<FieldGroup> operationFields(const Scenario &scenario);
 /// What each failure kind means to the policies, a folded group a kind under one heading.
 QList<FieldGroup> errorMatrixFields(const Scenario &scenario);
 FieldGroup faultFields(const Scenario &scenario, std::size_t fault);

@@ -119,6 +119,10 @@ void FlowPane::connectPipeline() {
     connect(pipeline_, &PipelineView::serviceActivated, this, [this](std::size_t row) {
         emit serviceActivated(pipeline_->pipeline().rows[row].service.service);
     });
+    connect(pipeline_, &PipelineView::settingsAsked, this, [this](std::size_t row, Stage stage) {
+        const QString policy = QString::fromStdString(policyOf(row).name);
+        emit fieldAsked(QString("policies.%1.%2").arg(policy, QString::fromUtf8(keyOf(stage).data())));
+    });
     connect(pipeline_, &PipelineView::moveAsked, this, &FlowPane::moveLayer);
     connect(pipeline_, &PipelineView::stepAsked, this, &FlowPane::stepLayer);
     connect(pipeline_, &PipelineView::currentChanged, this, [this] {
@@ -154,6 +158,7 @@ void FlowPane::takeRun() {
         refreshAt(at);
         if (at != viewed()) refreshSoon();
     });
+    advice_ = lint(session_.run().scenario());
     fillChooser();
     countMore();
     refreshNow();
@@ -231,6 +236,7 @@ void FlowPane::refreshAt(SimTime at) {
         for (std::size_t leg = 0; leg < earlier.size(); ++leg)
             input.recent[leg] -= earlier[leg];
     }
+    input.advice = &advice_;
     input.selectedBreaker = session_.selection().breaker();
     pipeline_->setSelectedBreaker(input.selectedBreaker);
     pipeline_->setPipeline(pipelineOf(input));

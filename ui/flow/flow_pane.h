@@ -48,6 +48,7 @@ signals:
     /// The person wants to see or edit this layer of a leg of the chosen workload's operation.
     void layerActivated(std::size_t leg, halfopen::Stage stage);
     void serviceActivated(std::uint32_t service);
+    void fieldAsked(const QString &path); ///< of the document: "policies.gpt4.retry"
     void told(const QString &message); ///< why an edit was refused
 
 protected:
@@ -86,6 +87,7 @@ private:
     PipelineView *pipeline_;
     MachineView *machine_;
     std::optional<FlowCounts> counts_;
+    std::vector<Advice> advice_; ///< on the run's document
     QAction *toggle_;
     QTimer refresh_, counting_;
     double costMs_ = 0;

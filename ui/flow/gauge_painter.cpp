@@ -38,7 +38,7 @@ private:
     void paintClosedNumbers(double right);
     void paintBeside(double left, double right);
     double paintRing();
-    double paintSlots();
+    double paintSlots(double room);
     double widthOf(const QString &words, bool semibold = false) const {
         return QFontMetricsF(planFont(theme_, 11, semibold)).horizontalAdvance(words);
     }
@@ -137,11 +137,11 @@ double GaugePainter::paintRing() {
     return z + 6;
 }
 
-/// A slot for each probe: filled when it is taken. Gives the width that they took.
-double GaugePainter::paintSlots() {
+/// A slot for each probe: filled when it is taken. Gives the width that they took; none when there is no room.
+double GaugePainter::paintSlots(double room) {
     const BreakerGauge &gauge = *row_.gauge;
-    const int shown = std::min(gauge.probes, 6);
-    if (shown == 0) return 0;
+    const int shown = std::min({gauge.probes, 6, static_cast<int>((room - 4) / (kSlot + 2))});
+    if (shown <= 0) return 0;
     const double width = shown * (kSlot + 2);
     double x = rect_.right() - kPad - width + 2;
     const double y = std::round(rect_.center().y() + 7 - kSlot / 2);
@@ -232,7 +232,7 @@ std::size_t GaugePainter::paint(bool selected) {
         paintClosedNumbers(right);
         return drawn_;
     }
-    if (gauge.state == BreakerState::half_open) right -= paintSlots();
+    if (gauge.state == BreakerState::half_open) right -= paintSlots(right - left - widthOf(gauge.detail));
     text({left, middle - 0.5, right - left, 15}, Qt::AlignLeft | Qt::AlignVCenter, gauge.detail, colours.text);
     return drawn_;
 }

@@ -49,6 +49,7 @@ private:
     void takeCounts();
     void takeBoxes();
     void takeService();
+    QStringList adviceOn(const std::string &path, bool below = true) const;
     StageLines linesOf(Stage stage) const;
     bool isOn(Stage stage) const;
     QString serviceState(QString &tip) const;
@@ -149,6 +150,7 @@ void RowMaker::takeBoxes() {
         StageBox box;
         box.stage = stage;
         box.on = isOn(stage);
+        if (box.on && place_.policy) box.advice = adviceOn("policies." + policy_.name + '.' + std::string(keyOf(stage)));
         const auto layer = layerOf(stage);
         const std::uint32_t calls = layer                  ? counts.to_layer(*layer, order)
                                     : stage == Stage::budget ? counts.to_budget(order)
@@ -162,6 +164,19 @@ void RowMaker::takeBoxes() {
         }
         row_.boxes.push_back(std::move(box));
     }
+}
+
+/// What the linter says of this place of the document, and of what lies below it.
+QStringList RowMaker::adviceOn(const std::string &path, bool below) const {
+    QStringList said;
+    if (!input_.advice) return said;
+    for (const Advice &one : *input_.advice) {
+        const bool inside = below && one.path.size() > path.size() && one.path.starts_with(path) &&
+                            (one.path[path.size()] == '.' || one.path[path.size()] == '[');
+        if (one.path != path && !inside) continue;
+        said << Words::tr("%1 %2").arg(QString::fromStdString(one.evidence), QString::fromStdString(one.what_to_do)).trimmed();
+    }
+    return said;
 }
 
 QString RowMaker::serviceState(QString &tip) const {
@@ -184,6 +199,9 @@ void RowMaker::takeService() {
     box.service = place_.service;
     box.name = QString::fromStdString(config.name);
     row_.replicas = config.replicas;
+    const Operation &operation = scenario_.operations[layout_.operation_of_workload[input_.workload]];
+    box.advice = adviceOn("services." + config.name) + adviceOn("operations." + operation.name + ".chain[" + std::to_string(leg_) + ']');
+    if (place_.policy) box.advice += adviceOn("policies." + policy_.name, false);
     box.state = serviceState(box.tip);
     QStringList on;
     QString newest;

@@ -5,8 +5,10 @@
 #include <vector>
 
 #include <QString>
+#include <QStringList>
 
 #include "engine/insight/flow_counts.h"
+#include "engine/insight/lint/lint.h"
 #include "engine/insight/trace_index.h"
 #include "engine/sim/simulation.h"
 #include "ui/flow/breaker_gauge.h"
@@ -20,6 +22,7 @@ struct StageBox {
     bool on = false;
     QString first, second; ///< its words; of a breaker empty, see PipelineRow::gauge
     QString tip;
+    QStringList advice;   ///< of the linter, one sentence each
     double perSecond = 0; ///< calls that came to it
 };
 
@@ -28,6 +31,7 @@ struct ServiceBox {
     std::uint32_t service = 0;
     QString name, state, tip;
     bool trouble = false; ///< a fault or an outage is on
+    QStringList advice;   ///< on the leg and on the service
     double perSecond = 0; ///< calls that came to it, hedged copies included
 };
 
@@ -71,6 +75,7 @@ struct PipelineInput {
     Duration window{0};
     SimTime at{};
     std::uint32_t workload = 0;
+    const std::vector<Advice> *advice = nullptr; ///< of the linter, on the document; may be missing
     std::optional<std::uint32_t> selectedBreaker; ///< its instance is shown; else the worst
 };
 

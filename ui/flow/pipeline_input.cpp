@@ -97,6 +97,18 @@ void PipelineView::mouseReleaseEvent(QMouseEvent *event) {
     emit moveAsked(drag.place.row, *layerOf(row.boxes[drag.place.box].stage), before);
 }
 
+void PipelineView::mouseDoubleClickEvent(QMouseEvent *event) {
+    const auto place = placeAt(event->position());
+    if (event->button() != Qt::LeftButton || !place) return QWidget::mouseDoubleClickEvent(event);
+    setCurrent(*place);
+    askSettings();
+}
+
+void PipelineView::askSettings() {
+    const PipelineRow &row = pipeline_.rows[current_->row];
+    if (current_->box < row.boxes.size() && row.policy) emit settingsAsked(current_->row, row.boxes[current_->box].stage);
+}
+
 void PipelineView::endDrag() {
     drag_.reset();
     setProperty("keepsEscape", false);
@@ -126,8 +138,9 @@ void PipelineView::keyPressEvent(QKeyEvent *event) {
     case Qt::Key_Down: return moveCurrent(1, 0);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (current_) activate(*current_);
-        return;
+        if (!current_) return;
+        activate(*current_);
+        return askSettings();
     case Qt::Key_Escape:
         if (drag_) return endDrag();
         break;

@@ -82,8 +82,10 @@ void PipelinePainter::paintRow(std::size_t r, bool selected) {
             primitives_ += paintGauge(painter_, row, places.boxes[k], theme_, selected);
         else
             paintBox(places.boxes[k], box.first, box.second, false);
+        if (!box.advice.isEmpty()) paintAdvice(places.boxes[k]);
     }
     paintService(row.service, places.service);
+    if (!row.service.advice.isEmpty()) paintAdvice(places.service);
     text(places.caption, Qt::AlignCenter, row.caption, theme_.colours().mutedText);
 }
 
@@ -118,6 +120,21 @@ void PipelinePainter::paintFallback(std::size_t r) {
     if (pipeline_.rows[r].skipped > 0)
         text({place.left(), place.bottom() - 13, place.width(), 14}, Qt::AlignLeft | Qt::AlignVCenter,
              Words::tr("%1 skip").arg(flowRate(pipeline_.rows[r].skipped)), colours.mutedText);
+}
+
+/// A mark on the corner of a box of which the linter has something to say; what it is stands in the tip.
+void PipelinePainter::paintAdvice(const QRectF &box) {
+    const Colours &colours = theme_.colours();
+    const QPointF centre(box.right() - 6, box.top());
+    painter_.setPen(QPen(colours.pillEdge, 1));
+    painter_.setBrush(colours.pillFill);
+    painter_.drawEllipse(centre, 5, 5);
+    ++primitives_;
+    QFont font = planFont(theme_, 9, true);
+    painter_.setFont(font);
+    painter_.setPen(colours.pillText);
+    painter_.drawText(QRectF(centre.x() - 6, centre.y() - 6, 12, 12), Qt::AlignCenter, "!");
+    ++primitives_;
 }
 
 void PipelinePainter::paintOff(const QRectF &rect) {

@@ -24,6 +24,7 @@ private:
     void paintRow(std::size_t r, bool selected);
     void paintArrow(const FlowArrow &arrow);
     void paintFallback(std::size_t r);
+    void paintAdvice(const QRectF &box);
     void paintOff(const QRectF &rect);
     void paintBox(const QRectF &rect, const QString &first, const QString &second, bool strongFirst);
     void paintService(const ServiceBox &service, const QRectF &rect);

@@ -207,8 +207,14 @@ QString PipelineView::nameOf(const Place &place) const {
 QString PipelineView::tipOf(const Place &place) const {
     if (place.row >= pipeline_.rows.size()) return {};
     const PipelineRow &row = pipeline_.rows[place.row];
-    if (place.box >= row.boxes.size()) return row.service.tip;
+    if (place.box >= row.boxes.size()) {
+        QStringList lines{row.service.tip};
+        for (const QString &one : row.service.advice)
+            lines << tr("Advice: %1").arg(one);
+        return lines.join('\n');
+    }
     QString tip = describe(row, row.boxes[place.box]);
+    if (row.policy) tip += '\n' + tr("Enter or a double click leads to its settings.");
     if (isMovable(place)) tip += '\n' + tr("Drag it, or press Ctrl+Left or Ctrl+Right, to change the order of the layers.");
     return tip;
 }

@@ -49,6 +49,7 @@ signals:
     void serviceActivated(std::size_t row);
     /// The layer is to stand before what is at place `before` of the whole order now.
     void moveAsked(std::size_t row, halfopen::LayerKind layer, std::size_t before);
+    void settingsAsked(std::size_t row, halfopen::Stage stage); ///< Enter or a double click
     void stepAsked(std::size_t row, halfopen::LayerKind layer, int by); ///< one place out (-1) or in (1)
     void currentChanged();
 
@@ -58,6 +59,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -78,6 +80,7 @@ private:
     void paintDrag(QPainter &painter) const;
     void paintFocus(QPainter &painter) const;
     void endDrag();
+    void askSettings();
     bool isMovable(const Place &place) const;
     void moveCurrent(int rows, int boxes);
     void moveLayer(int by);

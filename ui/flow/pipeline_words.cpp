@@ -36,6 +36,8 @@ QString describe(const PipelineRow &row, const StageBox &box) {
     if (!box.tip.isEmpty()) lines << box.tip;
     if (box.on && box.stage == Stage::breaker) lines << breakerNow(row);
     lines << Words::tr("%1 calls a second come to it.").arg(flowRate(box.perSecond));
+    for (const QString &one : box.advice)
+        lines << Words::tr("Advice: %1").arg(one);
     return lines.join('\n');
 }
 

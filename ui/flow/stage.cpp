@@ -5,6 +5,12 @@
 
 namespace halfopen {
 
+std::string_view keyOf(Stage stage) {
+    if (stage == Stage::budget) return "budget";
+    if (stage == Stage::hedge) return "hedge";
+    return name_of(*layerOf(stage));
+}
+
 std::vector<LayerKind> wholeOrder(const std::vector<LayerKind> &order) {
     std::vector<LayerKind> whole = order;
     for (const LayerKind layer : kDefaultOrder) {

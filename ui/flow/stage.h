@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "engine/policy/policy.h"
@@ -38,6 +39,9 @@ constexpr Stage stageOf(LayerKind layer) {
     }
     return Stage::retry;
 }
+
+/// Its key in a policy of the document: "rate_limiter".
+std::string_view keyOf(Stage stage);
 
 /// An order with every layer in it: those that it leaves out come last, in their usual order.
 std::vector<LayerKind> wholeOrder(const std::vector<LayerKind> &order);

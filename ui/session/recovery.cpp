@@ -76,6 +76,12 @@ QList<Orphan> orphans(const QString &folder) {
         if (!lock.tryLock()) continue; // its process lives
         if (auto work = readWork(path)) found.append({path, std::move(*work)});
     }
+    // Locks of processes that were killed with nothing unsaved: taking and letting go removes them.
+    for (const QString &name : QDir(folder).entryList({QString("*") + kEnding + kLockEnding}, QDir::Files)) {
+        QLockFile lock(folder + '/' + name);
+        lock.setStaleLockTime(0);
+        lock.tryLock();
+    }
     std::ranges::stable_sort(found, std::greater<>(), [](const Orphan &o) { return o.work.at; });
     return found;
 }

@@ -234,10 +234,19 @@ std::optional<QString> ScenarioDocument::apply(const QList<Change> &changes, con
     QString reason;
     auto text = changedText(changes, reason);
     if (!text) return reason;
-    if (*text == state_->text) return std::nullopt;
-    auto scenario = read_scenario(*text, {folder_.toStdString(), {}});
-    if (!scenario) return reasonOf(scenario.failure());
-    auto after = std::make_shared<const State>(State{std::move(*text), std::move(scenario).value()});
+    const auto failure = take(std::move(*text), step);
+    return failure ? std::optional(reasonOf(*failure)) : std::nullopt;
+}
+
+std::optional<Failure> ScenarioDocument::setText(const QString &text, const Step &step) {
+    return take(text.toStdString(), step);
+}
+
+std::optional<Failure> ScenarioDocument::take(std::string text, const Step &step) {
+    if (text == state_->text) return std::nullopt;
+    auto scenario = read_scenario(text, {folder_.toStdString(), {}});
+    if (!scenario) return scenario.failure();
+    auto after = std::make_shared<const State>(State{std::move(text), std::move(scenario).value()});
     undo_.push(new TextEdit(*this, state_, std::move(after), step));
     return std::nullopt;
 }

@@ -73,6 +73,8 @@ public:
         std::optional<QString> yaml; ///< nothing: remove
     };
     std::optional<QString> apply(const QList<Change> &changes, const Step &step);
+    /// Takes a whole text in place of the document's; every fault of it when it is refused.
+    std::optional<Failure> setText(const QString &text, const Step &step);
 
 signals:
     void replaced(); ///< another file was opened
@@ -90,6 +92,7 @@ private:
     void become(StatePtr state);
     StatePtr load(const QString &path);
     void adopt(const QString &path, const QString &name);
+    std::optional<Failure> take(std::string text, const Step &step);
     std::optional<std::string> changedText(const QList<Change> &changes, QString &reason) const;
 
     StatePtr state_, opened_;

@@ -77,6 +77,11 @@ void CommandPalette::open() {
     all_.clear();
     for (const Source &source : sources_)
         all_ << source();
+    // What was done last stands first, for once more.
+    std::ranges::stable_sort(all_, {}, [this](const PaletteEntry &entry) {
+        const qsizetype done = done_.indexOf(entry.title);
+        return done < 0 ? done_.size() : done;
+    });
     typed_->clear();
     search();
     show();
@@ -138,6 +143,8 @@ void CommandPalette::carryOut() {
         hint_->setText(tr("%1: %2").arg(entry.title, entry.whyNot));
         return;
     }
+    done_.removeAll(entry.title);
+    done_.prepend(entry.title);
     dismiss(); // first, so that the command meets the focus that it would have met without the palette
     entry.run();
 }

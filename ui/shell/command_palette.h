@@ -50,6 +50,7 @@ private:
     QList<Source> sources_;
     Reader reader_;
     QList<PaletteEntry> all_;
+    QStringList done_; ///< titles of what was done through it, the last first
     QLineEdit *typed_;
     QListView *list_;
     QLabel *hint_;

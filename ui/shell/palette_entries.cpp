@@ -51,7 +51,7 @@ PaletteEntry timeEntry(SimTime time, Session &session) {
 } // namespace
 
 QList<PaletteEntry> commandEntries(const Commands &commands) {
-    QList<PaletteEntry> entries;
+    QList<PaletteEntry> entries, scenarios;
     for (const Command &command : commands.all()) {
         PaletteEntry entry;
         entry.title = command.name();
@@ -60,9 +60,9 @@ QList<PaletteEntry> commandEntries(const Commands &commands) {
         if (!command.enabled()) entry.whyNot = command.spec.whyNot.isEmpty() ? said("not now") : command.spec.whyNot;
         entry.also = entry.detail + ' ' + command.spec.what;
         entry.run = [action = command.action] { action->trigger(); };
-        entries << entry;
+        (command.spec.group == CommandGroup::shipped ? scenarios : entries) << entry;
     }
-    return entries;
+    return entries + scenarios; // these are many, and a name finds them
 }
 
 QList<PaletteEntry> placeEntries(const QString &typed, Session &session) {

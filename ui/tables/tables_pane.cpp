@@ -7,6 +7,7 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "ui/editors/text_pane.h"
 #include "ui/tables/advice_pane.h"
 #include "ui/tables/checks_pane.h"
 #include "ui/tables/event_log_pane.h"
@@ -33,7 +34,8 @@ TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
       detail_(new RequestDetail(&session.run(), session.playhead(), session.selection(), session.span(), theme, this)),
       checks_(new ChecksPane(session, this)),
       advice_(new AdvicePane(session.document(), this)),
-      notes_(new NotesPane(session, theme, this)) {
+      notes_(new NotesPane(session, theme, this)),
+      text_(new TextPane(session.document(), theme, this)) {
     tabs_->setAccessibleName("Tables");
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
@@ -60,6 +62,7 @@ TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
     addTab(tr("Checks"), checks_, nullptr);
     addTab(tr("Advice"), advice_, nullptr);
     addTab(tr("Notes"), notes_, nullptr);
+    addTab(tr("Text"), text_, nullptr);
     connect(tabs_, &QTabBar::currentChanged, this, &TablesPane::showTab);
     connect(&session.playhead(), &Playhead::moved, this, &TablesPane::showNote);
     connect(&session, &Session::runGrew, this, &TablesPane::showNote);
@@ -72,6 +75,7 @@ TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
     connect(detail_, &RequestDetail::summaryChanged, this, &TablesPane::showNote);
     connect(checks_, &ChecksPane::noteChanged, this, &TablesPane::showNote);
     connect(advice_, &AdvicePane::noteChanged, this, &TablesPane::showCounts);
+    connect(text_, &TextPane::noteChanged, this, &TablesPane::showNote);
     connect(notes_, &NotesPane::noteChanged, this, &TablesPane::showCounts);
     connect(advice_, &AdvicePane::fieldAsked, this, &TablesPane::fieldAsked);
     connect(&theme, &Theme::changed, this, &TablesPane::showTheme);
@@ -110,6 +114,7 @@ void TablesPane::showNote() {
                          : shown == checks_ ? checks_->note()
                          : shown == advice_ ? advice_->note()
                          : shown == notes_  ? notes_->note()
+                         : shown == text_   ? text_->note()
                                             : detail_->summary();
     note_->setText(note_->fontMetrics().elidedText(note, Qt::ElideLeft, note_->width()));
 }

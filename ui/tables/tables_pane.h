@@ -17,9 +17,10 @@ class ChecksPane;
 class EventLogPane;
 class NotesPane;
 class RequestDetail;
+class TextPane;
 class RequestsPane;
 
-/// The tabs beneath the tracks: requests, event log, request detail, checks, advice, notes; with what each has to say and its search field.
+/// The tabs beneath the tracks: requests, event log, request detail, checks, advice, notes, and the document as text; with what each has to say and its search field.
 class TablesPane : public QWidget {
     Q_OBJECT
 public:
@@ -53,6 +54,7 @@ private:
     ChecksPane *checks_;
     AdvicePane *advice_;
     NotesPane *notes_;
+    TextPane *text_;
 };
 
 } // namespace halfopen

@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QIconEngine>
 #include <QPainter>
+#include <QStyle>
 #include <QStyleFactory>
 #include <QSvgRenderer>
 
@@ -60,7 +61,7 @@ Theme::Theme(Mode mode, QObject *parent)
       mode_(mode),
       colours_(coloursOf(mode)),
       family_(familyOfThisSystem()),
-      reducedMotion_(!QApplication::isEffectEnabled(Qt::UI_General)) {}
+      reducedMotion_(QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0) {}
 
 void Theme::setMode(Mode mode) {
     if (mode == mode_) return;

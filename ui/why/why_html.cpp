@@ -27,6 +27,7 @@ QString row(const QString &name, const std::string &text, const Theme &theme) {
 }
 
 QString cells(const TransitionStory &story) {
+    if (story.calls.size() == 1 && story.count.empty()) return {}; // the headline says it
     QString html;
     const std::size_t shown = std::min(story.calls.size(), kCellsShown);
     for (std::size_t i = 0; i < shown; ++i)
