@@ -9,14 +9,17 @@ namespace halfopen {
 void MainWindow::addSelectionCommands() {
     const auto add = [this](const char *id, const QString &name, const QString &what, const QKeySequence &letters) {
         const QKeyCombination key = letters[0];
-        commands_->add({.id = id, .name = name, .what = what, .group = CommandGroup::tracks, .letters = {letters},
-                        .section = 1},
-                       [this, key] { keys_->passToTracks(key.key(), key.keyboardModifiers()); });
+        commands_->add(
+            {.id = id, .name = name, .what = what, .group = CommandGroup::tracks, .letters = {letters}, .section = 1},
+            [this, key] { keys_->passToTracks(key.key(), key.keyboardModifiers()); });
     };
-    add("bookmarks/toggle", tr("Book&mark here"), tr("Sets a bookmark at the hairline, or takes it away."), {Qt::Key_B});
+    add("bookmarks/toggle", tr("Book&mark here"), tr("Sets a bookmark at the hairline, or takes it away."),
+        {Qt::Key_B});
     add("bookmarks/next", tr("Ne&xt bookmark"), tr("Goes to the next bookmark."), QKeySequence("Ctrl+B"));
-    add("bookmarks/previous", tr("Pre&vious bookmark"), tr("Goes to the bookmark before."), QKeySequence("Ctrl+Shift+B"));
-    add("bookmarks/note", tr("Note of the bookmar&k"), tr("Writes why one wants to find this moment again."), {Qt::Key_F2});
+    add("bookmarks/previous", tr("Pre&vious bookmark"), tr("Goes to the bookmark before."),
+        QKeySequence("Ctrl+Shift+B"));
+    add("bookmarks/note", tr("Note of the bookmar&k"), tr("Writes why one wants to find this moment again."),
+        {Qt::Key_F2});
     add("faults/next", tr("Select the next fa&ult"), tr("For the keys that move, resize and remove it."),
         QKeySequence("Alt+Down"));
     add("faults/previous", tr("Select the fault before"), tr("For the keys that move, resize and remove it."),
@@ -29,7 +32,8 @@ void MainWindow::addSelectionCommands() {
         QKeySequence("Alt+Shift+Left"));
     add("faults/longer", tr("Fault longer"), tr("The selected fault ends at the next round time."),
         QKeySequence("Alt+Shift+Right"));
-    add("faults/remove", tr("&Remove the fault"), tr("Takes the selected fault out of the scenario."), {Qt::Key_Delete});
+    add("faults/remove", tr("&Remove the fault"), tr("Takes the selected fault out of the scenario."),
+        {Qt::Key_Delete});
 }
 
 } // namespace halfopen

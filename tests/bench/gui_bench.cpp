@@ -34,7 +34,8 @@ std::unique_ptr<MainWindow> openReceipts() {
 }
 
 void set(ScenarioDocument &document, const QString &path, const QString &yaml) {
-    if (const auto refused = document.set(path, yaml, {path, 1})) qFatal("%s: %s", qPrintable(path), qPrintable(*refused));
+    if (const auto refused = document.set(path, yaml, {path, 1}))
+        qFatal("%s: %s", qPrintable(path), qPrintable(*refused));
 }
 
 /// The receipt pipeline with so many requests: denser in its own 240 s, or at its own rate for longer.
@@ -146,8 +147,8 @@ void printTable(const std::vector<Times> &all, const QJsonObject &facts) {
         std::printf("%-36s %12.1f\n", qPrintable(it.key()), it.value().toDouble());
     std::printf("\n%-36s %9s %9s %9s\n", "CPU ms", "median", "worst", "target");
     for (const Times &times : all)
-        std::printf("%-36s %9.2f %9.2f %9.0f  %s\n", qPrintable(times.name), times.median(), times.worst(), times.target,
-                    times.met() ? "met" : "MISSED");
+        std::printf("%-36s %9.2f %9.2f %9.0f  %s\n", qPrintable(times.name), times.median(), times.worst(),
+                    times.target, times.met() ? "met" : "MISSED");
 }
 
 void printJson(const std::vector<Times> &all, QJsonObject facts) {

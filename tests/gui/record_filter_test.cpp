@@ -92,7 +92,9 @@ private slots:
     }
 
 private:
-    bool fits(const QString &text, const TraceRecord &r) const { return RecordFilter(text, scenario_, layout_).fits(r); }
+    bool fits(const QString &text, const TraceRecord &r) const {
+        return RecordFilter(text, scenario_, layout_).fits(r);
+    }
     Scenario scenario_;
     Layout layout_;
 };

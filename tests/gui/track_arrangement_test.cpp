@@ -111,10 +111,11 @@ private slots:
 
     void timed_edits_stand_in_the_tracks() {
         QTemporaryDir folder;
-        const QByteArray text = readFile(kReceipts) + "\nedits:\n"
-                                                      "  - {at: 31.2s, set: policies.gpt4.breaker.open_for, to: 10s}\n"
-                                                      "  - {at: 120s, set: \"workloads[0].arrivals.poisson\", to: 8/s}\n"
-                                                      "  - {at: 120s, set: policies.gpt4.timeout.after, to: 2s}\n";
+        const QByteArray text = readFile(kReceipts) +
+                                "\nedits:\n"
+                                "  - {at: 31.2s, set: policies.gpt4.breaker.open_for, to: 10s}\n"
+                                "  - {at: 120s, set: \"workloads[0].arrivals.poisson\", to: 8/s}\n"
+                                "  - {at: 120s, set: policies.gpt4.timeout.after, to: 2s}\n";
         open(writeFile(folder, "edits.scenario.yaml", text));
         const Scenario &scenario = session().run().scenario();
         const auto marks = editMarks(scenario, tracks_->axis());

@@ -76,7 +76,8 @@ void FigureCard::paintLine(QPainter &painter, const QRectF &line) const {
     painter.setPen(missed ? c.text : c.mutedText);
     const QRectF box(x, line.top(), line.right() - x, line.height());
     QString text = compares ? tr("whole run %1").arg(content_.whole) : content_.goal;
-    if (compares && painter.fontMetrics().horizontalAdvance(text) > box.width()) text = tr("all %1").arg(content_.whole);
+    if (compares && painter.fontMetrics().horizontalAdvance(text) > box.width())
+        text = tr("all %1").arg(content_.whole);
     painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(box.width())));
 }

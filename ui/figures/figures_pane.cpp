@@ -36,8 +36,13 @@ QString goalText(const GoalFigure &goal) {
 } // namespace
 
 FiguresPane::FiguresPane(Session &session, const Theme &theme, QWidget *parent)
-    : QScrollArea(parent), session_(session), theme_(theme), grid_(nullptr), range_(session),
-      rangeEnd_(new QToolButton(this)), timer_(this) {
+    : QScrollArea(parent),
+      session_(session),
+      theme_(theme),
+      grid_(nullptr),
+      range_(session),
+      rangeEnd_(new QToolButton(this)),
+      timer_(this) {
     setAccessibleName("Figures");
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -136,7 +141,8 @@ FigureCard::Content FiguresPane::contentOf(const FigureSpec &spec, const Metrics
     }
     content.viewed = std::clamp(seconds(session_.playhead().viewed()) / end, 0.0, 1.0);
     if (ranged)
-        content.range = {std::min(1.0, seconds(range_.range().from) / end), std::min(1.0, seconds(range_.range().to) / end)};
+        content.range = {std::min(1.0, seconds(range_.range().from) / end),
+                         std::min(1.0, seconds(range_.range().to) / end)};
     return content;
 }
 

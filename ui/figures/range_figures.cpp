@@ -50,10 +50,10 @@ void RangeFigures::start() {
     again_ = false;
     stop_ = std::make_shared<std::atomic<bool>>(false);
     const TimeRange range = *session_.selection().range();
-    watcher_.setFuture(QtConcurrent::run(
-        &pool_, [scenario = session_.run().scenario(), trace = session_.run().trace(), range, stop = stop_] {
-            return Answer{range, metrics_of_range(scenario, trace, range.from, range.to, [&stop] { return stop->load(); })};
-        }));
+    watcher_.setFuture(QtConcurrent::run(&pool_, [scenario = session_.run().scenario(), trace = session_.run().trace(),
+                                                  range, stop = stop_] {
+        return Answer{range, metrics_of_range(scenario, trace, range.from, range.to, [&stop] { return stop->load(); })};
+    }));
 }
 
 void RangeFigures::take() {

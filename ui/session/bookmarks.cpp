@@ -88,7 +88,9 @@ void Bookmarks::rename(qsizetype place, const QString &note) {
     change(tr("note of a bookmark"), next);
 }
 
-void Bookmarks::change(const QString &name, QList<Bookmark> next) { undo_.push(new Step(*this, name, std::move(next))); }
+void Bookmarks::change(const QString &name, QList<Bookmark> next) {
+    undo_.push(new Step(*this, name, std::move(next)));
+}
 
 void Bookmarks::become(const QList<Bookmark> &all) {
     all_ = all;

@@ -52,7 +52,8 @@ void QuietTable::buildView(const QString &name) {
     view_->viewport()->installEventFilter(this);
     connect(view_, &QTableView::entered, this,
             [this](const QModelIndex &index) { emit hovered(rows_->first() + index.row()); });
-    connect(view_, &QTableView::clicked, this, [this](const QModelIndex &index) { pick(rows_->first() + index.row()); });
+    connect(view_, &QTableView::clicked, this,
+            [this](const QModelIndex &index) { pick(rows_->first() + index.row()); });
     // The last row may be seen in part; the view never scrolls by itself to show it whole.
     connect(view_->verticalScrollBar(), &QScrollBar::valueChanged, view_->verticalScrollBar(),
             [bar = view_->verticalScrollBar()] { bar->setValue(0); });

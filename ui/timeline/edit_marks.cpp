@@ -43,8 +43,8 @@ std::vector<EditMark> editMarks(const Scenario &scenario, const TimeAxis &axis) 
 
 QString editText(const Scenario &scenario, const EditMark &mark) {
     const QString first = subject(scenario.edits[mark.edits.front()]);
-    const bool same = std::ranges::all_of(
-        mark.edits, [&](std::size_t i) { return subject(scenario.edits[i]) == first; });
+    const bool same =
+        std::ranges::all_of(mark.edits, [&](std::size_t i) { return subject(scenario.edits[i]) == first; });
     return (same ? first : words("scenario changed at %1")).arg(exactTimeText(mark.at));
 }
 

@@ -43,7 +43,8 @@ FaultEdits::Refusal FaultEdits::setTimes(std::uint32_t number, Duration at, Dura
     QList<ScenarioDocument::Change> changes;
     if (now->at != at) changes.append({itemPath(number) + ".at", yamlOf(at)});
     if (now->lasts != lasts) changes.append({itemPath(number) + ".for", yamlOf(lasts)});
-    const QString name = tr("fault of %1 at %2 for %3").arg(QString::fromStdString(now->service), shown(at), shown(lasts));
+    const QString name =
+        tr("fault of %1 at %2 for %3").arg(QString::fromStdString(now->service), shown(at), shown(lasts));
     return document_.apply(changes, {name, gesture});
 }
 
@@ -54,8 +55,9 @@ ScenarioDocument::Change FaultEdits::appended(const QString &yaml) const {
 
 FaultEdits::Refusal FaultEdits::add(const std::string &service, Effect effect, Duration at, Duration lasts) {
     const QString name = QString::fromStdString(service);
-    const QString yaml = QString("{service: %1, at: %2, for: %3, %4}")
-                             .arg(QString::fromStdString(quote_yaml(service)), yamlOf(at), yamlOf(lasts), yamlOf(effect));
+    const QString yaml =
+        QString("{service: %1, at: %2, for: %3, %4}")
+            .arg(QString::fromStdString(quote_yaml(service)), yamlOf(at), yamlOf(lasts), yamlOf(effect));
     return document_.apply({appended(yaml)}, {tr("add fault of %1: %2").arg(name, nameOf(effect))});
 }
 

@@ -81,8 +81,8 @@ void FaultsTrack::prepare(const TrackContext &context, double height) {
 void FaultsTrack::push(const TrackContext &context, Bar bar) {
     bar.x0 = context.axis.x(bar.stretch.from);
     bar.x1 = context.axis.x(bar.stretch.to);
-    if (!bars_.empty() && bars_.back().row == bar.row && bars_.back().fault == bar.fault && bars_.back().text == bar.text &&
-        bar.x1 - bars_.back().x1 < kFoldPx) {
+    if (!bars_.empty() && bars_.back().row == bar.row && bars_.back().fault == bar.fault &&
+        bars_.back().text == bar.text && bar.x1 - bars_.back().x1 < kFoldPx) {
         bars_.back().x1 = bar.x1;
         bars_.back().stretch.to = bar.stretch.to;
         ++bars_.back().folded;

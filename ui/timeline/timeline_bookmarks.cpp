@@ -64,7 +64,8 @@ void TimelineView::goToBookmark(Direction direction) {
                                                          : tr("no bookmark before this moment"));
     playhead_.pause();
     playhead_.seek(next->at);
-    if (next->at < span_.from() || next->at > span_.to()) showStretch(around(next->at, view().length(), source_->whole()));
+    if (next->at < span_.from() || next->at > span_.to())
+        showStretch(around(next->at, view().length(), source_->whole()));
     emit told(flagText(*next));
 }
 
@@ -93,7 +94,8 @@ void TimelineView::editNote(qsizetype place) {
     note_->setObjectName("bookmarkNote");
     note_->setMaxLength(Bookmarks::kNoteMost);
     note_->setPlaceholderText(tr("what is to be seen here"));
-    note_->setAccessibleName(tr("Note of the bookmark at %1").arg(timeText(bookmark.at, std::chrono::milliseconds(10))));
+    note_->setAccessibleName(
+        tr("Note of the bookmark at %1").arg(timeText(bookmark.at, std::chrono::milliseconds(10))));
     note_->setToolTip(tr("Enter keeps the note, Esc leaves it as it was."));
     const int x = static_cast<int>(std::clamp(axis().x(bookmark.at), axis().left(), axis().right() - kEditorWidth));
     note_->setGeometry(x, static_cast<int>(tracksTop()) + 2, kEditorWidth, 24);

@@ -45,7 +45,8 @@ bool TimelineView::takeFault(QPointF at) {
     const Fault *fault = edits_->fault(hit->fault->fault);
     if (fault == nullptr) return false;
     const bool live = run_ && run_->finished() && run_->events() <= kLiveEvents;
-    held_.emplace(HeldFault{FaultDrag(*fault, *hit->fault, axis().at(at.x())), ScenarioDocument::newGesture(), live, {}});
+    held_.emplace(
+        HeldFault{FaultDrag(*fault, *hit->fault, axis().at(at.x())), ScenarioDocument::newGesture(), live, {}});
     return true;
 }
 
@@ -90,7 +91,8 @@ void TimelineView::paintFaultDrag(QPainter &painter, const TrackContext &context
             painter.drawLine(QPointF(x, 0), QPointF(x, height() + scroll_->value()));
     }
     const QFont font = theme_.font(11, true);
-    QString text = tr("%1 · %2").arg(exactStretchText(stretch), QString::fromStdString(format_duration(stretch.length())));
+    QString text =
+        tr("%1 · %2").arg(exactStretchText(stretch), QString::fromStdString(format_duration(stretch.length())));
     if (!held_->reason.isEmpty()) text = tr("not possible: %1").arg(held_->reason.section('\n', 0, 0));
     const double width = std::min(chipWidth(font, text), context.axis.width());
     const QRectF bar = faults_->barRect(context.axis, drag.fault(), stretch);

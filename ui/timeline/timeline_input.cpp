@@ -57,7 +57,8 @@ void TimelineView::focusSelection() {
     if (!source_) return;
     std::vector<Stretch> stations;
     if (const auto range = selection_.range())
-        stations.push_back(around(range->from + (range->to - range->from) / 2, range->to - range->from, source_->whole()));
+        stations.push_back(
+            around(range->from + (range->to - range->from) / 2, range->to - range->from, source_->whole()));
     if (const auto extent = extentOfSelection()) stations.push_back(*extent);
     const auto now = std::find(stations.begin(), stations.end(), view());
     const auto next = now == stations.end() ? stations.begin() : now + 1;

@@ -21,8 +21,8 @@ const QString kKey = "tracks/arrangement";
 constexpr double kEditWords = 20, kEditPx = 5;
 } // namespace
 
-/// The run that is replaced stays as a ghost until the next edit. Edits that merge into one step, as those of a drag do,
-/// keep the ghost from before it.
+/// The run that is replaced stays as a ghost until the next edit. Edits that merge into one step, as those of a drag
+/// do, keep the ghost from before it.
 void TimelineView::keepGhost() {
     if (!edits_ || !run_ || !series_ || series_->records() == 0) return;
     const int step = edits_->document().undoStack().index();

@@ -16,8 +16,8 @@ void TrackStack::add(std::unique_ptr<Track> track) { rows_.push_back(Row{std::mo
 void TrackStack::setShown(std::size_t row, bool shown) { rows_[row].shown = shown; }
 
 void TrackStack::move(std::size_t row, int by) {
-    const auto to = static_cast<std::size_t>(
-        std::clamp(static_cast<int>(row) + by, 0, static_cast<int>(rows_.size()) - 1));
+    const auto to =
+        static_cast<std::size_t>(std::clamp(static_cast<int>(row) + by, 0, static_cast<int>(rows_.size()) - 1));
     const auto begin = rows_.begin();
     const auto at = [begin](std::size_t i) { return begin + static_cast<std::ptrdiff_t>(i); };
     if (to > row)
