@@ -15,7 +15,7 @@ constexpr std::uint64_t kEventsPerSlice = 8192;
 constexpr std::size_t kRecordsMax = std::size_t{1} << 24;
 constexpr int kSamplesPerDuration = 60;
 constexpr std::size_t kSamplesMax = 240;
-constexpr std::size_t kKeptBytesMax = 16u << 20;
+constexpr std::size_t kKeptBytesMax = 6u << 20;
 constexpr std::size_t kKeepEveryRecords = 16'384; ///< at first: about 0.2 ms of folding
 constexpr int kSeriesSteps = 240;
 
