@@ -4,6 +4,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QTextBlock>
 #include <QToolButton>
 
@@ -91,6 +92,32 @@ private slots:
             QVERIFY2(why(*window).contains(word), qPrintable(word + "\n" + why(*window)));
             QVERIFY(why(*window).contains("One setting that would have changed it"));
         }
+    }
+
+    void a_wait_picked_in_the_event_log_is_marked_in_the_story_of_its_request() {
+        auto window = openLab();
+        QVERIFY(window);
+        Session &session = window->session();
+        const Run &run = session.run();
+        const auto request = find_first(run.trace(), run.index(), FirstOf::retried);
+        std::size_t wait = 0;
+        for (const std::size_t i : run.index().records_of(*request)) {
+            if (wait == 0 && run.trace()[i].kind == RecordKind::wait_started) wait = i;
+        }
+        session.selection().selectRequest(*request, wait);
+        auto *pane = child<QTextBrowser>(*window, "why");
+        QStringList marked;
+        for (QTextBlock block = pane->document()->begin(); block.isValid(); block = block.next()) {
+            QTextCursor cursor(block);
+            const QTextTable *table = cursor.currentTable();
+            if (table && table->cellAt(cursor).format().background().color() == window->theme().colours().selection)
+                marked << block.text();
+        }
+        const QString line = marked.join(' ');
+        QVERIFY2(line.contains("waits"), qPrintable(line));
+        QVERIFY2(line.contains(QString::fromStdString(format_time(run.trace()[wait].time))), qPrintable(line));
+        session.selection().selectRequest(*request); // the request as a whole: nothing is marked
+        QVERIFY(!session.selection().decision());
     }
 
     void an_edit_makes_what_was_asked_of_the_old_run_go() {

@@ -156,8 +156,9 @@ QList<Field> effectFields(const Fault &fault, const QString &path, const auto &n
 }
 
 /// What happens at the end of the chain, and whether a leg is skipped while its breaker is open.
-QList<Field> chainFields(const Operation &operation, std::size_t o) {
+QList<Field> chainFields(const Scenario &scenario, std::size_t o) {
     QList<Field> fields;
+    const Operation &operation = scenario.operations[o];
     const QString path = "operations." + words(operation.name);
     ChoiceField exhausted{QCoreApplication::translate("ScenarioFields", "when all fail"), {}, {},
                           QCoreApplication::translate("ScenarioFields", "What a request does when its whole chain has failed."),
@@ -174,7 +175,8 @@ QList<Field> chainFields(const Operation &operation, std::size_t o) {
     };
     fields << exhausted;
     for (std::size_t leg = 0; leg < operation.chain.size(); ++leg) {
-        if (operation.chain[leg].policy.empty()) continue;
+        const auto policy = std::ranges::find(scenario.policies, operation.chain[leg].policy, &PolicyConfig::name);
+        if (policy == scenario.policies.end() || !policy->breaker) continue; // nothing there could be open
         const QString skip = QString("%1.chain[%2].skip_when_open").arg(path).arg(leg);
         fields << ToggleField{
             QCoreApplication::translate("ScenarioFields", "skip %1 while open").arg(words(operation.chain[leg].service)),
@@ -235,7 +237,7 @@ QList<FieldGroup> operationFields(const Scenario &scenario) {
                                                          : QCoreApplication::translate("ScenarioFields", "Chain of %1").arg(words(operation.name)),
                          legs == 1 ? QCoreApplication::translate("ScenarioFields", "1 leg")
                                    : QCoreApplication::translate("ScenarioFields", "%1 legs").arg(legs),
-                         chainFields(operation, o),
+                         chainFields(scenario, o),
                          false};
         groups << group;
     }

@@ -5,9 +5,10 @@
 
 namespace halfopen {
 
-void Selection::selectRequest(std::optional<std::uint32_t> request) {
-    if (request == request_ && !transition_) return;
+void Selection::selectRequest(std::optional<std::uint32_t> request, std::optional<std::size_t> decision) {
+    if (request == request_ && decision == decision_ && !transition_) return;
     request_ = request;
+    decision_ = decision;
     transition_.reset();
     emit changed();
 }
@@ -17,6 +18,7 @@ void Selection::selectTransition(std::uint32_t breaker, std::size_t record) {
     breaker_ = breaker;
     transition_ = record;
     request_.reset();
+    decision_.reset();
     emit changed();
 }
 
@@ -25,6 +27,7 @@ void Selection::selectBreaker(std::uint32_t breaker) {
     breaker_ = breaker;
     transition_.reset();
     request_.reset();
+    decision_.reset();
     emit changed();
 }
 
@@ -60,6 +63,7 @@ void Selection::clear() {
     if (hovered_) hoverRequest({});
     if (!request_ && !breaker_ && !transition_) return;
     request_.reset();
+    decision_.reset();
     breaker_.reset();
     transition_.reset();
     emit changed();

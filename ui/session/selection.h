@@ -25,6 +25,8 @@ public:
     std::optional<std::uint32_t> hoveredRequest() const { return hovered_; }
     /// Index of the selected breaker_changed record.
     std::optional<std::size_t> transition() const { return transition_; }
+    /// Index of the record of the selected request that was picked: the wait, refusal or fallback that is asked about.
+    std::optional<std::size_t> decision() const { return decision_; }
     /// Breaker whose lane is selected.
     std::optional<std::uint32_t> breaker() const { return breaker_; }
 
@@ -33,7 +35,8 @@ public:
     /// The stretch whose requests the figures compare with all; independent of what else is selected.
     std::optional<TimeRange> range() const { return range_; }
 
-    void selectRequest(std::optional<std::uint32_t> request);                ///< clears the transition
+    /// Clears the transition. `decision`: the record of it that is asked about.
+    void selectRequest(std::optional<std::uint32_t> request, std::optional<std::size_t> decision = {});
     void selectTransition(std::uint32_t breaker, std::size_t record);        ///< clears the request
     void selectBreaker(std::uint32_t breaker);                               ///< its lane alone
     void hoverRequest(std::optional<std::uint32_t> request);
@@ -52,7 +55,7 @@ signals:
 
 private:
     std::optional<std::uint32_t> request_, hovered_, breaker_, fault_;
-    std::optional<std::size_t> transition_;
+    std::optional<std::size_t> transition_, decision_;
     std::optional<TimeRange> range_;
 };
 

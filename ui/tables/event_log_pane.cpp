@@ -27,7 +27,7 @@ void EventLogPane::pick(int row) {
     if (record.kind == RecordKind::breaker_changed)
         session_.selection().selectTransition(record.object, model_->recordOfRow(row));
     else if (record.request != 0)
-        session_.selection().selectRequest(record.request);
+        session_.selection().selectRequest(record.request, model_->recordOfRow(row));
     session_.showAt(record.time);
     picking_ = false;
 }

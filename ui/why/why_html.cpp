@@ -97,15 +97,27 @@ QString headline(Glyph glyph, const std::string &text) {
         .arg(glyphImage(glyph, 20), linked(text));
 }
 
-QString requestLines(const RequestStory &story, const Theme &theme) {
+/// The line that tells a record: its own, else the last one before it, as details follow what they belong to.
+std::optional<std::size_t> lineOf(const RequestStory &story, std::size_t record) {
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < story.lines.size(); ++i) {
+        if (story.lines[i].record <= record) found = i;
+    }
+    return found;
+}
+
+QString requestLines(const RequestStory &story, const Theme &theme, std::optional<std::size_t> marked) {
     const QString muted = theme.colours().mutedText.name();
     QString html = "<table cellspacing=\"0\" style=\"margin-top:4px\">";
     std::size_t number = 0;
     for (const StoryLine &line : story.lines) {
+        const bool asked = marked == number;
         const QString sign = hasGlyph(line, number++) ? glyphImage(signOf(line), 11) : QString();
-        html += QString("<tr><td align=\"right\" style=\"padding:2px 8px 2px 0; color:%1; white-space:pre\">%2</td>"
-                        "<td style=\"padding:2px 6px 2px 0\">%3</td><td style=\"padding:2px 0\">%4</td></tr>")
-                    .arg(muted, QString::fromStdString(format_time(line.at)), sign, escaped(line.text));
+        const QString back = asked ? "; background-color:" + theme.colours().selection.name() : QString();
+        html += QString("<tr><td align=\"right\" style=\"padding:2px 8px 2px 0; color:%1; white-space:pre%5\">%2</td>"
+                        "<td style=\"padding:2px 6px 2px 0%5\">%3</td><td style=\"padding:2px 0%5\">%6%4</td></tr>")
+                    .arg(asked ? theme.colours().text.name() : muted, QString::fromStdString(format_time(line.at)), sign,
+                         escaped(line.text), back, asked ? "<a name=\"decision\"></a>" : "");
     }
     return html + "</table>";
 }
@@ -132,10 +144,10 @@ QString transitionHtml(const TransitionStory &story, const Scenario &scenario, c
     return html;
 }
 
-QString requestHtml(const RequestStory &story, const Theme &theme) {
+QString requestHtml(const RequestStory &story, const Theme &theme, std::optional<std::size_t> decision) {
     const auto end = std::ranges::find(story.lines, RecordKind::request_ended, &StoryLine::kind);
     const Glyph sign = end == story.lines.end() ? Glyph::policyA : glyphOf(Outcome{end->outcome});
-    return headline(sign, story.headline) + requestLines(story, theme);
+    return headline(sign, story.headline) + requestLines(story, theme, decision ? lineOf(story, *decision) : std::nullopt);
 }
 
 QString emptyWhyHtml(const Scenario &scenario, const Theme &theme) {

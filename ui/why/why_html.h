@@ -12,7 +12,8 @@ namespace halfopen {
 /// Stories as rich text. A request is a link "request:316"; a glyph is the image "glyph:7:20" (number, size in px),
 /// which the text browser paints.
 QString transitionHtml(const TransitionStory &story, const Scenario &scenario, const Theme &theme);
-QString requestHtml(const RequestStory &story, const Theme &theme);
+/// `decision`: the record whose line is marked as the one that is asked about; its anchor is "decision".
+QString requestHtml(const RequestStory &story, const Theme &theme, std::optional<std::size_t> decision = {});
 /// When nothing is selected: what the scenario is about, and what to click.
 QString emptyWhyHtml(const Scenario &scenario, const Theme &theme);
 

@@ -109,7 +109,8 @@ void WhyPane::showRequest(std::uint32_t request) {
     next_->setEnabled(true);
     subtitle_ = QString("request #%1").arg(request);
     if (!story) return put(emptyWhyHtml(run.scenario(), theme_));
-    showWhatIf(asked_request(run.scenario(), run.trace(), run.index(), request), requestHtml(*story, theme_));
+    showWhatIf(asked_request(run.scenario(), run.trace(), run.index(), request), requestHtml(*story, theme_, session_.selection().decision()));
+    if (session_.selection().decision()) scrollToAnchor("decision");
 }
 
 /// The story, and beneath it what else could have been; only of a run that has ended, so that all rows see the same
