@@ -45,9 +45,29 @@ void LatencyRecorder::add(Duration latency) {
     max_ns_ = std::max(max_ns_, ns);
     if (!keeps_values_) return;
     if (!exact()) return add_to_bucket(Duration{ns});
-    values_.push_back(ns);
+    put(ns);
+    if (count_ > exact_max_) fold();
+}
+
+void LatencyRecorder::put(std::int64_t ns) {
+    if (chunks_.empty() || chunks_.back().size() >= kChunk) {
+        const bool first = chunks_.empty(); // few values need little
+        chunks_.emplace_back();
+        if (!first) chunks_.back().reserve(kChunk);
+    }
+    chunks_.back().push_back(ns);
     sorted_ = false;
-    if (values_.size() > exact_max_) fold();
+}
+
+void LatencyRecorder::gather() const {
+    if (sorted_) return;
+    std::vector<std::int64_t> all;
+    all.reserve(count_);
+    for (const auto &chunk : chunks_) all.insert(all.end(), chunk.begin(), chunk.end());
+    std::sort(all.begin(), all.end());
+    chunks_.clear();
+    chunks_.push_back(std::move(all));
+    sorted_ = true;
 }
 
 void LatencyRecorder::merge(const LatencyRecorder &other) {
@@ -57,18 +77,23 @@ void LatencyRecorder::merge(const LatencyRecorder &other) {
     if (!keeps_values_) return;
     if (exact() && (!other.exact() || count_ > exact_max_)) fold();
     if (exact()) {
-        values_.insert(values_.end(), other.values_.begin(), other.values_.end());
-        sorted_ = values_.empty();
+        for (const auto &chunk : other.chunks_) {
+            for (const std::int64_t ns : chunk) put(ns);
+        }
     } else {
-        for (const std::int64_t ns : other.values_) add_to_bucket(Duration{ns});
+        for (const auto &chunk : other.chunks_) {
+            for (const std::int64_t ns : chunk) add_to_bucket(Duration{ns});
+        }
         for (std::size_t b = 0; b < other.buckets_.size(); ++b) buckets_[b] += other.buckets_[b];
     }
 }
 
 void LatencyRecorder::fold() {
     buckets_.assign(kBuckets, 0);
-    for (const std::int64_t ns : values_) add_to_bucket(Duration{ns});
-    values_ = {};
+    for (const auto &chunk : chunks_) {
+        for (const std::int64_t ns : chunk) add_to_bucket(Duration{ns});
+    }
+    chunks_ = {};
 }
 
 void LatencyRecorder::add_to_bucket(Duration latency) {
@@ -89,11 +114,8 @@ std::optional<double> LatencyRecorder::percentile_s(double q) const {
     if (count_ == 0 || !keeps_values_) return std::nullopt;
     const std::uint64_t rank = nearest_rank(q, count_);
     if (exact()) {
-        if (!sorted_) {
-            std::sort(values_.begin(), values_.end());
-            sorted_ = true;
-        }
-        return static_cast<double>(values_[rank - 1]) / 1e9;
+        gather();
+        return static_cast<double>(chunks_.front()[rank - 1]) / 1e9;
     }
     std::uint64_t seen = 0;
     for (std::size_t b = 0; b < buckets_.size(); ++b) {

@@ -32,14 +32,18 @@ public:
     std::optional<double> max_s() const;
     /// q in (0, 1]; nothing when empty.
     std::optional<double> percentile_s(double q) const;
-    std::size_t bytes() const { return values_.size() * sizeof(std::int64_t) + buckets_.size() * sizeof(std::uint64_t); }
+    std::size_t bytes() const { return (exact() && keeps_values_ ? count_ : 0) * sizeof(std::int64_t) + buckets_.size() * sizeof(std::uint64_t); }
 
 private:
+    /// Values come in chunks, so that a million of them are never copied to a larger place.
+    static constexpr std::size_t kChunk = 1 << 15;
+    void put(std::int64_t ns);
+    void gather() const; ///< all values in one sorted chunk
     void fold();
     void add_to_bucket(Duration latency);
     bool keeps_values_;
-    mutable std::vector<std::int64_t> values_; ///< sorted on demand up to sorted_
-    mutable bool sorted_ = true;
+    mutable std::vector<std::vector<std::int64_t>> chunks_; ///< of what is kept exactly
+    mutable bool sorted_ = true;                            ///< there is at most one chunk, and it is sorted
     std::vector<std::uint64_t> buckets_;
     std::size_t exact_max_;
     std::uint64_t count_ = 0;
