@@ -48,7 +48,7 @@ private slots:
     }
     void a_dropped_file_that_is_no_scenario_is_refused_with_its_reason_data() {
         QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 20);
+        QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
         QTest::newRow("a letter") << QByteArray("Dear all,\n\nplease find attached nothing.\n");
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("zeros") << QByteArray(4096, '\0');
