@@ -9,6 +9,7 @@
 #include "ui/flow/flow_pane.h"
 #include "ui/flow/machine_view.h"
 #include "ui/flow/pipeline_view.h"
+#include "ui/shell/field_entries.h"
 
 using namespace halfopen;
 
@@ -61,16 +62,12 @@ private slots:
         QTRY_COMPARE(view().pipeline().rows[0].gauge->state, BreakerState::open);
         QTRY_COMPARE(pane().machine().machine()->state, BreakerState::open);
     }
-    void a_click_on_a_breaker_selects_its_last_change_and_tells_the_editor() {
+    void a_click_on_a_breaker_selects_its_last_change() {
         lookAt(121);
-        QSignalSpy activated(&pane(), &FlowPane::layerActivated);
         click(1, 2);
         QCOMPARE(session().selection().breaker(), std::optional(1u));
         const auto place = lastTransition(session().run().index(), 1, session().playhead().viewed());
         QCOMPARE(session().selection().transition(), std::optional(place->record));
-        QCOMPARE(activated.count(), 1);
-        QCOMPARE(activated[0][0].value<std::size_t>(), std::size_t{1});
-        QCOMPARE(activated[0][1].value<Stage>(), Stage::breaker);
         QCOMPARE(pane().machine().machine()->title, QString("claude_vision"));
         QCOMPARE(seconds(session().playhead().viewed()), 121.0);
     }
@@ -80,11 +77,14 @@ private slots:
         QCOMPARE(session().selection().breaker(), std::optional(1u));
         QVERIFY(!session().selection().transition());
     }
-    void a_click_on_a_service_names_it() {
-        QSignalSpy activated(&pane(), &FlowPane::serviceActivated);
+    void a_click_on_a_service_leads_to_its_fields() {
+        QSignalSpy asked(&pane(), &FlowPane::fieldAsked);
         click(2, PipelineGeometry::kServicePlace);
-        QCOMPARE(activated.count(), 1);
-        QCOMPARE(activated[0][0].toUInt(), 2u);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].toString(), QString("services.local_ocr"));
+        const auto place = fieldPlaceOf(document().scenario(), "services.local_ocr");
+        QVERIFY(place && !place->leg);
+        QCOMPARE(place->group, QString("local_ocr"));
     }
 
     void a_dragged_layer_is_one_undo_step_and_undone_gives_the_same_document() {
@@ -151,9 +151,9 @@ private slots:
         QTest::keyClick(&view(), Qt::Key_Right);
         QTest::keyClick(&view(), Qt::Key_Down);
         QCOMPARE(view().current(), std::optional(PipelineGeometry::Place{1, 2}));
-        QSignalSpy activated(&pane(), &FlowPane::layerActivated);
         QTest::keyClick(&view(), Qt::Key_Return);
-        QCOMPARE(activated.count(), 1);
+        QCOMPARE(session().selection().breaker(), std::optional(1u));
+        view().setFocus(); // Enter also leads to the settings
         for (int i = 0; i < 20; ++i)
             QTest::keyClick(&view(), Qt::Key_Right);
         QCOMPARE(view().current()->box, PipelineGeometry::kServicePlace);

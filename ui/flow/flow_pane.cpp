@@ -112,10 +112,11 @@ void FlowPane::connectSession() {
 void FlowPane::connectPipeline() {
     connect(pipeline_, &PipelineView::layerActivated, this, [this](std::size_t row, Stage stage) {
         if (stage == Stage::breaker) selectBreakerOf(row);
-        emit layerActivated(row, stage);
     });
-    connect(pipeline_, &PipelineView::serviceActivated, this,
-            [this](std::size_t row) { emit serviceActivated(pipeline_->pipeline().rows[row].service.service); });
+    connect(pipeline_, &PipelineView::serviceActivated, this, [this](std::size_t row) {
+        const std::uint32_t service = pipeline_->pipeline().rows[row].service.service;
+        emit fieldAsked("services." + QString::fromStdString(session_.run().scenario().services[service].name));
+    });
     connect(pipeline_, &PipelineView::settingsAsked, this, [this](std::size_t row, Stage stage) {
         const QString policy = QString::fromStdString(policyOf(row).name);
         emit fieldAsked(QString("policies.%1.%2").arg(policy, QString::fromUtf8(keyOf(stage).data())));

@@ -45,10 +45,7 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    /// The person wants to see or edit this layer of a leg of the chosen workload's operation.
-    void layerActivated(std::size_t leg, halfopen::Stage stage);
-    void serviceActivated(std::uint32_t service);
-    void fieldAsked(const QString &path); ///< of the document: "policies.gpt4.retry"
+    void fieldAsked(const QString &path); ///< of the document: "policies.gpt4.retry", "services.gpt4_vision"
     void told(const QString &message);    ///< why an edit was refused
 
 protected:
