@@ -1,0 +1,2573 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Bookmarks</name>
+    <message>
+        <source>Bookmark at %1. A double click, or F2 there, writes a note to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ghost</name>
+    <message>
+        <source>before the edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioFields</name>
+    <message>
+        <source>when all fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a request does when its whole chain has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on with nothing hides the failure from whoever waits for the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip %1 while open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leg is passed over while its breaker is open, without a refusal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the waits of a retry loop around a breaker that refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 legs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen</name>
+    <message>
+        <source>preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library whose budget this is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries bound retries by tokens, by a share of requests or by what is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few tokens stop a retry storm early; many let single failures be retried freely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens at the start, and at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that a retry takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retry takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that a retry after a timeout takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>success gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that a success gives back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that each request gives at its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that each success gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that a success gives; a failure takes 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The load that retries may add at most while everything fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retries at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries, as a share of the requests in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries a second that are always allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back requests count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries under way, as a share of the tries under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries under way that are always allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries per accepted one before the first is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back tries and successes count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failures at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries are allowed up to this share of failed attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bound on retries over all requests of an instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without one each request retries as if it were alone, and an outage multiplies the load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulkhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit of calls at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps one slow service from taking all callers with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls under way at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate times latency is what is needed; much more protects nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many more may wait; the rest is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A queue smooths short bursts and adds its wait to every latency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has waited so long is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody should wait for longer than the answer is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller&apos;s own limit of calls per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staying below a server&apos;s limit is cheaper than being refused by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls per second in the long run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the server&apos;s limit, with room for other callers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>burst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that may come together after a pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 spaces calls evenly; more lets bursts through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a call over the limit does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting adds latency; refusing lets the fallback go to work at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hedging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second copy of a slow call; the first answer counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts the slowest answers for a few percent more load; harmful when the service is overloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the first copy may take before another is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the 95th percentile costs 5 % more calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after quantile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of recent answers that came sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % costs 5 % more calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further copies at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One brings nearly all of the gain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel the losers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells the service to stop working on the slower copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it every hedge is paid in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falls back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is retried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether retry loops try again after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A failure that never passes by itself is only paid for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 falls back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the next leg of the chain is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another service may do what this one cannot, unless the input itself is bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it counts as for a circuit breaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller&apos;s own mistakes say nothing of the health of a service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what failures mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a fault at %1, for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate the fault of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the fault of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a fault first: click its bar, or Alt with the down arrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::AdviceLabel</name>
+    <message>
+        <source>Advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::AdviceModel</name>
+    <message>
+        <source>contradiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why it matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::AdvicePane</name>
+    <message>
+        <source>Advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the linter has nothing to say of this scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 contradictions, %2 pieces of advice · a row leads to its field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::AttemptsTrack</name>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every try when it ended, by its number: many rows in use mean that the policy adds load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Bookmarks</name>
+    <message>
+        <source>add bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note of a bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::BreakerGauge</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next call is a probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes at the next call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to CLOSED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every call probes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 probes in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 probe in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 probes sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot trip yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::BreakersTrack</name>
+    <message>
+        <source>Breakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of each breaker over time: a line while CLOSED, stripes while OPEN, dots while HALF_OPEN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ChecksModel</name>
+    <message>
+        <source>does not apply: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theory says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it assumes, or why it does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ChecksPane</name>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a service, a closed form or a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed forms hold, %2 do not apply · measured up to %3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::CommandPalette</name>
+    <message>
+        <source>%1, policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command, a file, a field, a time or a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few letters of what you want. Arrows choose, Enter does it, Esc goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command, a file, a field; 31.2 s or #316 to go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter does it · Esc goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hipped scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::DocumentCare</name>
+    <message>
+        <source>Edits are not kept safe, save them yourself: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes to %1 from %2 were kept when the program ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens them; what was saved before stays one undo away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes them for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes to %1 are back; save them to keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the file over; your version stays one undo away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on with what is on the screen; saving asks before it overwrites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is gone from the disk; what is on the screen stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes it anew where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is reloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::EndedTrack</name>
+    <message>
+        <source>Ended per s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that ended, by how they were served: what the callers got.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ExportJobs</name>
+    <message>
+        <source>Writing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops; no file is written and an older one of that name stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Exporter</name>
+    <message>
+        <source>%1 is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report as HTML …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file with the figures, pictures, advice and the scenario, to read, print or send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Series as CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tracks show, a row a second, for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Figures over time as CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every figure along the run, a row a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Events as JSON lines …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every single event of the run, a line each, for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows now, as PNG with two pixels to one, or as SVG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures over time as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events as JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hairline stands at %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report as HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run is computed up to %1 only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FaultEdits</name>
+    <message>
+        <source>outage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three times slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this fault is no longer in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fault of %1 at %2 for %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add fault of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate fault of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove fault of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FaultsTrack</name>
+    <message>
+        <source>Faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the scenario does to its services, and outages that services have by chance. Causes stand here,  above their consequences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FigureCard</name>
+    <message>
+        <source>whole run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FiguresPane</name>
+    <message>
+        <source>end range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the selected range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the figures up to the hairline again, not those of the selected range (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against the whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 – %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FlowPane</name>
+    <message>
+        <source>Pipeline and state machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls/s over the last 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workload in the pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose requests the pipeline shows: each workload has breakers and budgets of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the state machine of the selected breaker beside the pipeline, for which a narrow window has no room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, workload %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The breaker stands at the balancer: it takes single replicas out of turn and brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No breaker guards this operation: a service that fails goes on being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 call in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 of %1 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, all shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order of %1: %2 moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::InFlightTrack</name>
+    <message>
+        <source>In flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that have started and not ended. What grows here without end will not recover by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single letters act while a track, the overview or the transport has the focus, never while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom; Ctrl finer, Shift faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move along the time axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom to that stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter   Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the old value back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each key, or keys, and what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::LatencyTrack</name>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long requests took that ended in each step of time: p50 bold, p95 over the area, p99 dotted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::LoadTrack</name>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls sent (solid) against requests that arrived (dashed): the room between them is what retries  add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::MachineView</name>
+    <message>
+        <source>State machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::MainWindow</name>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the scenarios that come with the program, with pictures, and the files opened last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a scenario file in place of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget the files opened last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empties the list of files opened last. The files themselves stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a scenario that comes with the program; saving asks for a new place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the scenario to its file. Comments and order of what was not edited stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the scenario to another file and goes on with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the window; asks first when there are unsaved changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the last edit back. The run is computed anew and the view stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was edited yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does again what was undone last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find a command …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds commands, files and fields by a few letters, and goes to a time or a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark text on a light ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light text on a dark ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Other of light and dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes between light and dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the &amp;whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the run from its start to its end in the tracks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides the pane &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides the pipeline and the state machine above the tracks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Focus on the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zooms to the selected request or stay in a state; once more: the whole run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a shorter stretch of time, around the hairline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a longer stretch of time, around the hairline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pan to ear&amp;lier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the view a tenth of its width to earlier times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pan to l&amp;ater</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the view a tenth of its width to later times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hairline a little &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks 4 pixels of time earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hairline a little &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks 4 pixels of time later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hairline further back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks 40 pixels of time earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hairline further on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks 40 pixels of time later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the tracks &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the tracks above, where they do not all fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the tracks &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the tracks beneath, where they do not all fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets simulated time pass at the speed of the transport, or stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One event &amp;forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the next instant at which something happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One event &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the instant before at which something happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at 0 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at the end of what is computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows what is computed, as it is computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next change of state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the next change of the selected breaker, and Why explains it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious change of state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the change of the selected breaker before this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run &amp;until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to where it happens next: what the transport names beside &quot;run until&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run back until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to where it happened before: what the transport names beside &quot;run until&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays at a lower speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fas&amp;ter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays at a higher speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the sheet of all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this &amp;scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the scenario is about, in its author&apos;s words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Halfopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version, licence, and what it stands on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since it was opened. Write over that?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file was opened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open recent file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is edited in the file only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Halfopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Halfopen %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A flight simulator for resilience policies: the name is the breaker state in which you try before you trust.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. It stands on Qt %2, Qt Charts, yaml-cpp, Random123, {fmt} and Boost.Math.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book&amp;mark here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets a bookmark at the hairline, or takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the next bookmark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the bookmark before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note of the bookmar&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes why one wants to find this moment again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the next fa&amp;ult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the keys that move, resize and remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the fault before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the selected fault to the round time before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the selected fault to the next round time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected fault ends at the round time before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected fault ends at the next round time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the selected fault out of the scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Presenter mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger type, full screen, and without the editors: for showing it to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;greyscale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes all colour away: the proof that nothing is said by colour alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself: no travelling dots and no animation. Playing still moves the hairline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save this layout …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the places of the panes a name, to come back to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove a layout …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets a layout that was given a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;eset the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts every pane back to where it was at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows no panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout is saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layout was given a name yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::NotesPane</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the moment, F2 writes, Delete removes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bookmark yet. B marks the moment at the hairline; write here why it matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bookmark at the hairline (B): to find the moment again and to say why it matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the selected bookmark (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the last change of the bookmarks back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: go there. Double click or F2: write. Delete: remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bookmarks, kept for this file on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Notices</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this message and does nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Pipeline</name>
+    <message>
+        <source>no wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lin %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exp %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1^n s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more retries are allowed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next try passes with a probability of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries go on up to %1 failures; now %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 fail: no retries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bulkhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hedge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry: tries again after a failure, so that short faults are not seen by the caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry budget: a limit of retries over all requests, so that retries do not multiply an overload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circuit breaker: stops asking a service that fails, and lets probes find out when it is well again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulkhead: a limit of calls at once, so that one slow service does not take every thread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limiter: a limit of calls per time at the caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeout: gives a call up that takes too long, so that nobody waits for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hedging: sends a further copy of a slow call; the first success wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, as the tutorial&apos;s ErrorRecoveryPolicy says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 places are taken, %3 calls wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy is sent before 100 successes are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 replicas out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the balancer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared by %1 instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instance %1 of %2, %3 open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instance %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, none wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 replicas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 replicas are taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>healthy: no fault is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands at the balancer: %1 of %2 replicas are taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: everything passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls a second come to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 requests a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::PipelineView</name>
+    <message>
+        <source>Pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a double click leads to its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag it, or press Ctrl+Left or Ctrl+Right, to change the order of the layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::QueueTrack</name>
+    <message>
+        <source>Calls at each service with finite workers: served, and on top of them waiting. The dashed line is where all workers are busy. A queue that only grows is the sign of an overload that feeds itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 of %3 busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls at %1, at most
+%2  waiting
+%3  served, of %4 workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::QuietTable</name>
+    <message>
+        <source>%1, up and down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Recovery</name>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ScenarioCard</name>
+    <message>
+        <source>its picture is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ScenarioDocument</name>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than 16 MiB, too large for a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovered changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reload from the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::StartPage</name>
+    <message>
+        <source>No scenario is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in names and descriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the scenarios whose name or description holds these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a scenario from the disk (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on with the scenario that is open (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios that come with Halfopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published results, to be met by a simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::StateMachine</name>
+    <message>
+        <source>CLOSED to OPEN: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fails count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instance %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPEN to HALF_OPEN: after its open time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the next call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HALF_OPEN to OPEN: a probe fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HALF_OPEN to CLOSED: enough probes succeed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPEN to CLOSED: after its open time; it has no probes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::T</name>
+    <message>
+        <source>shared by all instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for all instances of the caller instead of one for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each instance sees only its own calls: many instances let many times as much through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::TablesPane</name>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::TextPane</name>
+    <message>
+        <source>Scenario as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole document. It is taken as soon as it can be read; Escape gives back what was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (and %1 more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken yet: the run shows the last text that could be read. Escape goes back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1 · not taken yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::TimelineView</name>
+    <message>
+        <source>bookmark taken away: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bookmark was set: there are %1 already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bookmark after this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bookmark before this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is to be seen here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note of the bookmark at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps the note, Esc leaves it as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault was not changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not possible: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fault %1 of %2: %3 %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 · selected %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to move it, drag an edge to change how long it lasts.
+Selected: Alt with ← → moves, Alt+Shift with ← → changes the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All, in their first order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &quot;%1&quot; &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &quot;%1&quot; &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::WaterfallTrack</name>
+    <message>
+        <source>Waterfall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest requests in view: their tries, waits, refusals and fallbacks. It tells where the time  went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::WholeFile</name>
+    <message>
+        <source>the disk takes no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::WhyPane</name>
+    <message>
+        <source>nothing selected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::WorkspaceSwitch</name>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>std</name>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
