@@ -9,6 +9,172 @@
     </message>
 </context>
 <context>
+    <name>BreakerFields</name>
+    <message>
+        <source>preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library or text that this breaker behaves like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A preset sets every switch; fields below refine it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trips on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes a closed breaker open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures in a row forget at each success; a count since the last reset never forgets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failures in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failures in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trips at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The failure rate of the window at which it opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower reacts sooner and trips more often without need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many failures open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back results count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A longer window is surer and slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the last results count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With fewer results it cannot trip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps two unlucky calls at night from opening it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cooldown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it stays open before a probe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer spares the service; shorter finds out sooner that it is well again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many calls are let through half-open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More probes judge better and hurt more while it is ill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether calls are refused while the service keeps failing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: every request waits for a service that is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditMarks</name>
+    <message>
+        <source>policy changed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service changed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>workload changed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation changed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenario changed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ghost</name>
     <message>
         <source>before the edit</source>
@@ -16,50 +182,19 @@
     </message>
 </context>
 <context>
-    <name>ScenarioFields</name>
+    <name>GuardFields</name>
     <message>
-        <source>when all fail</source>
+        <source>shared by all instances</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What a request does when its whole chain has failed.</source>
+        <source>One for all instances of the caller instead of one for each.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Going on with nothing hides the failure from whoever waits for the answer.</source>
+        <source>Each instance sees only its own calls: many instances let many times as much through.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>skip %1 while open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The leg is passed over while its breaker is open, without a refusal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saves the waits of a retry loop around a breaker that refuses.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chain of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 leg</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 legs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>halfopen</name>
     <message>
         <source>preset</source>
         <translation type="unfinished"></translation>
@@ -360,6 +495,9 @@
         <source>Without it every hedge is paid in full.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>KindFields</name>
     <message>
         <source>retried</source>
         <translation type="unfinished"></translation>
@@ -428,32 +566,946 @@
         <source>what failures mean</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>LaneWords</name>
+    <message>
+        <source>%1 of %2 in a row failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failures since the reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failures in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 were slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the probe failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 probes failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no verdict of the probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 probes were slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the probe&apos;s failure does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a late call succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>success %1 %, limit %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told to wait (Retry-After)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its time was over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 probes succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes of state, zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPEN %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPEN until %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 changes of state from %3 on
+Zoom in to tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 – now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 – %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lasted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyFields</name>
+    <message>
+        <source>%1 has no policy: one plain call, without retry, timeout or breaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy %1, shared with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether an attempt is given up after some time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a timeout one answer that never comes holds its request for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the first attempt may take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too short turns slow answers into failures; too long makes callers wait for what will not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each further attempt may take so many times longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 s, 60 s, 120 s: patience that grows catches slow answers, and keeps the caller waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries after the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each retry helps against luck and adds load against overload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= 1 try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= %1 tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base b of the waits b^1, b^2, … seconds (as documented) or b^0, b^1, … (as implemented).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waits grow without a cap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as documented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as implemented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the object does what its text says or what its code does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code retries every failure, permanent ones included, and ignores timeout_override.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Healing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heal %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a leg that failed with this kind is diagnosed, treated and asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrying never helps against a bad input; a remedy removes its cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the diagnosis names the true cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong diagnosis costs a remedy and a try that cannot help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>a duration such as 250 ms or 2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a share such as 7.5 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rate such as 5/s or 300/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an amount in US dollars such as 0.10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number such as 2.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number such as 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetryFields</name>
+    <message>
+        <source>attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tries of this leg, the first one included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each retry helps against bad luck, and adds load where load is the trouble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= no retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= 1 retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= %1 retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the waits grow from retry to retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits that grow leave a struggling service time to recover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wait before the first retry, before jitter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter answers sooner; longer spares a service that is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each wait is so many times the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 doubles: the load of retries halves with each round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wait is longer than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a cap the tenth wait of a doubling schedule is 1,000 times the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the wait is left to chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without jitter all that failed together come back together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decorrelated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>additive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symmetric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jitter share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the wait that chance may add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.5 is the tutorial&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a failed attempt is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the first failure goes straight to the next leg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioFields</name>
+    <message>
+        <source>when all fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a request does when its whole chain has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on with nothing hides the failure from whoever waits for the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip %1 while open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leg is passed over while its breaker is open, without a refusal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the waits of a retry loop around a breaker that refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 legs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More load fills queues; with unlimited workers it only makes the picture denser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests per second on average, at random moments (Poisson).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fixed gap between requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests the batch has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them are tried; some may fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many items are in progress at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More finish sooner and press harder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users who wait for an answer, think, and ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closed loop slows down with the service: it cannot overload it for long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded arrivals of %1: edit them in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivals in phases: edit them in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replicas of the calling program, each with breakers of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each instance must learn by itself that a service is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of requests that carry this fault in their input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays through all tries: retrying never helps, healing may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slower by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service times are so many times longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow is worse than down: callers wait for their timeout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>workers left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many calls it serves at once meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls per second that the server lets through meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on with nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partial answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workload %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time that a request has in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past it nothing is tried any more, the next leg included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the fault begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fault shorter than the cooldown is over before the breaker looks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivals stop here; what is in flight then ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A longer run gives surer figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost  ·  right  ·  p50</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Faults</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ServiceFields</name>
     <message>
-        <source>&amp;Add a fault at %1, for %2</source>
+        <source>The time that the service takes to answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Duplicate the fault of %1</source>
+        <source>Long answers meet timeouts and hold callers up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Duplicate</source>
+        <source>n/a</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Remove the fault of %1</source>
+        <source>workers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
+        <source>Calls served at the same time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select a fault first: click its bar, or Alt with the down arrow.</source>
+        <source>With finite workers load makes queues, and retries can keep them full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many calls may wait; beyond, they are refused as overloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A long queue serves callers who have given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>served first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the waiting calls is served next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under overload the oldest caller has often left already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the oldest (fifo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest (lifo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callers cancel what they gave up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a timed-out call is taken out of the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the service works for nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replicas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of the service, each with its own workers and queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that is ill takes its share of the calls with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls per second that the server lets through; the rest fails with rate_limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries against a limit that is reached only use it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a side effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call changes something: a payment, a mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A retry after a timeout may do it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idempotency key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repeated call does not repeat the effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes retries of an effect safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from samples, a mixture or the load: edit it in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chance that one attempt fails in this way, when no fault is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries turn independent failures into waiting time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one call costs, in US dollars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries are billed too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often an answer that it gives is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fallback keeps you available and may make you wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShapeWords</name>
+    <message>
+        <source>in flight at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>served by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>went on with nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 %2, %3, 1 call, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 %2, %3, %4 calls, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try %1 at %2, %3: still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try %1 at %2, %3: given up, the deadline passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try %1 at %2, %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait of %1 before the next try, at most %2, as Retry-After asked: try %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait of %1 before the next try, at most %2: try %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait of %1 before the next try, as Retry-After asked: try %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait of %1 before the next try: try %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagnosis, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagnosis, %1: found %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagnosis, %1: found nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remedy for %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remedy for %1, %2: it helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remedy for %1, %2: it did not help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: %1, nothing was sent to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fell back to %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -518,6 +1570,94 @@
     </message>
     <message>
         <source>Every try when it ended, by its number: many rows in use mean that the policy adds load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try, 1 – %1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try, 1 – %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try %1: %2 among others
+%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::BackoffPreview</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no jitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full jitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal jitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decorrelated jitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1 % added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jitter ± %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polly&apos;s jitter v2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Envoy&apos;s jitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole ms ± %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1 s added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backoff preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No retry on this leg: nothing waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wait: a failed attempt is tried again at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, drawn for #%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, first %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -625,6 +1765,18 @@
         <source>The state of each breaker over time: a line while CLOSED, stripes while OPEN, dots while HALF_OPEN.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>halfopen::ChecksModel</name>
@@ -673,6 +1825,17 @@
     </message>
     <message>
         <source>%1 closed forms hold, %2 do not apply · measured up to %3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ChoiceRow</name>
+    <message>
+        <source>something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -834,6 +1997,29 @@
     </message>
 </context>
 <context>
+    <name>halfopen::EditorRow</name>
+    <message>
+        <source>Range: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed; it was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is changed from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>halfopen::EndedTrack</name>
     <message>
         <source>Ended per s</source>
@@ -841,6 +2027,58 @@
     </message>
     <message>
         <source>Requests that ended, by how they were served: what the callers got.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 – %1 /s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first try %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retried %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallback %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  served at the first try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  saved by a retry or by healing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  served by a fallback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests ended per second, over %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -954,11 +2192,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, edited</source>
+        <source>the run is computed up to %1 only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the run is computed up to %1 only</source>
+        <source>%1, edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halfopen %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -996,6 +2238,34 @@
         <source>remove fault of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a fault at %1, for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate the fault of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the fault of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a fault first: click its bar, or Alt with the down arrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>halfopen::FaultsTrack</name>
@@ -1004,7 +2274,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the scenario does to its services, and outages that services have by chance. Causes stand here,  above their consequences.</source>
+        <source>What the scenario does to its services, and outages that services have by chance. Causes stand here, above their consequences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unavailable by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2 times in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FieldForm</name>
+    <message>
+        <source>Shows or hides the fields of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1115,6 +2421,10 @@
         <source>Requests that have started and not ended. What grows here without end will not recover by itself.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>halfopen::KeysSheet</name>
@@ -1193,6 +2503,32 @@
         <source>How long requests took that ended in each step of time: p50 bold, p95 over the area, p99 dotted.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>nothing ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 %1 · p95 %2 · p99 %3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency of the %1 requests that ended in %2
+p50 (bold)  %3
+p95 (line)  %4
+p99 (dotted)  %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Legend</name>
+    <message>
+        <source>Signs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>halfopen::LoadTrack</name>
@@ -1201,7 +2537,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Calls sent (solid) against requests that arrived (dashed): the room between them is what retries  add.</source>
+        <source>Calls sent (solid) against requests that arrived (dashed): the room between them is what retries add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 – %1 /s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls, requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls %1 · requests %2 /s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second, over %1
+%2  calls sent (solid)
+%3  requests arrived (dashed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>×%1 amplification</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1834,6 +3192,44 @@
     </message>
 </context>
 <context>
+    <name>halfopen::NumberRow</name>
+    <message>
+        <source>%1, slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is refused. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::OverviewStrip</name>
+    <message>
+        <source>Whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole run and the window that the tracks show. Left and right move the window, up and down zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>halfopen::Pipeline</name>
     <message>
         <source>no wait</source>
@@ -2160,6 +3556,33 @@
     </message>
 </context>
 <context>
+    <name>halfopen::PolicyEditor</name>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leg of the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy in front of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none on this leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>halfopen::QueueTrack</name>
     <message>
         <source>Calls at each service with finite workers: served, and on top of them waiting. The dashed line is where all workers are busy. A queue that only grows is the sign of an overload that feeds itself.</source>
@@ -2173,6 +3596,10 @@
         <source>Calls at %1, at most
 %2  waiting
 %3  served, of %4 workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2191,6 +3618,69 @@
     </message>
     <message>
         <source>%1 cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::RequestDetail</name>
+    <message>
+        <source>%1 of %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests in detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each request as a row of its attempts and waits on the time axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no request in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 and its neighbours, in order of start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 longest of %2 requests in view, in order of start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request is in view. Select one, or show more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request, start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadline %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2217,6 +3707,29 @@
     </message>
     <message>
         <source>reload from the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not opened: 1 error. The document on the screen stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not opened: %2 errors. The document on the screen stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not opened. The document on the screen stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not saved. Nothing on the disk was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ScenarioEditor</name>
+    <message>
+        <source>Scenario</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2367,21 +3880,6 @@
     </message>
 </context>
 <context>
-    <name>halfopen::T</name>
-    <message>
-        <source>shared by all instances</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One for all instances of the caller instead of one for each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each instance sees only its own calls: many instances let many times as much through.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>halfopen::TablesPane</name>
     <message>
         <source>Requests</source>
@@ -2431,10 +3929,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> (and %1 more)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not taken yet: the run shows the last text that could be read. Escape goes back to it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2444,6 +3938,10 @@
     </message>
     <message>
         <source>line %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2530,6 +4028,271 @@ Selected: Alt with ← → moves, Alt+Shift with ← → changes the end.</sourc
         <source>&amp;Hide &quot;%1&quot;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tracks, up and down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has run yet. Open a scenario, and its faults, breakers and requests appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: nothing has run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults, breakers, attempts, requests and rates over time. Shows %1 of %2. W and S zoom, A and D pan, left and right move the playhead, I and O begin and end a range there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ToggleRow</name>
+    <message>
+        <source>%1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::TradeoffChart</name>
+    <message>
+        <source>served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n/a: nothing has been served yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost against accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n/a: no service has been asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>across: cost per 1,000 requests · up: accuracy of what was served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost per 1,000 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so far $%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$%1 per 1,000 requests, %2 right
+net value %3 per 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>achieved so far: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 alone: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>around %1 s: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 alone: $%2 per 1,000 requests, %3 right, served %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>achieved so far: $%1 per 1,000 requests, %2 right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::TradeoffView</name>
+    <message>
+        <source>a &amp;right answer is worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A right answer is worth, in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dotted lines join what has the same net value: right answers times this, less the cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Transport</name>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves through the run: step, play, speed, time, jumps, seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One event forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end of what is computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated seconds per second of play ([ and ])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t =</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What &quot;run until&quot; looks for: the next or the last time that this happens (G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breaker opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run until it happens next; with Shift, back to where it happened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The luck of the run: the same seed gives the same run. Another one makes a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You look at an earlier moment; this goes back to what is computed now (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow what is computed (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not again after %2, as far as is computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not again after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · to live (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>viewing %1 · back to live (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● live %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ live %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>halfopen::WaterfallTrack</name>
@@ -2538,7 +4301,21 @@ Selected: Alt with ← → moves, Alt+Shift with ← → changes the end.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The longest requests in view: their tries, waits, refusals and fallbacks. It tells where the time  went.</source>
+        <source>The longest requests in view: their tries, waits, refusals and fallbacks. It tells where the time went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no request in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1 in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest first,
+%1 of %2
+in view shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2560,13 +4337,6 @@ Selected: Alt with ← → moves, Alt+Shift with ← → changes the end.</sourc
     <name>halfopen::WorkspaceSwitch</name>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>std</name>
-    <message>
-        <source>Queue</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
