@@ -1812,6 +1812,10 @@ Zoom in to tell them apart.</source>
         <source>it assumes, or why it does not apply</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>n/a</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>halfopen::ChecksPane</name>
@@ -1881,6 +1885,34 @@ Zoom in to tell them apart.</source>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go to request #%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no request has started yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests are #1 to #%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>halfopen::Commands</name>
@@ -1926,6 +1958,10 @@ Zoom in to tell them apart.</source>
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2079,6 +2115,44 @@ Zoom in to tell them apart.</source>
     </message>
     <message>
         <source>Requests ended per second, over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::EventLogModel</name>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happened, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::EventLogPane</name>
+    <message>
+        <source>Event log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#316, a service, breaker, timeout …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2326,6 +2400,125 @@ Zoom in to tell them apart.</source>
     </message>
 </context>
 <context>
+    <name>halfopen::FigureSpec</name>
+    <message>
+        <source>service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls to %1 per request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that %1 received, divided by requests: its amplification. Above 1 the policy adds load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>success rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that succeeded, of those that ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts per request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls really sent, divided by finished requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retry rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished requests with more than one attempt on a leg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the finished requests took at most this long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>99 of 100 finished requests took at most this long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost per 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What 1,000 requests cost, in US dollars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right answers, of the answers that were served.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused by breakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries that a breaker refused: nothing was sent, nothing was billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 of 100 finished requests took at most this long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost per success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was billed, divided by requests that succeeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests served by the first attempt of the first leg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that have started and not ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries that any guard of the caller refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>halfopen::FiguresPane</name>
     <message>
         <source>end range</source>
@@ -2349,6 +2542,26 @@ Zoom in to tell them apart.</source>
     </message>
     <message>
         <source>0 – %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n/a</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2408,6 +2621,45 @@ Zoom in to tell them apart.</source>
     </message>
     <message>
         <source>order of %1: %2 moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Glyphs</name>
+    <message>
+        <source>forced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>healed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remedy did not help</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3128,6 +3380,98 @@ p99 (dotted)  %5</source>
         <source>Which one:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backoff preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost and accuracy of what was served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to %1 first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language that this computer is set to, from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window in English, from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window in German, from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halfopen will be in German when it is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halfopen will be in English when it is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>halfopen::NotesPane</name>
@@ -3583,6 +3927,25 @@ p99 (dotted)  %5</source>
     </message>
 </context>
 <context>
+    <name>halfopen::ProblemPanel</name>
+    <message>
+        <source>Problems with a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages, with file, line and column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the messages; the document stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>halfopen::QueueTrack</name>
     <message>
         <source>Calls at each service with finite workers: served, and on top of them waiting. The dashed line is where all workers are busy. A queue that only grows is the sign of an overload that feeds itself.</source>
@@ -3607,6 +3970,14 @@ p99 (dotted)  %5</source>
     <name>halfopen::QuietTable</name>
     <message>
         <source>%1, up and down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the rows that hold these words: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3685,6 +4056,60 @@ p99 (dotted)  %5</source>
     </message>
 </context>
 <context>
+    <name>halfopen::RequestsModel</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome and reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::RequestsPane</name>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#316, or a word of the outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest first at %1 s · %2 requests so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>halfopen::ScenarioCard</name>
     <message>
         <source>its picture is being made</source>
@@ -3730,6 +4155,13 @@ p99 (dotted)  %5</source>
     <name>halfopen::ScenarioEditor</name>
     <message>
         <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::SeedBox</name>
+    <message>
+        <source>Seed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3880,6 +4312,81 @@ p99 (dotted)  %5</source>
     </message>
 </context>
 <context>
+    <name>halfopen::StatusLine</name>
+    <message>
+        <source>outages correlated in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failures independent between calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finite workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlimited workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended at the drain limit, with requests in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: too many requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: too many requests in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: time stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: the trace reached its limit of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this scenario&apos;s model takes into account, and what not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; events/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 MB&lt;/b&gt; memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>halfopen::TablesPane</name>
     <message>
         <source>Requests</source>
@@ -3907,6 +4414,10 @@ p99 (dotted)  %5</source>
     </message>
     <message>
         <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3942,6 +4453,21 @@ p99 (dotted)  %5</source>
     </message>
     <message>
         <source>%1 (and %2 more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::TimeField</name>
+    <message>
+        <source>Time looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The simulated time that everything shows. Type a time such as 61.3 or 2min and press Enter to go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time; type one such as 61.3 s or 2min</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4320,6 +4846,61 @@ in view shown</source>
     </message>
 </context>
 <context>
+    <name>halfopen::WhatIf</name>
+    <message>
+        <source>One setting that would have changed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what then happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No single setting that was tried changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes nothing: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row runs seed %1 again up to %2 (%3 runs). Click a setting to take it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running this world again with other settings …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this world again with other settings (up to %1 s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>halfopen::WholeFile</name>
     <message>
         <source>the disk takes no more</source>
@@ -4332,11 +4913,134 @@ in view shown</source>
         <source>nothing selected yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>n/a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a change of state in a breaker lane to see what decided it, or a request in the waterfall or in the table to read its story.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift and . selects the next change of state, G runs until the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous transition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous transition (Shift and ,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next transition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next transition (Shift and .)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transition %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request #%1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>halfopen::WorkspaceSwitch</name>
     <message>
         <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Workspaces</name>
+    <message>
+        <source>Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build a scenario, run it and see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons that explain one policy at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons will stand here: each a small scenario that you play, change and understand. It is not built yet; Ctrl+1 goes back to the Lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the settings that serve best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here many settings will be tried at once, over many seeds, and the best be shown. It is not built yet; Ctrl+1 goes back to the Lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what really happened, and what would have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here recorded traffic will be replayed under other policies. It is not built yet; Ctrl+1 goes back to the Lab.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

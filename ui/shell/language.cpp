@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::pair<Language, const char *> kIds[] = {
     {Language::system, "system"}, {Language::english, "en"}, {Language::german, "de"}};
-constexpr auto kSetting = "language";
+constexpr auto kSetting = "language", kNow = "halfopenLanguage";
 
 /// Gone with the application.
 void install(const QString &file, const QString &folder, QCoreApplication &app) {
@@ -53,11 +53,16 @@ Language spoken(Language language) {
     return Language::english;
 }
 
+Language languageNow(const QCoreApplication &app) {
+    return languageOf(app.property(kNow).toString()).value_or(Language::english);
+}
+
 void installLanguage(Language language, QCoreApplication &app) {
     for (QTranslator *old : app.findChildren<QTranslator *>(QString(), Qt::FindDirectChildrenOnly)) {
         QCoreApplication::removeTranslator(old);
         delete old;
     }
+    app.setProperty(kNow, idOf(spoken(language)));
     if (spoken(language) != Language::german) return;
     install("qtbase_de", QLibraryInfo::path(QLibraryInfo::TranslationsPath), app);
     install("halfopen_de", ":/translations", app);

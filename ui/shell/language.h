@@ -21,6 +21,9 @@ void keepChosenLanguage(Language language);
 /// German where the system prefers it to English, else English. The others stay what they are.
 Language spoken(Language language);
 
+/// What was installed last: english or german.
+Language languageNow(const QCoreApplication &app);
+
 /// Gives the program the words of a language, those of Qt's own dialogs too where Qt's catalogue is installed. English
 /// stands in the sources and needs none. To be called before the first window is built and at most once more, in tests.
 void installLanguage(Language language, QCoreApplication &app);
