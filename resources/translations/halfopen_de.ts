@@ -1656,11 +1656,11 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>wait %1: %2</source>
-        <translation>Wartezeit %1: %2</translation>
+        <translation>Pause %1: %2</translation>
     </message>
     <message>
         <source>wait %1</source>
-        <translation>Wartezeit %1</translation>
+        <translation>Pause %1</translation>
     </message>
 </context>
 <context>
@@ -2410,7 +2410,7 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>calls to %1 per request</source>
-        <translation>%1: Aufrufe je Anfrage</translation>
+        <translation>%1 je Anfrage</translation>
     </message>
     <message>
         <source>Calls that %1 received, divided by requests: its amplification. Above 1 the policy adds load.</source>
@@ -4408,7 +4408,7 @@ p99 (gepunktet)  %5</translation>
     </message>
     <message>
         <source>Request detail</source>
-        <translation>Einzelheiten</translation>
+        <translation>Detail</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -4817,7 +4817,7 @@ Nettowert %3 je 1,000</translation>
     </message>
     <message>
         <source>%1 · to live (L)</source>
-        <translation>%1 · zu live (L)</translation>
+        <translation>%1 · live (L)</translation>
     </message>
     <message>
         <source>viewing %1 · back to live (L)</source>
@@ -4875,7 +4875,7 @@ in Sicht gezeigt</translation>
     </message>
     <message>
         <source>what then happens</source>
-        <translation>was dann geschieht</translation>
+        <translation>was dann kommt</translation>
     </message>
     <message>
         <source>p99</source>

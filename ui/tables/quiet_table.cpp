@@ -94,7 +94,7 @@ void QuietTable::setWidths(const QList<int> &widths, int stretched) {
     QHeaderView *header = view_->horizontalHeader();
     for (int column = 0; column < widths.size(); ++column) {
         header->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch : QHeaderView::Interactive);
-        header->resizeSection(column, widths[column]);
+        header->resizeSection(column, std::max(widths[column], header->sectionSizeHint(column)));
     }
 }
 
