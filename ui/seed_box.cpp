@@ -9,7 +9,7 @@
 namespace halfopen {
 
 SeedBox::SeedBox(QWidget *parent) : QAbstractSpinBox(parent) {
-    setAccessibleName("Seed");
+    setAccessibleName(tr("Seed"));
     setAlignment(Qt::AlignRight);
     setKeyboardTracking(false);
     connect(this, &QAbstractSpinBox::editingFinished, this, &SeedBox::take);

@@ -19,22 +19,22 @@ namespace {
 constexpr qint64 kFileBytesMax = 16 << 20;
 constexpr int kUndoSteps = 500;
 
-QString plural(qsizetype n, const QString &what) {
-    return n == 1 ? QString("1 %1").arg(what) : QString("%1 %2s").arg(n).arg(what);
-}
-
 FileProblem problemOf(const QString &file, const Failure &failure) {
     FileProblem problem;
     problem.kind = failure.kind;
     for (const Issue &issue : failure.issues)
         problem.lines << QString::fromStdString(describe(issue, file.toStdString()));
-    problem.headline = QString("%1 was not opened: %2. The document on the screen stays.")
-                           .arg(file, plural(problem.lines.size(), "error"));
+    problem.headline =
+        problem.lines.size() == 1
+            ? ScenarioDocument::tr("%1 was not opened: 1 error. The document on the screen stays.").arg(file)
+            : ScenarioDocument::tr("%1 was not opened: %2 errors. The document on the screen stays.")
+                  .arg(file)
+                  .arg(problem.lines.size());
     return problem;
 }
 
 FileProblem unreadable(const QString &file, const QString &why) {
-    return {QString("%1 was not opened. The document on the screen stays.").arg(file),
+    return {ScenarioDocument::tr("%1 was not opened. The document on the screen stays.").arg(file),
             {file + ": " + why},
             Failure::Kind::no_file};
 }
@@ -198,7 +198,7 @@ bool ScenarioDocument::saveAs(const QString &path) {
     const QString name = QFileInfo(path).fileName();
     if (const QString reason = writeFileWhole(path, {text().data(), static_cast<qsizetype>(text().size())});
         !reason.isEmpty()) {
-        emit problem({name + " was not saved. Nothing on the disk was changed.",
+        emit problem({tr("%1 was not saved. Nothing on the disk was changed.").arg(name),
                       {name + ": " + reason},
                       Failure::Kind::no_file});
         return false;
