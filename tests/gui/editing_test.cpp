@@ -181,7 +181,7 @@ private slots:
         QTRY_COMPARE(session().run().scenario().seed, 9007199254740993u);
         typeInto(seed->findChild<QLineEdit *>(), "18446744073709551615");
         QCOMPARE(document().scenario().seed, 18446744073709551615u);
-        typeInto(seed->findChild<QLineEdit *>(), "18446744073709551616"); // a digit too many: the seed stays
+        typeInto(seed->findChild<QLineEdit *>(), "18446744073709551616"); // too long: the seed stays
         QCOMPARE(seed->seed(), 18446744073709551615u);
     }
     void comments_survive_an_edit_and_a_save() {
