@@ -4242,7 +4242,7 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>on for {}</source>
-        <translation>seit {}</translation>
+        <translation>schon {} lang</translation>
     </message>
     <message>
         <source>on from {} to {}</source>
@@ -4975,10 +4975,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>&amp;Bereiche</translation>
     </message>
     <message>
-        <source>&amp;Layouts</source>
-        <translation>An&amp;ordnungen</translation>
-    </message>
-    <message>
         <source>&amp;Run</source>
         <translation>&amp;Lauf</translation>
     </message>
@@ -4987,7 +4983,11 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
+        <source>La&amp;youts</source>
+        <translation>An&amp;ordnungen</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
         <translation>S&amp;prache</translation>
     </message>
 </context>
@@ -6045,10 +6045,6 @@ p99 (gepunktet)  %5</translation>
         <translation>Blickt 4 Pixel früher.</translation>
     </message>
     <message>
-        <source>Hairline a little &amp;on</source>
-        <translation>Haarlinie etwas &amp;vor</translation>
-    </message>
-    <message>
         <source>Looks 4 pixels of time later.</source>
         <translation>Blickt 4 Pixel später.</translation>
     </message>
@@ -6166,7 +6162,7 @@ p99 (gepunktet)  %5</translation>
     </message>
     <message>
         <source>Slo&amp;wer</source>
-        <translation>&amp;Langsamer</translation>
+        <translation>Lan&amp;gsamer</translation>
     </message>
     <message>
         <source>Plays at a lower speed.</source>
@@ -6273,10 +6269,6 @@ p99 (gepunktet)  %5</translation>
         <translation>Schreibt, warum dieser Moment wichtig ist.</translation>
     </message>
     <message>
-        <source>Select the next fa&amp;ult</source>
-        <translation>Nächste Störung &amp;wählen</translation>
-    </message>
-    <message>
         <source>For the keys that move, resize and remove it.</source>
         <translation>Für die Tasten, die sie verschieben, verlängern und entfernen.</translation>
     </message>
@@ -6318,15 +6310,11 @@ p99 (gepunktet)  %5</translation>
     </message>
     <message>
         <source>&amp;Remove the fault</source>
-        <translation>Stör&amp;ung entfernen</translation>
+        <translation>Störun&amp;g entfernen</translation>
     </message>
     <message>
         <source>Takes the selected fault out of the scenario.</source>
         <translation>Nimmt die gewählte Störung aus dem Szenario.</translation>
-    </message>
-    <message>
-        <source>&amp;Presenter mode</source>
-        <translation>&amp;Vortragsmodus</translation>
     </message>
     <message>
         <source>Larger type, full screen, and without the editors: for showing it to others.</source>
@@ -6342,7 +6330,7 @@ p99 (gepunktet)  %5</translation>
     </message>
     <message>
         <source>Reduced &amp;motion</source>
-        <translation>Weniger &amp;Bewegung</translation>
+        <translation>&amp;Weniger Bewegung</translation>
     </message>
     <message>
         <source>Nothing moves by itself: no travelling dots and no animation. Playing still moves the hairline.</source>
@@ -6503,6 +6491,18 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>Halfopen will be in English when it is started again.</source>
         <translation>Nach dem nächsten Start spricht Halfopen Englisch.</translation>
+    </message>
+    <message>
+        <source>P&amp;resenter mode</source>
+        <translation>&amp;Vortragsmodus</translation>
+    </message>
+    <message>
+        <source>Hairline a little o&amp;n</source>
+        <translation>Haarlinie etwas &amp;vor</translation>
+    </message>
+    <message>
+        <source>S&amp;elect the next fault</source>
+        <translation>Nächste Störung &amp;wählen</translation>
     </message>
 </context>
 <context>
