@@ -4842,6 +4842,42 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <source>n/a</source>
         <translation>n. v.</translation>
     </message>
+    <message>
+        <source>queue wait mean</source>
+        <translation>mittlere Wartezeit</translation>
+    </message>
+    <message>
+        <source>busy share</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>in system mean</source>
+        <translation>im System, Mittel</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>success rate</source>
+        <translation>Erfolgsquote</translation>
+    </message>
+    <message>
+        <source>avg attempts</source>
+        <translation>Versuche, Mittel</translation>
+    </message>
+    <message>
+        <source>retry rate</source>
+        <translation>Retry-Quote</translation>
+    </message>
+    <message>
+        <source>calls to trip</source>
+        <translation>Aufrufe bis zum Auslösen</translation>
+    </message>
+    <message>
+        <source>blocked share</source>
+        <translation>Anteil abgewiesen</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::ChecksPane</name>
@@ -7013,6 +7049,149 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>Shows the rows that hold these words: %1</source>
         <translation>Zeigt die Zeilen mit diesen Wörtern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::RecordFilter</name>
+    <message>
+        <source>request started</source>
+        <translation>Anfrage begonnen</translation>
+    </message>
+    <message>
+        <source>request ended</source>
+        <translation>Anfrage beendet</translation>
+    </message>
+    <message>
+        <source>request cost</source>
+        <translation>Kosten der Anfrage</translation>
+    </message>
+    <message>
+        <source>leg entered</source>
+        <translation>Glied betreten</translation>
+    </message>
+    <message>
+        <source>attempt started</source>
+        <translation>Versuch begonnen</translation>
+    </message>
+    <message>
+        <source>attempt ended</source>
+        <translation>Versuch beendet</translation>
+    </message>
+    <message>
+        <source>wait started</source>
+        <translation>Warten begonnen</translation>
+    </message>
+    <message>
+        <source>wait range</source>
+        <translation>Bereich der Wartezeit</translation>
+    </message>
+    <message>
+        <source>gave up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>breaker observed</source>
+        <translation>Breaker beobachtet</translation>
+    </message>
+    <message>
+        <source>breaker changed</source>
+        <translation>Breaker gewechselt</translation>
+    </message>
+    <message>
+        <source>breaker numbers</source>
+        <translation>Zahlen des Breakers</translation>
+    </message>
+    <message>
+        <source>diagnosis started</source>
+        <translation>Diagnose begonnen</translation>
+    </message>
+    <message>
+        <source>diagnosed</source>
+        <translation>diagnostiziert</translation>
+    </message>
+    <message>
+        <source>remedy started</source>
+        <translation>Abhilfe begonnen</translation>
+    </message>
+    <message>
+        <source>remedy ended</source>
+        <translation>Abhilfe beendet</translation>
+    </message>
+    <message>
+        <source>call queued</source>
+        <translation>Aufruf in Warteschlange</translation>
+    </message>
+    <message>
+        <source>service started</source>
+        <translation>Dienst begonnen</translation>
+    </message>
+    <message>
+        <source>service ended</source>
+        <translation>Dienst beendet</translation>
+    </message>
+    <message>
+        <source>late completion</source>
+        <translation>spät fertig</translation>
+    </message>
+    <message>
+        <source>effect duplicated</source>
+        <translation>Wirkung doppelt</translation>
+    </message>
+    <message>
+        <source>fault on</source>
+        <translation>Störung beginnt</translation>
+    </message>
+    <message>
+        <source>fault off</source>
+        <translation>Störung endet</translation>
+    </message>
+    <message>
+        <source>service down</source>
+        <translation>Dienst ausgefallen</translation>
+    </message>
+    <message>
+        <source>service up</source>
+        <translation>Dienst wieder da</translation>
+    </message>
+    <message>
+        <source>run stopped</source>
+        <translation>Lauf angehalten</translation>
+    </message>
+    <message>
+        <source>queue left</source>
+        <translation>Warteschlange verlassen</translation>
+    </message>
+    <message>
+        <source>leg skipped</source>
+        <translation>Glied übersprungen</translation>
+    </message>
+    <message>
+        <source>hedge sent</source>
+        <translation>Hedging Kopie gesendet</translation>
+    </message>
+    <message>
+        <source>wait ended</source>
+        <translation>Warten beendet</translation>
+    </message>
+    <message>
+        <source>budget spent</source>
+        <translation>Budget ausgegeben</translation>
+    </message>
+    <message>
+        <source>replica ejected</source>
+        <translation>Replikat herausgenommen</translation>
+    </message>
+    <message>
+        <source>replica returned</source>
+        <translation>Replikat zurück</translation>
+    </message>
+    <message>
+        <source>edit applied</source>
+        <translation>Änderung angewandt</translation>
     </message>
 </context>
 <context>

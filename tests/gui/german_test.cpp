@@ -128,7 +128,10 @@ private slots:
                 if (english.hold(text.text) && !names.contains(text.text)) bad << QString("%1: \"%2\" · %3").arg(where, text.text, text.where);
             }
         };
-        inEachTab(*window, [&](const QString &tab) { look(*window, tab); });
+        inEachTab(*window, [&](const QString &tab) {
+            look(*window, tab);
+            keepPicture(*window, "german-" + tab.section(' ', 0, 0));
+        });
         window->commands().find("help/keys")->action->trigger();
         window->commands().find("edit/palette")->action->trigger();
         look(*window, "dialogs");
