@@ -37,6 +37,7 @@ class TradeoffView;
 class Transport;
 class WhyPane;
 class WorkspaceSwitch;
+enum class Language;
 struct FieldPlace;
 struct PaletteEntry;
 
@@ -99,8 +100,11 @@ private:
     void addSelectionCommands();
     void addLookCommands();
     void addWorkspaceCommands();
+    void addLanguageCommands();
+    void chooseLanguage(Language language);
     void addRunCommands();
     void addHelpCommands();
+    static QString fileFilter();
     void fillRecent();
     void forgetRecent();
     QList<PaletteEntry> recentEntries();

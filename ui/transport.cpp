@@ -52,8 +52,8 @@ QString speedText(double speed) {
 Transport::Transport(Session &session, Theme &theme, QWidget *parent)
     : QWidget(parent), session_(session), theme_(theme) {
     setObjectName("transport");
-    setAccessibleName("Transport");
-    setAccessibleDescription("Moves through the run: step, play, speed, time, jumps, seed.");
+    setAccessibleName(tr("Transport"));
+    setAccessibleDescription(tr("Moves through the run: step, play, speed, time, jumps, seed."));
     setProperty("header", true);
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(kHeight);
@@ -83,7 +83,7 @@ QToolButton *Transport::button(const QString &icon, const QString &name, const Q
     result->setObjectName(icon);
     result->setProperty("iconName", icon);
     result->setAccessibleName(name);
-    result->setToolTip(QString("%1 (%2)").arg(name, key));
+    result->setToolTip(tr("%1 (%2)").arg(name, key));
     result->setFixedSize(34, 28);
     result->setIconSize({16, 16});
     buttons_ << result;
@@ -91,11 +91,11 @@ QToolButton *Transport::button(const QString &icon, const QString &name, const Q
 }
 
 void Transport::addMoves(QHBoxLayout &layout) {
-    auto *start = button("skip-start", "To the start", "Home");
-    auto *back = button("step-back", "One event back", ",");
-    play_ = button("play", "Play or pause", "Space");
-    auto *forward = button("step-forward", "One event forward", ".");
-    auto *end = button("skip-end", "To the end of what is computed", "End");
+    auto *start = button("skip-start", tr("To the start"), "Home");
+    auto *back = button("step-back", tr("One event back"), ",");
+    play_ = button("play", tr("Play or pause"), "Space");
+    auto *forward = button("step-forward", tr("One event forward"), ".");
+    auto *end = button("skip-end", tr("To the end of what is computed"), "End");
     play_->setFixedWidth(40);
     for (QToolButton *each : {start, back, play_, forward, end})
         layout.addWidget(each);
@@ -108,15 +108,15 @@ void Transport::addMoves(QHBoxLayout &layout) {
 
 void Transport::addSpeed(QHBoxLayout &layout) {
     speed_ = new QSlider(Qt::Horizontal, this);
-    speed_->setAccessibleName("Speed of play");
-    speed_->setToolTip("Simulated seconds per second of play ([ and ])");
+    speed_->setAccessibleName(tr("Speed of play"));
+    speed_->setToolTip(tr("Simulated seconds per second of play ([ and ])"));
     speed_->setRange(sliderOf(Playhead::kSpeedMin), sliderOf(Playhead::kSpeedMax));
     speed_->setPageStep(kStepsPerDoubling);
     speed_->setFixedWidth(84);
     speedText_ = new QLabel(this);
     speedText_->setFixedWidth(44);
     layout.addSpacing(10);
-    layout.addWidget(labelFor("speed", speed_, this));
+    layout.addWidget(labelFor(tr("speed"), speed_, this));
     layout.addWidget(speed_);
     layout.addWidget(speedText_);
     connect(speed_, &QSlider::valueChanged, this, [this](int value) { session_.playhead().setSpeed(speedOf(value)); });
@@ -128,7 +128,7 @@ void Transport::addTime(QHBoxLayout &layout) {
     time_->setFixedSize(118, 28);
     layout.addWidget(verticalLine(this));
     layout.addSpacing(6);
-    layout.addWidget(labelFor("t =", time_, this));
+    layout.addWidget(labelFor(tr("t ="), time_, this));
     layout.addWidget(time_);
     connect(time_, &TimeField::sought, this, [this](SimTime t) { session_.showAt(t); });
     connect(time_, &TimeField::refused, this, &Transport::told);
@@ -137,15 +137,16 @@ void Transport::addTime(QHBoxLayout &layout) {
 void Transport::addMoments(QHBoxLayout &layout) {
     moment_ = new QComboBox(this);
     moment_->setObjectName("moment");
-    moment_->setAccessibleName("Run until");
-    moment_->setToolTip("What \"run until\" looks for: the next or the last time that this happens (G)");
-    moment_->addItem("breaker opens", int(Moment::breakerOpens));
-    moment_->addItem("request fails", int(Moment::requestFails));
-    moment_->addItem("next fault", int(Moment::faultStarts));
+    moment_->setAccessibleName(tr("Run until"));
+    moment_->setToolTip(tr("What \"run until\" looks for: the next or the last time that this happens (G)"));
+    moment_->addItem(tr("breaker opens"), int(Moment::breakerOpens));
+    moment_->addItem(tr("request fails"), int(Moment::requestFails));
+    moment_->addItem(tr("next fault"), int(Moment::faultStarts));
     moment_->setFixedHeight(28);
-    auto *go = button("chevron-right", "Run until it happens next; with Shift, back to where it happened before", "G");
+    auto *go =
+        button("chevron-right", tr("Run until it happens next; with Shift, back to where it happened before"), "G");
     go->setObjectName("runUntil");
-    untilLabel_ = labelFor("run until", moment_, this);
+    untilLabel_ = labelFor(tr("run until"), moment_, this);
     layout.addSpacing(10);
     layout.addWidget(untilLabel_);
     layout.addWidget(moment_);
@@ -157,10 +158,10 @@ void Transport::addMoments(QHBoxLayout &layout) {
 void Transport::addSeed(QHBoxLayout &layout) {
     seed_ = new SeedBox(this);
     seed_->setObjectName("seed");
-    seed_->setToolTip("The luck of the run: the same seed gives the same run. Another one makes a new run.");
+    seed_->setToolTip(tr("The luck of the run: the same seed gives the same run. Another one makes a new run."));
     seed_->setFixedSize(64, 28);
     layout.addSpacing(10);
-    layout.addWidget(labelFor("seed", seed_, this));
+    layout.addWidget(labelFor(tr("seed"), seed_, this));
     layout.addWidget(seed_);
     connect(seed_, &SeedBox::chosen, this, &Transport::changeSeed);
 }
@@ -169,12 +170,12 @@ void Transport::addLive(QHBoxLayout &layout) {
     pill_ = new QPushButton(this);
     pill_->setObjectName("pill");
     pill_->setFixedHeight(24);
-    pill_->setToolTip("You look at an earlier moment; this goes back to what is computed now (L)");
+    pill_->setToolTip(tr("You look at an earlier moment; this goes back to what is computed now (L)"));
     live_ = new QPushButton(this);
     live_->setObjectName("live");
     live_->setFixedHeight(24);
     live_->setCheckable(true);
-    live_->setToolTip("Follow what is computed (L)");
+    live_->setToolTip(tr("Follow what is computed (L)"));
     layout.addWidget(pill_);
     layout.addWidget(live_);
     for (QPushButton *each : {pill_, live_})
@@ -190,18 +191,19 @@ void Transport::runUntil(Direction direction) {
     const SimTime from = session_.playhead().viewed();
     if (session_.goTo(moment(), direction)) return;
     const bool more = direction == Direction::forward && !session_.run().finished();
-    emit told(QString("%1 %2 %3%4")
-                  .arg(moment_->currentText(), direction == Direction::forward ? ": not again after" : ": not before",
-                       QString::fromStdString(format_time(from)), more ? ", as far as is computed" : ""));
+    const QString text = direction == Direction::backward ? tr("%1: not before %2")
+                         : more                           ? tr("%1: not again after %2, as far as is computed")
+                                                          : tr("%1: not again after %2");
+    emit told(text.arg(moment_->currentText(), QString::fromStdString(format_time(from))));
 }
 
 void Transport::changeSpeed(int steps) { speed_->setValue(speed_->value() + steps); }
 
 void Transport::changeSeed(quint64 seed) {
     const QString text = QString::number(seed);
-    if (const auto refused = session_.document().set("seed", text, {"seed " + text})) {
+    if (const auto refused = session_.document().set("seed", text, {tr("seed %1").arg(text)})) {
         seed_->setSeed(session_.document().scenario().seed);
-        emit told("seed: " + *refused);
+        emit told(tr("seed: %1").arg(*refused));
     }
 }
 
@@ -209,7 +211,7 @@ void Transport::showPlayhead() {
     const Playhead &head = session_.playhead();
     play_->setProperty("iconName", head.playing() ? "pause" : "play");
     play_->setIcon(theme_.icon(head.playing() ? "pause" : "play"));
-    play_->setAccessibleName(head.playing() ? "Pause" : "Play");
+    play_->setAccessibleName(head.playing() ? tr("Pause") : tr("Play"));
     const QSignalBlocker quiet(speed_);
     speed_->setValue(sliderOf(head.speed()));
     speedText_->setText(speedText(head.speed()));
@@ -225,10 +227,10 @@ void Transport::showMoved() {
         seed_->setSeed(session_.document().scenario().seed);
     const bool narrow = width() < kNarrow;
     pill_->setVisible(!head.live());
-    pill_->setText(QString(narrow ? "%1 · to live (L)" : "viewing %1 · back to live (L)").arg(time(head.viewed())));
+    pill_->setText((narrow ? tr("%1 · to live (L)") : tr("viewing %1 · back to live (L)")).arg(time(head.viewed())));
     const SimTime computed = session_.run().computed();
     live_->setText(
-        QString("%1 live %2").arg(head.live() ? "●" : "○", QString::number(seconds(computed), 'f', 1) + " s"));
+        (head.live() ? tr("● live %1 s") : tr("○ live %1 s")).arg(QString::number(seconds(computed), 'f', 1)));
 }
 
 void Transport::showTheme() {

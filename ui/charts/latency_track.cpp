@@ -29,9 +29,9 @@ QString LatencyTrack::meaning() const {
 }
 
 QStringList LatencyTrack::notes() const {
-    if (samples_.empty()) return {"nothing ended"};
+    if (samples_.empty()) return {tr("nothing ended")};
     return {QString::fromUtf8("0 – %1").arg(secondsText(top_)),
-            "per " + QString::fromStdString(format_duration(step_))};
+            tr("per %1").arg(QString::fromStdString(format_duration(step_)))};
 }
 
 void LatencyTrack::prepare(const TrackContext &context, double height) {
@@ -153,7 +153,7 @@ const LatencyTrack::Sample *LatencyTrack::sampleAt(SimTime t) const {
 QString LatencyTrack::reading(const TrackContext &, SimTime t) const {
     const Sample *sample = sampleAt(t);
     if (sample == nullptr) return {};
-    return QString::fromUtf8("p50 %1 · p95 %2 · p99 %3 s")
+    return tr("p50 %1 · p95 %2 · p99 %3 s")
         .arg(static_cast<double>(sample->step.p50_s), 0, 'f', 2)
         .arg(static_cast<double>(sample->step.p95_s), 0, 'f', 2)
         .arg(static_cast<double>(sample->step.p99_s), 0, 'f', 2);
@@ -163,7 +163,7 @@ std::optional<TrackHit> LatencyTrack::hitTest(QPointF at) const {
     const Sample *sample = sampleAt(axis_.at(at.x()));
     if (sample == nullptr) return std::nullopt;
     TrackHit hit;
-    hit.text = QString("Latency of the %1 requests that ended in %2\np50 (bold)  %3\np95 (line)  %4\np99 (dotted)  %5")
+    hit.text = tr("Latency of the %1 requests that ended in %2\np50 (bold)  %3\np95 (line)  %4\np99 (dotted)  %5")
                    .arg(sample->step.count)
                    .arg(stretchText(sample->stretch), secondsText(static_cast<double>(sample->step.p50_s)),
                         secondsText(static_cast<double>(sample->step.p95_s)),

@@ -11,8 +11,10 @@ namespace halfopen {
 
 /// Latency of the requests that ended in each step of time: p50 (bold), p95 (over an area), p99 (dotted).
 class LatencyTrack final : public Track {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::LatencyTrack)
 public:
     LatencyTrack();
+    QString id() const override { return "Latency"; }
     QString title() const override { return tr("Latency"); }
     QString meaning() const override;
     QStringList notes() const override;

@@ -22,11 +22,11 @@ constexpr double kBottomMargin = 2;
 LoadTrack::LoadTrack() : chart_(2) {}
 
 QString LoadTrack::meaning() const {
-    return tr("Calls sent (solid) against requests that arrived (dashed): the room between them is what retries  "
+    return tr("Calls sent (solid) against requests that arrived (dashed): the room between them is what retries "
               "add.");
 }
 
-QStringList LoadTrack::notes() const { return {QString::fromUtf8("0 – %1 /s").arg(top_), "calls, requests"}; }
+QStringList LoadTrack::notes() const { return {tr("0 – %1 /s").arg(top_), tr("calls, requests")}; }
 
 LoadTrack::Load LoadTrack::loadAt(const TrackContext &context, SimTime t) const {
     const SimTime from = std::max(t - window_, kTimeZero);
@@ -70,7 +70,7 @@ void LoadTrack::paint(QPainter &painter, const TrackContext &context) const {
 
 QString LoadTrack::reading(const TrackContext &context, SimTime t) const {
     const Load load = loadAt(context, t);
-    return QString::fromUtf8("calls %1 · requests %2 /s").arg(rateText(load.calls), rateText(load.requests));
+    return tr("calls %1 · requests %2 /s").arg(rateText(load.calls), rateText(load.requests));
 }
 
 std::optional<TrackHit> LoadTrack::hitTest(QPointF at) const {
@@ -80,9 +80,9 @@ std::optional<TrackHit> LoadTrack::hitTest(QPointF at) const {
     if (it == requests_.end()) return std::nullopt;
     const double calls = calls_[it - requests_.begin()].y();
     TrackHit hit;
-    hit.text = QString("Per second, over %1\n%2  calls sent (solid)\n%3  requests arrived (dashed)")
+    hit.text = tr("Per second, over %1\n%2  calls sent (solid)\n%3  requests arrived (dashed)")
                    .arg(QString::fromStdString(format_duration(window_)), rateText(calls), rateText(it->y()));
-    if (it->y() > 0) hit.text += QString::fromUtf8("\n×%1 amplification").arg(calls / it->y(), 0, 'f', 2);
+    if (it->y() > 0) hit.text += '\n' + tr("×%1 amplification").arg(calls / it->y(), 0, 'f', 2);
     return hit;
 }
 

@@ -9,8 +9,10 @@ namespace halfopen {
 /// Requests that arrive (dashed) and calls that are sent for them (solid), per second: the gap is what retries and
 /// fallbacks add.
 class LoadTrack final : public Track {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::LoadTrack)
 public:
     LoadTrack();
+    QString id() const override { return "Load"; }
     QString title() const override { return tr("Load"); }
     QString meaning() const override;
     QStringList notes() const override;

@@ -128,8 +128,8 @@ void Exporter::saveReport() {
     const Run &run = session_.run();
     ReportContent content;
     content.scenario_text = document.text();
-    content.file = document.name().toStdString() + (document.dirty() ? tr(", edited").toStdString() : std::string());
-    content.made_by = "Halfopen " + QApplication::applicationVersion().toStdString();
+    content.file = (document.dirty() ? tr("%1, edited").arg(document.name()) : document.name()).toStdString();
+    content.made_by = tr("Halfopen %1").arg(QApplication::applicationVersion()).toStdString();
     for (const QString &limit : modelLimits(run.scenario()).split(" · "))
         content.notes.push_back(limit.toStdString());
     if (!run.finished())

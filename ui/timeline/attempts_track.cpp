@@ -43,7 +43,7 @@ QString AttemptsTrack::meaning() const {
 }
 
 QStringList AttemptsTrack::notes() const {
-    return {QString::fromUtf8("try, 1 – %1%2").arg(attemptMax_).arg(attemptMax_ == kRowsMax ? " or more" : "")};
+    return {(attemptMax_ == kRowsMax ? tr("try, 1 – %1 or more") : tr("try, 1 – %1")).arg(attemptMax_)};
 }
 
 double AttemptsTrack::rowY(int attempt) const {
@@ -123,11 +123,9 @@ void AttemptsTrack::fromSeries(const TrackContext &context) {
                     // What happened together stands beside each other: failures above, timeouts below successes.
                     const double aside = bit == sight::failure ? -half : bit == sight::timeout ? half : 0.0;
                     const double y = rowY(static_cast<int>(row) + 1) + aside;
-                    marks_.push_back({static_cast<float>(x + pitch / 2), static_cast<float>(y), glyph, 0, 0,
-                                      QString("try %1: %2 among others\n%3")
-                                          .arg(row + 1)
-                                          .arg(wordOf(glyph))
-                                          .arg(stretchText(stretch))});
+                    marks_.push_back(
+                        {static_cast<float>(x + pitch / 2), static_cast<float>(y), glyph, 0, 0,
+                         tr("try %1: %2 among others\n%3").arg(row + 1).arg(wordOf(glyph)).arg(stretchText(stretch))});
                 }
     }
 }

@@ -11,7 +11,9 @@ namespace halfopen {
 /// Every attempt as a sign of its outcome: x when it ended, y its number. Signs that would cover each other are
 /// folded, and where too many records are in view the steps of the series say what there was.
 class AttemptsTrack final : public Track {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::AttemptsTrack)
 public:
+    QString id() const override { return "Attempts"; }
     QString title() const override { return tr("Attempts"); }
     QString meaning() const override;
     QStringList notes() const override;

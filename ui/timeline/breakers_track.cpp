@@ -115,11 +115,11 @@ BreakersTrack::LaneDrawing BreakersTrack::drawingOf(const TrackContext &context,
     const BreakerPlace &place = source.index->layout().breakers[lane.shown];
     drawing.name = laneName(*source.scenario, source.index->layout(), lane.shown);
     if (place.shared)
-        drawing.note = "shared";
+        drawing.note = tr("shared");
     else if (lane.instances > 1)
-        drawing.note = QString("%1 of %2").arg(lane.shown - lane.first + 1).arg(lane.instances);
+        drawing.note = tr("%1 of %2").arg(lane.shown - lane.first + 1).arg(lane.instances);
     const QString service = QString::fromStdString(source.scenario->services[place.service].name);
-    const QString whose = drawing.name == service ? service : service + " (" + drawing.name + ")";
+    const QString whose = drawing.name == service ? service : tr("%1 (%2)").arg(service, drawing.name);
     drawing.parts = laneParts(life, context.axis, source.computed);
 
     double signEnd = -1e9;

@@ -30,7 +30,9 @@ std::vector<Lane> lanesOf(const TraceIndex &index, std::optional<std::uint32_t> 
 
 /// The lives of the breakers, drawn from transitions: CLOSED always, OPEN and HALF_OPEN however short.
 class BreakersTrack final : public Track {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::BreakersTrack)
 public:
+    QString id() const override { return "Breakers"; }
     QString title() const override { return tr("Breakers"); }
     QString meaning() const override;
     TrackHeight height(const TraceSource &source) const override;

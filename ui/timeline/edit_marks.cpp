@@ -15,16 +15,18 @@ namespace {
 
 constexpr std::size_t kTold = 6;
 
-QString words(const char *text) { return QCoreApplication::translate("EditMarks", text); }
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(EditMarks)
+};
 
 /// What the edit is about, from the first step of its path.
 QString subject(const Edit &edit) {
     const auto begins = [&edit](const char *room) { return edit.path.starts_with(room); };
-    if (begins("policies")) return words("policy changed at %1");
-    if (begins("services")) return words("service changed at %1");
-    if (begins("workloads")) return words("workload changed at %1");
-    if (begins("operations")) return words("operation changed at %1");
-    return words("scenario changed at %1");
+    if (begins("policies")) return Words::tr("policy changed at %1");
+    if (begins("services")) return Words::tr("service changed at %1");
+    if (begins("workloads")) return Words::tr("workload changed at %1");
+    if (begins("operations")) return Words::tr("operation changed at %1");
+    return Words::tr("scenario changed at %1");
 }
 
 } // namespace
@@ -45,7 +47,7 @@ QString editText(const Scenario &scenario, const EditMark &mark) {
     const QString first = subject(scenario.edits[mark.edits.front()]);
     const bool same =
         std::ranges::all_of(mark.edits, [&](std::size_t i) { return subject(scenario.edits[i]) == first; });
-    return (same ? first : words("scenario changed at %1")).arg(exactTimeText(mark.at));
+    return (same ? first : Words::tr("scenario changed at %1")).arg(exactTimeText(mark.at));
 }
 
 QString editTip(const Scenario &scenario, const EditMark &mark) {
@@ -55,7 +57,7 @@ QString editTip(const Scenario &scenario, const EditMark &mark) {
         const Edit &edit = scenario.edits[i];
         lines << QString::fromStdString(edit.path + ": " + edit.value).left(120);
     }
-    if (mark.edits.size() > kTold) lines << words("and %1 more").arg(mark.edits.size() - kTold);
+    if (mark.edits.size() > kTold) lines << Words::tr("and %1 more").arg(mark.edits.size() - kTold);
     return lines.join('\n');
 }
 

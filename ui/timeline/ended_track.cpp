@@ -41,7 +41,7 @@ QString EndedTrack::meaning() const {
 }
 
 QStringList EndedTrack::notes() const {
-    return {QString::fromUtf8("0 – %1 /s").arg(top_), "over " + QString::fromStdString(format_duration(window_))};
+    return {tr("0 – %1 /s").arg(top_), tr("over %1").arg(QString::fromStdString(format_duration(window_)))};
 }
 
 EndedTrack::Column EndedTrack::columnAt(const RunSeries &series, SimTime t) const {
@@ -141,24 +141,23 @@ void paintGhostLegend(QPainter &painter, const TimeAxis &axis, double top, const
 
 QString EndedTrack::reading(const TrackContext &context, SimTime t) const {
     const Column column = columnAt(context.series, t);
-    const std::array<const char *, 4> names = {"first try", "retried", "fallback", "failed"};
+    const std::array<QString, 4> texts = {tr("first try %1"), tr("retried %1"), tr("fallback %1"), tr("failed %1")};
     QStringList parts;
-    for (std::size_t k = 0; k < names.size(); ++k)
-        if (column.rate[k] > 0) parts.append(QString("%1 %2").arg(names[k], rateText(column.rate[k])));
-    if (parts.isEmpty()) return "none ended";
-    return parts.join(QString::fromUtf8(" · ")) + " /s";
+    for (std::size_t k = 0; k < texts.size(); ++k)
+        if (column.rate[k] > 0) parts.append(texts[k].arg(rateText(column.rate[k])));
+    return parts.isEmpty() ? tr("none ended") : tr("%1 /s").arg(parts.join(QString::fromUtf8(" · ")));
 }
 
 std::optional<TrackHit> EndedTrack::hitTest(QPointF at) const {
     const double place = at.x() - axis_.left();
     if (place < 0 || place >= static_cast<double>(columns_.size())) return std::nullopt;
     const Column &column = columns_[static_cast<std::size_t>(place)];
-    const std::array<const char *, 4> names = {"served at the first try", "saved by a retry or by healing",
-                                               "served by a fallback", "failed"};
+    const std::array<QString, 4> texts = {tr("%1  served at the first try"), tr("%1  saved by a retry or by healing"),
+                                          tr("%1  served by a fallback"), tr("%1  failed")};
     TrackHit hit;
-    hit.text = QString("Requests ended per second, over %1").arg(QString::fromStdString(format_duration(window_)));
-    for (std::size_t k = names.size(); k-- > 0;)
-        hit.text += QString("\n%1  %2").arg(rateText(column.rate[k]), names[k]);
+    hit.text = tr("Requests ended per second, over %1").arg(QString::fromStdString(format_duration(window_)));
+    for (std::size_t k = texts.size(); k-- > 0;)
+        hit.text += '\n' + texts[k].arg(rateText(column.rate[k]));
     return hit;
 }
 
@@ -204,7 +203,7 @@ void InFlightTrack::paint(QPainter &painter, const TrackContext &context) const 
 }
 
 QString InFlightTrack::reading(const TrackContext &context, SimTime t) const {
-    return QString("%1 in flight").arg(context.series.until(t).in_flight());
+    return tr("%1 in flight").arg(context.series.until(t).in_flight());
 }
 
 } // namespace halfopen

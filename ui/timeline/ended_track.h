@@ -11,7 +11,9 @@ namespace halfopen {
 /// Requests ended per second by how they were served, stacked and painted as pixel columns: first try at the bottom,
 /// then saved by a retry or by healing (striped), by fallback, failed on top.
 class EndedTrack final : public Track {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::EndedTrack)
 public:
+    QString id() const override { return "Ended per s"; }
     QString title() const override { return tr("Ended per s"); }
     QString meaning() const override;
     QStringList notes() const override;
@@ -38,7 +40,9 @@ private:
 
 /// Requests in flight, as an area.
 class InFlightTrack final : public Track {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::InFlightTrack)
 public:
+    QString id() const override { return "In flight"; }
     QString title() const override { return tr("In flight"); }
     QString meaning() const override;
     QStringList notes() const override;

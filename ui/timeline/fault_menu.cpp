@@ -9,8 +9,6 @@ namespace halfopen {
 
 namespace {
 
-QString tr(const char *text) { return FaultEdits::tr(text); }
-
 QString shown(Duration duration) { return QString::fromStdString(format_duration(duration)); }
 
 } // namespace
@@ -18,9 +16,9 @@ QString shown(Duration duration) { return QString::fromStdString(format_duration
 void fillFaultMenu(QMenu &menu, FaultEdits &edits, const FaultPlace &place,
                    const std::function<void(const FaultEdits::Refusal &)> &done) {
     using Effect = FaultEdits::Effect;
-    menu.setAccessibleName(tr("Faults"));
+    menu.setAccessibleName(FaultEdits::tr("Faults"));
     menu.setToolTipsVisible(true);
-    QMenu *add = menu.addMenu(tr("&Add a fault at %1, for %2").arg(shown(place.at), shown(place.lasts)));
+    QMenu *add = menu.addMenu(FaultEdits::tr("&Add a fault at %1, for %2").arg(shown(place.at), shown(place.lasts)));
     add->setObjectName("addFault");
     add->setToolTipsVisible(true);
     for (const ServiceConfig &service : edits.document().scenario().services) {
@@ -33,16 +31,19 @@ void fillFaultMenu(QMenu &menu, FaultEdits &edits, const FaultPlace &place,
     menu.addSeparator();
     const Fault *fault = place.fault ? edits.fault(*place.fault) : nullptr;
     const QString what = fault ? QString::fromStdString(fault->service) : QString();
-    QAction *again = menu.addAction(fault ? tr("&Duplicate the fault of %1").arg(what) : tr("&Duplicate"), &menu,
-                                    [&edits, done, place] { done(edits.duplicate(*place.fault)); });
-    QAction *remove = menu.addAction(fault ? tr("&Remove the fault of %1").arg(what) : tr("&Remove"), &menu,
-                                     [&edits, done, place] { done(edits.remove(*place.fault)); });
+    QAction *again =
+        menu.addAction(fault ? FaultEdits::tr("&Duplicate the fault of %1").arg(what) : FaultEdits::tr("&Duplicate"),
+                       &menu, [&edits, done, place] { done(edits.duplicate(*place.fault)); });
+    QAction *remove =
+        menu.addAction(fault ? FaultEdits::tr("&Remove the fault of %1").arg(what) : FaultEdits::tr("&Remove"), &menu,
+                       [&edits, done, place] { done(edits.remove(*place.fault)); });
     again->setObjectName("duplicateFault");
     remove->setObjectName("removeFault");
     remove->setShortcut(Qt::Key_Delete);
     for (QAction *action : {again, remove}) {
         action->setEnabled(fault != nullptr);
-        action->setToolTip(fault ? QString() : tr("Select a fault first: click its bar, or Alt with the down arrow."));
+        action->setToolTip(fault ? QString()
+                                 : FaultEdits::tr("Select a fault first: click its bar, or Alt with the down arrow."));
     }
 }
 

@@ -49,7 +49,7 @@ std::vector<int> faultRows(const std::vector<Fault> &faults) {
 }
 
 QString FaultsTrack::meaning() const {
-    return tr("What the scenario does to its services, and outages that services have by chance. Causes stand here,  "
+    return tr("What the scenario does to its services, and outages that services have by chance. Causes stand here, "
               "above their consequences.");
 }
 
@@ -73,9 +73,9 @@ void FaultsTrack::prepare(const TrackContext &context, double height) {
     if (hasAvailability(scenario)) addOutages(context, rows_ - 1);
     notes_.clear();
     if (scenario.faults.empty() && !hasAvailability(scenario))
-        notes_.append("none");
+        notes_.append(tr("none"));
     else if (bars_.empty())
-        notes_.append("none in view");
+        notes_.append(tr("none in view"));
 }
 
 void FaultsTrack::push(const TrackContext &context, Bar bar) {
@@ -132,8 +132,8 @@ void FaultsTrack::addOutages(const TrackContext &context, int row) {
     while (it != outages.end() && it->from < view.to) {
         Bar bar;
         bar.row = row;
-        bar.text =
-            QString::fromStdString(context.source.scenario->services[it->service].name) + " unavailable by chance";
+        bar.text = tr("%1 unavailable by chance")
+                       .arg(QString::fromStdString(context.source.scenario->services[it->service].name));
         bar.label = bar.text;
         bar.stretch = {it->from, std::min(it->to, std::max(context.source.computed, it->from + Duration{1}))};
         if (view.meets(bar.stretch.from, bar.stretch.to)) push(context, bar);
@@ -239,10 +239,8 @@ std::optional<TrackHit> FaultsTrack::hitTest(QPointF at) const {
         const double end = std::max(bar.x1, bar.x0 + 2);
         if (bar.row != row || at.x() < bar.x0 - kGripPx || at.x() > end + kGripPx) continue;
         TrackHit hit;
-        hit.text =
-            bar.folded > 1
-                ? QString::fromUtf8("%1\n%2 times in %3").arg(bar.text).arg(bar.folded).arg(stretchText(bar.stretch))
-                : bar.text + '\n' + exactStretchText(bar.stretch);
+        hit.text = bar.folded > 1 ? tr("%1\n%2 times in %3").arg(bar.text).arg(bar.folded).arg(stretchText(bar.stretch))
+                                  : bar.text + '\n' + exactStretchText(bar.stretch);
         hit.extent = bar.stretch;
         if (!bar.fault) return hit;
         // A short bar keeps a middle to move it by.

@@ -10,7 +10,9 @@ namespace halfopen {
 /// The faults of the scenario as bars, repetitions and what is still to come included, and the outages that services
 /// have by their own availability.
 class FaultsTrack final : public Track {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::FaultsTrack)
 public:
+    QString id() const override { return "Faults"; }
     QString title() const override { return tr("Faults"); }
     QString meaning() const override;
     QStringList notes() const override { return notes_; }

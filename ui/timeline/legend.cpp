@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -20,7 +21,7 @@ Legend::Legend(const QList<Glyph> &glyphs, const Theme &theme, QWidget *parent)
     QStringList words;
     for (const Glyph glyph : glyphs)
         words.append(wordOf(glyph));
-    setAccessibleName("Signs: " + words.join(", "));
+    setAccessibleName(QCoreApplication::translate("halfopen::Legend", "Signs: %1").arg(words.join(", ")));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }

@@ -31,9 +31,9 @@ constexpr std::size_t kLanesMax = 6;
 OverviewStrip::OverviewStrip(Playhead &playhead, Selection &selection, TimeSpan &span, const Theme &theme,
                              QWidget *parent)
     : QWidget(parent), playhead_(playhead), selection_(selection), span_(span), theme_(theme) {
-    setAccessibleName("Whole run");
-    setAccessibleDescription("The whole run and the window that the tracks show. Left and right move the window, "
-                             "up and down zoom.");
+    setAccessibleName(tr("Whole run"));
+    setAccessibleDescription(tr("The whole run and the window that the tracks show. Left and right move the window, "
+                                "up and down zoom."));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setFixedHeight(sizeHint().height());
@@ -76,7 +76,9 @@ void OverviewStrip::rebuild() {
     painter.fillRect(QRectF(0, 0, width(), 1), c.border);
     painter.setFont(theme_.font(12, true));
     painter.setPen(c.text);
-    painter.drawText(QRectF(12, 0, TrackStack::kGutter - 16, height()), Qt::AlignLeft | Qt::AlignVCenter, "Whole run");
+    painter.drawText(
+        QRectF(12, 0, TrackStack::kGutter - 16, height()), Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(tr("Whole run"), Qt::ElideRight, TrackStack::kGutter - 16));
     if (!source_) return;
 
     const TimeAxis time = axis();
@@ -154,7 +156,7 @@ void OverviewStrip::paintRest(QPainter &painter, const TimeAxis &time) const {
         const QRectF rest(computed, 2, time.right() - computed, height() - 4);
         paintNotComputed(painter, rest, theme_);
         const QFont font = theme_.font(11);
-        const QString text = "not computed yet";
+        const QString text = tr("not computed yet");
         const double width = QFontMetricsF(font).horizontalAdvance(text) + 12;
         if (width < rest.width()) {
             const QRectF plate(rest.center().x() - width / 2, 6, width, 15);

@@ -11,8 +11,10 @@ namespace halfopen {
 /// Calls at each service with finite workers: those that are served, and on top of them those that wait. A dashed line
 /// stands where all workers are busy. Nothing where no service has finite workers.
 class QueueTrack final : public Track {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::QueueTrack)
 public:
     static constexpr std::size_t kRowsMax = 4;
+    QString id() const override { return "Queue"; }
     QString title() const override { return tr("Queue"); }
     QString meaning() const override;
     QStringList notes() const override;

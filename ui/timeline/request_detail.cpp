@@ -37,7 +37,7 @@ QString waitText(const ShapePart &wait) {
     const Duration drawn = wait.to - wait.from;
     if (wait.longest <= drawn) return number(drawn) + " s";
     QString longest = QString::number(seconds(wait.longest), 'g', 3);
-    return QString("%1 of %2 s").arg(number(drawn), longest);
+    return RequestDetail::tr("%1 of %2 s").arg(number(drawn), longest);
 }
 
 } // namespace
@@ -50,8 +50,8 @@ RequestDetail::RequestDetail(Run *run, Playhead &playhead, Selection &selection,
       span_(span),
       theme_(theme),
       growth_(this) {
-    setAccessibleName("Requests in detail");
-    setAccessibleDescription("Each request as a row of its attempts and waits on the time axis.");
+    setAccessibleName(tr("Requests in detail"));
+    setAccessibleDescription(tr("Each request as a row of its attempts and waits on the time axis."));
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -105,12 +105,10 @@ void RequestDetail::renew() {
 }
 
 QString RequestDetail::summary() const {
-    if (rows_.shapes().empty()) return "no request in view";
+    if (rows_.shapes().empty()) return tr("no request in view");
     if (rows_.aroundSelection())
-        return QString("#%1 and its neighbours, in order of start").arg(selection_.request().value_or(0));
-    return QString("%1 longest of %2 requests in view, in order of start")
-        .arg(rows_.shapes().size())
-        .arg(rows_.inView());
+        return tr("#%1 and its neighbours, in order of start").arg(selection_.request().value_or(0));
+    return tr("%1 longest of %2 requests in view, in order of start").arg(rows_.shapes().size()).arg(rows_.inView());
 }
 
 void RequestDetail::placeScrollBar() {
@@ -161,7 +159,8 @@ void RequestDetail::paintEvent(QPaintEvent *) {
         painter.setFont(theme_.font(12));
         painter.setPen(c.mutedText);
         painter.drawText(viewport()->rect().adjusted(24, 8, -24, -8), Qt::AlignCenter | Qt::TextWordWrap,
-                         source_ ? "No request is in view. Select one, or show more time." : "Nothing has run yet.");
+                         source_ ? tr("No request is in view. Select one, or show more time.")
+                                 : tr("Nothing has run yet."));
         return;
     }
     const TimeAxis time = axis();
@@ -189,9 +188,9 @@ void RequestDetail::paintHead(QPainter &painter, const TimeAxis &time) {
     painter.setFont(theme_.font(11));
     painter.setPen(c.mutedText);
     const double right = viewport()->width() - kPad;
-    painter.drawText(QRectF(kPad, 0, kLeft, kHead), Qt::AlignLeft | Qt::AlignVCenter, "request, start");
-    painter.drawText(QRectF(right - 56, 0, 56, kHead), Qt::AlignRight | Qt::AlignVCenter, "cost");
-    painter.drawText(QRectF(right - kRight, 0, kRight - 56, kHead), Qt::AlignRight | Qt::AlignVCenter, "latency");
+    painter.drawText(QRectF(kPad, 0, kLeft, kHead), Qt::AlignLeft | Qt::AlignVCenter, tr("request, start"));
+    painter.drawText(QRectF(right - 56, 0, 56, kHead), Qt::AlignRight | Qt::AlignVCenter, tr("cost"));
+    painter.drawText(QRectF(right - kRight, 0, kRight - 56, kHead), Qt::AlignRight | Qt::AlignVCenter, tr("latency"));
     paintTickLabels(painter, time, theme_, kHead);
     painter.fillRect(QRectF(0, kHead - 1, viewport()->width(), 1), c.border);
     painter.fillRect(QRectF(kLeft, kHead, 1, viewport()->height()), c.border);
@@ -222,7 +221,7 @@ void RequestDetail::paintRow(QPainter &painter, ShapePainter &shapes, const Time
     painter.drawText(right, Qt::AlignRight | Qt::AlignVCenter,
                      QString::fromStdString(format_usd(usd(Money{shape.costNano}))));
     painter.drawText(right.adjusted(0, 0, -50, 0), Qt::AlignRight | Qt::AlignVCenter,
-                     shape.inFlight ? QString("in flight") : secondsOf(shape.ended - shape.started));
+                     shape.inFlight ? tr("in flight") : secondsOf(shape.ended - shape.started));
     const QFont small = theme_.font(11);
     painter.setFont(small);
     const bool failed = !shape.inFlight && shape.ending != Ending::served;
@@ -232,7 +231,7 @@ void RequestDetail::paintRow(QPainter &painter, ShapePainter &shapes, const Time
         QFontMetricsF(small).elidedText(endingOf(shape, *source_->scenario), Qt::ElideRight, left.width()));
     painter.setPen(c.mutedText);
     painter.drawText(right.translated(0, 16).adjusted(0, 0, -50, 0), Qt::AlignRight | Qt::AlignVCenter,
-                     QString(shape.calls == 1 ? "%1 call" : "%1 calls").arg(shape.calls));
+                     shape.calls == 1 ? tr("1 call") : tr("%1 calls").arg(shape.calls));
 
     painter.save();
     painter.setClipRect(QRectF(kLeft + 1, top, width - kLeft - kRight - 1, kRow));
@@ -259,7 +258,7 @@ void RequestDetail::paintWaits(QPainter &painter, const TimeAxis &time, const Re
     }
     if (!shape.deadline || selection_.request() != shape.request) return;
     const SimTime deadline = saturating_add(shape.started, *shape.deadline);
-    const QString text = "deadline " + timeText(deadline, std::chrono::milliseconds(10));
+    const QString text = tr("deadline %1").arg(timeText(deadline, std::chrono::milliseconds(10)));
     const double x = time.x(deadline) - metrics.horizontalAdvance(text) - 4;
     if (x > end + 6 && time.x(deadline) <= time.right() + kPad) {
         painter.setPen(theme_.colours().text);

@@ -3,12 +3,18 @@
 
 #include <cmath>
 
+#include <QCoreApplication>
+
 #include "engine/insight/explain.h"
 #include "engine/insight/words.h"
 
 namespace halfopen {
 
 namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(ShapeWords)
+};
 
 QString serviceOf(const Scenario &scenario, std::uint32_t service) {
     return QString::fromStdString(service_name(scenario, service));
@@ -23,56 +29,84 @@ QString durationText(Duration d) { return QString::fromStdString(format_duration
 } // namespace
 
 QString endingOf(const RequestShape &shape, const Scenario &scenario) {
-    if (shape.inFlight) return "in flight at " + serviceOf(scenario, shape.lastService);
+    if (shape.inFlight) return Words::tr("in flight at %1").arg(serviceOf(scenario, shape.lastService));
     switch (shape.ending) {
-    case Ending::served: return "served by " + serviceOf(scenario, shape.lastService);
-    case Ending::continued: return "went on with nothing";
-    case Ending::partial: return "partial";
-    case Ending::deadline: return "failed: deadline";
+    case Ending::served: return Words::tr("served by %1").arg(serviceOf(scenario, shape.lastService));
+    case Ending::continued: return Words::tr("went on with nothing");
+    case Ending::partial: return Words::tr("partial");
+    case Ending::deadline: return Words::tr("failed: deadline");
     case Ending::failed: break;
     }
-    return "failed: " + kindOf(scenario, shape.outcome);
+    return Words::tr("failed: %1").arg(kindOf(scenario, shape.outcome));
 }
 
 QString headlineOf(const RequestShape &shape, const Scenario &scenario) {
-    return QString("#%1 %2, %3, %4, %5")
+    return (shape.calls == 1 ? Words::tr("#%1 %2, %3, 1 call, %5") : Words::tr("#%1 %2, %3, %4 calls, %5"))
         .arg(shape.request)
-        .arg(endingOf(shape, scenario), durationText(shape.ended - shape.started),
-             QString::fromStdString(counted(static_cast<std::uint64_t>(shape.calls), "call", "calls")),
-             QString::fromStdString(format_usd(usd(Money{shape.costNano}))));
+        .arg(endingOf(shape, scenario), durationText(shape.ended - shape.started))
+        .arg(shape.calls)
+        .arg(QString::fromStdString(format_usd(usd(Money{shape.costNano}))));
 }
+
+namespace {
+
+QString attemptWords(const ShapePart &part, const Scenario &scenario, const QString &took) {
+    const QString what = part.running     ? Words::tr("try %1 at %2, %3: still running")
+                         : part.abandoned ? Words::tr("try %1 at %2, %3: given up, the deadline passed")
+                                          : Words::tr("try %1 at %2, %3: %4");
+    const QString text = what.arg(part.attempt).arg(serviceOf(scenario, part.service), took);
+    if (part.running || part.abandoned) return text;
+    return text.arg(QString::fromStdString(how_it_ended(scenario, part.outcome)));
+}
+
+QString waitWords(const ShapePart &part, const Scenario &scenario, const QString &took) {
+    const bool ranged = part.longest > part.to - part.from;
+    const bool told = part.reason == WaitReason::retry_after;
+    const QString why = QString::fromStdString(how_it_ended(scenario, part.outcome));
+    const QString longest = durationText(part.longest);
+    if (ranged && told)
+        return Words::tr("wait of %1 before the next try, at most %2, as Retry-After asked: try %3 %4")
+            .arg(took, longest)
+            .arg(part.attempt)
+            .arg(why);
+    if (ranged)
+        return Words::tr("wait of %1 before the next try, at most %2: try %3 %4")
+            .arg(took, longest)
+            .arg(part.attempt)
+            .arg(why);
+    if (told)
+        return Words::tr("wait of %1 before the next try, as Retry-After asked: try %2 %3")
+            .arg(took)
+            .arg(part.attempt)
+            .arg(why);
+    return Words::tr("wait of %1 before the next try: try %2 %3").arg(took).arg(part.attempt).arg(why);
+}
+
+QString healingWords(const ShapePart &part, const Scenario &scenario, const QString &took) {
+    const QString kind = kindOf(scenario, part.outcome);
+    if (part.kind == ShapePart::Kind::diagnosis) {
+        if (part.running) return Words::tr("diagnosis, %1").arg(took);
+        return part.helped ? Words::tr("diagnosis, %1: found %2").arg(took, kind)
+                           : Words::tr("diagnosis, %1: found nothing").arg(took);
+    }
+    if (part.running) return Words::tr("remedy for %1, %2").arg(kind, took);
+    return (part.helped ? Words::tr("remedy for %1, %2: it helped") : Words::tr("remedy for %1, %2: it did not help"))
+        .arg(kind, took);
+}
+
+} // namespace
 
 QString wordsOf(const ShapePart &part, const Scenario &scenario) {
     const QString service = serviceOf(scenario, part.service);
     const QString took = durationText(part.to - part.from);
     switch (part.kind) {
-    case ShapePart::Kind::attempt: {
-        const QString what = QString("try %1 at %2, %3: ").arg(part.attempt).arg(service, took);
-        if (part.running) return what + "still running";
-        if (part.abandoned) return what + "given up, the deadline passed";
-        return what + QString::fromStdString(how_it_ended(scenario, part.outcome));
-    }
-    case ShapePart::Kind::wait: {
-        QString text = QString("wait of %1 before the next try").arg(took);
-        if (part.longest > part.to - part.from) text += ", at most " + durationText(part.longest);
-        if (part.reason == WaitReason::retry_after) text += ", as Retry-After asked";
-        return text + QString(": try %1 %2")
-                          .arg(part.attempt)
-                          .arg(QString::fromStdString(how_it_ended(scenario, part.outcome)));
-    }
+    case ShapePart::Kind::attempt: return attemptWords(part, scenario, took);
+    case ShapePart::Kind::wait: return waitWords(part, scenario, took);
     case ShapePart::Kind::refused:
-        return "refused: " + kindOf(scenario, part.outcome) + ", nothing was sent to " + service;
-    case ShapePart::Kind::fallback: return "fell back to " + service;
+        return Words::tr("refused: %1, nothing was sent to %2").arg(kindOf(scenario, part.outcome), service);
+    case ShapePart::Kind::fallback: return Words::tr("fell back to %1").arg(service);
     case ShapePart::Kind::diagnosis:
-        return "diagnosis, " + took +
-               (part.running  ? ""
-                : part.helped ? ": found " + kindOf(scenario, part.outcome)
-                              : ": found nothing");
-    case ShapePart::Kind::remedy:
-        return "remedy for " + kindOf(scenario, part.outcome) + ", " + took +
-               (part.running  ? ""
-                : part.helped ? ": it helped"
-                              : ": it did not help");
+    case ShapePart::Kind::remedy: return healingWords(part, scenario, took);
     }
     return {};
 }

@@ -43,7 +43,7 @@ TimelineView::TimelineView(Run *run, Playhead &playhead, Selection &selection, T
       overview_(new OverviewStrip(playhead, selection, span, theme, this)),
       scroll_(new QScrollBar(Qt::Vertical, this)),
       growth_(this) {
-    setAccessibleName("Tracks");
+    setAccessibleName(tr("Tracks"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -61,7 +61,7 @@ TimelineView::TimelineView(Run *run, Playhead &playhead, Selection &selection, T
     firstArrangement_ = stack_.arrangement();
 
     scroll_->setFocusPolicy(Qt::NoFocus);
-    scroll_->setAccessibleName("Tracks, up and down");
+    scroll_->setAccessibleName(tr("Tracks, up and down"));
     connect(scroll_, &QScrollBar::valueChanged, this, &TimelineView::markStale);
     growth_.setSingleShot(true);
     connect(&growth_, &QTimer::timeout, this, &TimelineView::takeGrowth);
@@ -227,8 +227,9 @@ void TimelineView::paintEvent(QPaintEvent *) {
         painter.fillRect(rect(), c.panel);
         painter.setFont(theme_.font(12));
         painter.setPen(c.mutedText);
-        painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
-                         "Nothing has run yet. Open a scenario, and its faults, breakers and requests appear here.");
+        painter.drawText(
+            rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+            tr("Nothing has run yet. Open a scenario, and its faults, breakers and requests appear here."));
         return;
     }
     if (stale_ || layer_.isNull() || layer_.devicePixelRatioF() != devicePixelRatioF()) renewLayer();
@@ -282,10 +283,10 @@ void TimelineView::paintHairlines(QPainter &painter, const TrackContext &ctx) {
 }
 
 void TimelineView::describeForAccessibility() {
-    if (!source_) return setAccessibleDescription("Empty: nothing has run yet.");
-    setAccessibleDescription(QString("Faults, breakers, attempts, requests and rates over time. Shows %1 of %2. "
-                                     "W and S zoom, A and D pan, left and right move the playhead, I and O begin and "
-                                     "end a range there.")
+    if (!source_) return setAccessibleDescription(tr("Empty: nothing has run yet."));
+    setAccessibleDescription(tr("Faults, breakers, attempts, requests and rates over time. Shows %1 of %2. "
+                                "W and S zoom, A and D pan, left and right move the playhead, I and O begin and "
+                                "end a range there.")
                                  .arg(stretchText(view()), stretchText(source_->whole())));
 }
 

@@ -59,10 +59,10 @@ struct TrackHeight {
 /// One row of the timeline: prepare, then draw. prepare() looks at the trace, by binary search and with work bounded
 /// by pixels; paint() only draws what it kept. y runs from 0 to the prepared height, x is the axis's.
 class Track {
-    Q_DECLARE_TR_FUNCTIONS(halfopen::Track)
 public:
     virtual ~Track() = default;
 
+    virtual QString id() const = 0; ///< the same in every language
     virtual QString title() const = 0;
     virtual QString meaning() const = 0; ///< what it shows and what one sees by it, for tooltips
     virtual QStringList notes() const { return {}; } ///< lines under the title; may follow from prepare()

@@ -29,17 +29,17 @@ void TrackStack::move(std::size_t row, int by) {
 QStringList TrackStack::arrangement() const {
     QStringList result;
     for (const Row &row : rows_)
-        result << (row.shown ? QString() : QString("-")) + row.track->title();
+        result << (row.shown ? QString() : QString("-")) + row.track->id();
     return result;
 }
 
 void TrackStack::arrange(const QStringList &arrangement) {
     std::size_t next = 0;
-    for (QString title : arrangement) {
-        const bool hidden = title.startsWith('-');
-        if (hidden) title.remove(0, 1);
+    for (QString id : arrangement) {
+        const bool hidden = id.startsWith('-');
+        if (hidden) id.remove(0, 1);
         const auto row = std::find_if(rows_.begin() + static_cast<std::ptrdiff_t>(next), rows_.end(),
-                                      [&title](const Row &r) { return r.track->title() == title; });
+                                      [&id](const Row &r) { return r.track->id() == id; });
         if (row == rows_.end()) continue;
         row->shown = !hidden;
         const auto from = static_cast<std::size_t>(row - rows_.begin());

@@ -25,7 +25,7 @@ public:
     const std::vector<Row> &rows() const { return rows_; }
     void setShown(std::size_t row, bool shown);
     void move(std::size_t row, int by); ///< up or down among the rows, by less than there are
-    /// Titles in their order, "-" before those that are hidden; a title that is not known is left out, a new track
+    /// Ids in their order, "-" before those that are hidden; an id that is not known is left out, a new track
     /// stands at the end.
     QStringList arrangement() const;
     void arrange(const QStringList &arrangement);

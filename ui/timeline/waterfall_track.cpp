@@ -25,17 +25,19 @@ constexpr double kEndPx = 5.0;
 } // namespace
 
 QString WaterfallTrack::meaning() const {
-    return tr("The longest requests in view: their tries, waits, refusals and fallbacks. It tells where the time  "
+    return tr("The longest requests in view: their tries, waits, refusals and fallbacks. It tells where the time "
               "went.");
 }
 
 QStringList WaterfallTrack::notes() const {
-    if (inView_ == 0) return {"no request in view"};
-    if (items_.size() >= inView_) return {QString("all %1 in view").arg(inView_)};
+    if (inView_ == 0) return {tr("no request in view")};
+    if (items_.size() >= inView_) return {tr("all %1 in view").arg(inView_)};
     const QLocale plain(QLocale::English); // groups of three figures
-    return {"longest first,",
-            QString("%1 of %2").arg(items_.size()).arg(plain.toString(static_cast<qulonglong>(inView_))),
-            "in view shown"};
+    // Lines of one sentence, as each language breaks it.
+    return tr("longest first,\n%1 of %2\nin view shown")
+        .arg(items_.size())
+        .arg(plain.toString(static_cast<qulonglong>(inView_)))
+        .split('\n');
 }
 
 double WaterfallTrack::rowY(int row) const { return kTop + (row + 0.5) * kPitch; }

@@ -14,7 +14,9 @@ class RowPacking;
 /// The longest requests of the view, packed into rows: attempts, waits inside their jitter envelopes, refusals,
 /// fallbacks, healing.
 class WaterfallTrack final : public Track {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::WaterfallTrack)
 public:
+    QString id() const override { return "Waterfall"; }
     QString title() const override { return tr("Waterfall"); }
     QString meaning() const override;
     QStringList notes() const override;

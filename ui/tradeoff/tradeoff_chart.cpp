@@ -36,7 +36,7 @@ double roundStep(double range, int count) { return niceGridStep(range / count); 
 } // namespace
 
 TradeoffChart::TradeoffChart(const Theme &theme, QWidget *parent) : QWidget(parent), theme_(theme) {
-    setAccessibleName("Cost against accuracy");
+    setAccessibleName(tr("Cost against accuracy"));
     setMouseTracking(true);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -93,7 +93,7 @@ void TradeoffChart::paintEvent(QPaintEvent *) {
         painter.setFont(theme_.font(12));
         painter.setPen(theme_.colours().mutedText);
         painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
-                         "n/a: no service has been asked yet.");
+                         tr("n/a: no service has been asked yet."));
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);
@@ -134,10 +134,10 @@ void TradeoffChart::paintGrid(QPainter &painter) const {
         painter.drawText(QRectF(left, area.bottom() + 2, own, 14), Qt::AlignCenter, dollars(cost));
     }
     painter.setPen(c.mutedText);
-    const QString full = QString::fromUtf8("across: cost per 1,000 requests · up: accuracy of what was served");
+    const QString full = tr("across: cost per 1,000 requests · up: accuracy of what was served");
     const bool fits = metrics.horizontalAdvance(full) < area.width();
     painter.drawText(QRectF(area.left(), area.bottom() + 15, area.width(), 15), Qt::AlignRight | Qt::AlignVCenter,
-                     fits ? full : QString("cost per 1,000 requests"));
+                     fits ? full : tr("cost per 1,000 requests"));
     painter.fillRect(QRectF(area.left(), area.top(), 1, area.height()), c.border);
     painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), 1), c.border);
 }
@@ -218,7 +218,7 @@ void TradeoffChart::paintPoints(QPainter &painter, FreePlaces &places) const {
         painter.setBrush(c.panel);
         painter.drawRect(QRectF(at.x() - 4.5, at.y() - 4.5, 9, 9));
         const QString name = QString::fromStdString(leg.name);
-        if (width() < kWideEnough || !label(painter, at, name + " alone", strong, c.text, places))
+        if (width() < kWideEnough || !label(painter, at, tr("%1 alone").arg(name), strong, c.text, places))
             label(painter, at, name, theme_.font(11), c.text, places);
     }
     if (picture_.achieved) {
@@ -227,8 +227,8 @@ void TradeoffChart::paintPoints(QPainter &painter, FreePlaces &places) const {
         painter.setBrush(c.text);
         painter.drawEllipse(at, 6.5, 6.5);
         const QString text =
-            QString("so far $%1, %2").arg(picture_.achieved->cost, 0, 'f', 2).arg(percent(picture_.achieved->accuracy));
-        if (!label(painter, at, text, strong, c.text, places)) label(painter, at, "so far", strong, c.text, places);
+            tr("so far $%1, %2").arg(picture_.achieved->cost, 0, 'f', 2).arg(percent(picture_.achieved->accuracy));
+        if (!label(painter, at, text, strong, c.text, places)) label(painter, at, tr("so far"), strong, c.text, places);
     }
 }
 
@@ -254,17 +254,18 @@ bool TradeoffChart::event(QEvent *event) {
         return QLineF(place(point), help->pos()).length() < 10;
     };
     const auto tell = [this](const TradeoffPoint &point) {
-        return QString("$%1 per 1,000 requests, %2 right\nnet value %3 per 1,000")
+        return tr("$%1 per 1,000 requests, %2 right\nnet value %3 per 1,000")
             .arg(point.cost, 0, 'f', 2)
             .arg(percent(point.accuracy), dollars(netValue(point, worth_)));
     };
     QString text;
-    if (picture_.achieved && near(*picture_.achieved)) text = "achieved so far: " + tell(*picture_.achieved);
+    if (picture_.achieved && near(*picture_.achieved)) text = tr("achieved so far: %1").arg(tell(*picture_.achieved));
     for (const TradeoffLeg &leg : picture_.legs)
-        if (text.isEmpty() && near(leg.alone)) text = QString::fromStdString(leg.name) + " alone: " + tell(leg.alone);
+        if (text.isEmpty() && near(leg.alone))
+            text = tr("%1 alone: %2").arg(QString::fromStdString(leg.name), tell(leg.alone));
     for (const TradeoffStep &step : picture_.path)
         if (text.isEmpty() && near(step.mix))
-            text = QString("around %1 s: ").arg(seconds(step.at), 0, 'f', 0) + tell(step.mix);
+            text = tr("around %1 s: %2").arg(seconds(step.at), 0, 'f', 0).arg(tell(step.mix));
     QToolTip::showText(help->globalPos(), text, this);
     return true;
 }
@@ -272,12 +273,12 @@ bool TradeoffChart::event(QEvent *event) {
 void TradeoffChart::describeForAccessibility() {
     QStringList lines;
     for (const TradeoffLeg &leg : picture_.legs)
-        lines.append(QString("%1 alone: $%2 per 1,000 requests, %3 right, served %4")
+        lines.append(tr("%1 alone: $%2 per 1,000 requests, %3 right, served %4")
                          .arg(QString::fromStdString(leg.name))
                          .arg(leg.alone.cost, 0, 'f', 2)
-                         .arg(percent(leg.alone.accuracy), leg.share ? percent(*leg.share) : QString("n/a")));
+                         .arg(percent(leg.alone.accuracy), leg.share ? percent(*leg.share) : tr("n/a")));
     if (picture_.achieved)
-        lines.append(QString("achieved so far: $%1 per 1,000 requests, %2 right")
+        lines.append(tr("achieved so far: $%1 per 1,000 requests, %2 right")
                          .arg(picture_.achieved->cost, 0, 'f', 2)
                          .arg(percent(picture_.achieved->accuracy)));
     setAccessibleDescription(lines.join("; "));

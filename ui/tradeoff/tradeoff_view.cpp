@@ -36,18 +36,18 @@ TradeoffView::TradeoffView(Run *run, Playhead &playhead, const Theme &theme, QWi
     : QWidget(parent),
       playhead_(playhead),
       theme_(theme),
-      question_(new QLabel("a &right answer is worth", this)),
+      question_(new QLabel(tr("a &right answer is worth"), this)),
       worth_(new QDoubleSpinBox(this)),
       chart_(new TradeoffChart(theme, this)),
       timer_(this) {
-    setAccessibleName("Trade-off");
+    setAccessibleName(tr("Trade-off"));
     worth_->setPrefix("$");
     worth_->setDecimals(2);
     worth_->setRange(0.01, 1000.0);
     worth_->setSingleStep(0.05);
     worth_->setValue(0.50);
-    worth_->setAccessibleName("A right answer is worth, in dollars");
-    worth_->setToolTip("Dotted lines join what has the same net value: right answers times this, less the cost.");
+    worth_->setAccessibleName(tr("A right answer is worth, in dollars"));
+    worth_->setToolTip(tr("Dotted lines join what has the same net value: right answers times this, less the cost."));
     question_->setBuddy(worth_);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(12, 6, 12, 0);
