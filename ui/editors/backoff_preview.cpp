@@ -28,21 +28,21 @@ QString drawnText(Duration drawn, Duration longest) {
     const QString all = text(longest);
     QString part = text(drawn);
     if (all.endsWith(" s") && part.endsWith(" s")) part.chop(2);
-    return QString("%1 of %2").arg(part, all);
+    return BackoffPreview::tr("%1 of %2").arg(part, all);
 }
 
 QString jitterWords(const JitterConfig &jitter) {
     switch (jitter.kind) {
-    case JitterKind::none: return "no jitter";
-    case JitterKind::full: return "full jitter";
-    case JitterKind::equal: return "equal jitter";
-    case JitterKind::decorrelated: return "decorrelated jitter";
-    case JitterKind::additive: return QString("up to %1 % added").arg(jitter.factor * 100);
-    case JitterKind::symmetric: return QString("jitter ± %1 %").arg(jitter.factor * 100);
-    case JitterKind::polly_v2: return "Polly's jitter v2";
-    case JitterKind::envoy: return "Envoy's jitter";
-    case JitterKind::randomized: return QString("whole ms ± %1 %").arg(jitter.factor * 100);
-    case JitterKind::spread: return QString("up to %1 s added").arg(seconds(jitter.amount));
+    case JitterKind::none: return BackoffPreview::tr("no jitter");
+    case JitterKind::full: return BackoffPreview::tr("full jitter");
+    case JitterKind::equal: return BackoffPreview::tr("equal jitter");
+    case JitterKind::decorrelated: return BackoffPreview::tr("decorrelated jitter");
+    case JitterKind::additive: return BackoffPreview::tr("up to %1 % added").arg(jitter.factor * 100);
+    case JitterKind::symmetric: return BackoffPreview::tr("jitter ± %1 %").arg(jitter.factor * 100);
+    case JitterKind::polly_v2: return BackoffPreview::tr("Polly's jitter v2");
+    case JitterKind::envoy: return BackoffPreview::tr("Envoy's jitter");
+    case JitterKind::randomized: return BackoffPreview::tr("whole ms ± %1 %").arg(jitter.factor * 100);
+    case JitterKind::spread: return BackoffPreview::tr("up to %1 s added").arg(seconds(jitter.amount));
     }
     return {};
 }
@@ -51,7 +51,7 @@ QString jitterWords(const JitterConfig &jitter) {
 
 BackoffPreview::BackoffPreview(Session &session, const Theme &theme, QWidget *parent)
     : QWidget(parent), session_(session), theme_(theme) {
-    setAccessibleName("Backoff preview");
+    setAccessibleName(tr("Backoff preview"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     connect(&theme, &Theme::changed, this, [this] { update(); });
     connect(&session.selection(), &Selection::changed, this, &BackoffPreview::refresh);
@@ -98,10 +98,10 @@ void BackoffPreview::refresh() {
     const RetryConfig *config = retry();
     subtitle_ = config ? jitterWords(config->jitter) : QString();
     if (!config || config->max_attempts < 2) {
-        empty_ = "No retry on this leg: nothing waits.";
+        empty_ = tr("No retry on this leg: nothing waits.");
     } else if (config->backoff.family == BackoffFamily::none) {
         subtitle_.clear();
-        empty_ = "No wait: a failed attempt is tried again at once.";
+        empty_ = tr("No wait: a failed attempt is tried again at once.");
     } else {
         const std::vector<Wait> drawn = drawnWaits();
         const int count = std::min(config->max_attempts - 1, kWaitsMax);
@@ -115,13 +115,13 @@ void BackoffPreview::refresh() {
             wait.text = wait.drawn ? drawnText(*wait.drawn, wait.range.longest) : rangeText(wait.range);
             waits_.push_back(wait);
         }
-        if (!drawn.empty()) subtitle_ += QString(", drawn for #%1").arg(*session_.selection().request());
+        if (!drawn.empty()) subtitle_ = tr("%1, drawn for #%2").arg(subtitle_).arg(*session_.selection().request());
         if (config->max_attempts - 1 > kWaitsMax)
-            subtitle_ += QString(", first %1 of %2").arg(kWaitsMax).arg(config->max_attempts - 1);
+            subtitle_ = tr("%1, first %2 of %3").arg(subtitle_).arg(kWaitsMax).arg(config->max_attempts - 1);
     }
     QStringList spoken;
     for (std::size_t i = 0; i < waits_.size(); ++i)
-        spoken << QString("wait %1: %2").arg(i + 1).arg(waits_[i].text);
+        spoken << tr("wait %1: %2").arg(i + 1).arg(waits_[i].text);
     setAccessibleDescription(waits_.empty() ? empty_ : spoken.join("; "));
     emit subtitleChanged();
     update();
@@ -143,7 +143,7 @@ void BackoffPreview::paintWait(QPainter &painter, const Wait &wait, int number, 
     painter.setFont(theme_.font(11));
     painter.setPen(theme_.colours().mutedText);
     painter.drawText(QRectF(kPadding, y, kLabelWidth, pitch), Qt::AlignVCenter | Qt::AlignLeft,
-                     QString("wait %1").arg(number));
+                     tr("wait %1").arg(number));
     const QRectF envelope(left, top, x(wait.range.longest), kBarHeight);
     QRectF bar(left, top, x(wait.drawn.value_or(wait.range.shortest)), kBarHeight);
     paintBackoff(painter, bar, envelope, theme_);

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
 #include "engine/insight/explain.h"
 #include "ui/editors/policy_fields.h"
 
 namespace halfopen {
 
 namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(BreakerFields)
+};
 
 /// Makes the fields of one policy's breaker; what is said of each is measured against its preset.
 class BreakerFields {
@@ -29,11 +35,11 @@ public:
         return field;
     }
     Field preset() const {
-        ChoiceField field{"preset",
+        ChoiceField field{Text::tr("preset"),
                           {},
                           {},
-                          "The library or text that this breaker behaves like.",
-                          "A preset sets every switch; fields below refine it.",
+                          Text::tr("The library or text that this breaker behaves like."),
+                          Text::tr("A preset sets every switch; fields below refine it."),
                           {}};
         for (const std::string &name : breaker_preset_names()) {
             const QString text = QString::fromStdString(name);
@@ -48,16 +54,16 @@ public:
         return field;
     }
     Field trip() const {
-        ChoiceField field{"trips on",
+        ChoiceField field{Text::tr("trips on"),
                           {},
                           {},
-                          "What makes a closed breaker open.",
-                          "Failures in a row forget at each success; a count since the last reset never forgets.",
+                          Text::tr("What makes a closed breaker open."),
+                          Text::tr("Failures in a row forget at each success; a count since the last reset never forgets."),
                           {}};
-        const std::pair<const char *, const char *> rules[] = {{"failures in a row", "consecutive"},
-                                                               {"failures in all", "cumulative"},
-                                                               {"last calls", "count_window"},
-                                                               {"last seconds", "time_window"}};
+        const std::pair<QString, const char *> rules[] = {{Text::tr("failures in a row"), "consecutive"},
+                                                               {Text::tr("failures in all"), "cumulative"},
+                                                               {Text::tr("last calls"), "count_window"},
+                                                               {Text::tr("last seconds"), "time_window"}};
         for (const auto &[text, word] : rules)
             field.options << ChoiceField::Option{text, {{base_ + ".trip", word}}};
         const auto index = [](const BreakerConfig &breaker) { return static_cast<int>(breaker.trip); };
@@ -74,56 +80,56 @@ public:
     Field threshold(const BreakerConfig &now) const {
         if (now.failure_rate) {
             return number(
-                "failure_rate", "trips at", Unit::share, {0.01, 1, false},
+                "failure_rate", Text::tr("trips at"), Unit::share, {0.01, 1, false},
                 [](const BreakerConfig &b) { return b.failure_rate.value_or(0.5); },
-                "The failure rate of the window at which it opens.",
-                "Lower reacts sooner and trips more often without need.");
+                Text::tr("The failure rate of the window at which it opens."),
+                Text::tr("Lower reacts sooner and trips more often without need."));
         }
         NumberField field = number(
-            "failures", "trips at", Unit::whole, {1, 20, false}, [](const BreakerConfig &b) { return b.failures; },
-            "So many failures open it.", "Lower reacts sooner and trips more often without need.");
+            "failures", Text::tr("trips at"), Unit::whole, {1, 20, false}, [](const BreakerConfig &b) { return b.failures; },
+            Text::tr("So many failures open it."), Text::tr("Lower reacts sooner and trips more often without need."));
         const bool inARow = now.trip == TripRule::consecutive;
-        field.note = [inARow](double) { return QString(inARow ? "in a row" : "failures"); };
+        field.note = [inARow](double) { return inARow ? Text::tr("in a row") : Text::tr("failures"); };
         return field;
     }
     Field window(const BreakerConfig &now) const {
         if (now.trip == TripRule::time_window) {
             return number(
-                "window.time", "window", Unit::seconds, {1, 300, true},
-                [](const BreakerConfig &b) { return seconds(b.window_time); }, "How far back results count.",
-                "A longer window is surer and slower.");
+                "window.time", Text::tr("window"), Unit::seconds, {1, 300, true},
+                [](const BreakerConfig &b) { return seconds(b.window_time); }, Text::tr("How far back results count."),
+                Text::tr("A longer window is surer and slower."));
         }
         return number(
-            "window.calls", "window", Unit::whole, {1, 200, true},
-            [](const BreakerConfig &b) { return b.window_calls; }, "How many of the last results count.",
-            "A longer window is surer and slower.");
+            "window.calls", Text::tr("window"), Unit::whole, {1, 200, true},
+            [](const BreakerConfig &b) { return b.window_calls; }, Text::tr("How many of the last results count."),
+            Text::tr("A longer window is surer and slower."));
     }
     Field minimum() const {
         return number(
-            "minimum_calls", "minimum", Unit::whole, {1, 100, true},
-            [](const BreakerConfig &b) { return b.minimum_calls; }, "With fewer results it cannot trip.",
-            "Keeps two unlucky calls at night from opening it.");
+            "minimum_calls", Text::tr("minimum"), Unit::whole, {1, 100, true},
+            [](const BreakerConfig &b) { return b.minimum_calls; }, Text::tr("With fewer results it cannot trip."),
+            Text::tr("Keeps two unlucky calls at night from opening it."));
     }
     Field cooldown() const {
         return number(
-            "open_for", "cooldown", Unit::seconds, {1, 300, true},
-            [](const BreakerConfig &b) { return seconds(b.open_for); }, "How long it stays open before a probe.",
-            "Longer spares the service; shorter finds out sooner that it is well again.");
+            "open_for", Text::tr("cooldown"), Unit::seconds, {1, 300, true},
+            [](const BreakerConfig &b) { return seconds(b.open_for); }, Text::tr("How long it stays open before a probe."),
+            Text::tr("Longer spares the service; shorter finds out sooner that it is well again."));
     }
     Field probes() const {
         NumberField field = number(
-            "probes", "probes", Unit::whole, {1, 10, false}, [](const BreakerConfig &b) { return b.probes; },
-            "How many calls are let through half-open.", "More probes judge better and hurt more while it is ill.");
-        field.note = [](double n) { return QString(n == 1 ? "call" : "calls"); };
+            "probes", Text::tr("probes"), Unit::whole, {1, 10, false}, [](const BreakerConfig &b) { return b.probes; },
+            Text::tr("How many calls are let through half-open."), Text::tr("More probes judge better and hurt more while it is ill."));
+        field.note = [](double n) { return n == 1 ? Text::tr("call") : Text::tr("calls"); };
         return field;
     }
     ToggleField onOff() const {
-        return ToggleField{"Breaker",
+        return ToggleField{Text::tr("Breaker"),
                            [policy = policy_](const Scenario &s) { return of(s, policy) != nullptr; },
                            {{base_, "tutorial"}},
                            {{base_, std::nullopt}},
-                           "Whether calls are refused while the service keeps failing.",
-                           "Off: every request waits for a service that is down."};
+                           Text::tr("Whether calls are refused while the service keeps failing."),
+                           Text::tr("Off: every request waits for a service that is down.")};
     }
 
 private:
@@ -136,7 +142,7 @@ private:
 FieldGroup breakerFields(const Scenario &scenario, std::size_t policy, const QString &base) {
     const BreakerFields make(policy, base);
     const BreakerConfig *breaker = BreakerFields::of(scenario, policy);
-    FieldGroup group{"Breaker", {}, {}};
+    FieldGroup group{Text::tr("Breaker"), {}, {}};
     if (breaker) {
         group.fields << make.preset() << make.trip() << make.threshold(*breaker);
         if (breaker->trip == TripRule::count_window || breaker->trip == TripRule::time_window)

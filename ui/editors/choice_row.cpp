@@ -26,12 +26,12 @@ void ChoiceRow::refresh() {
     const int now = field_.read(document().scenario());
     const int from = field_.reference ? field_.reference(document().scenario()) : field_.read(document().opened());
     box_->setCurrentIndex(now);
-    setChanged(now != from, from >= 0 ? field_.options[from].text : "something else");
+    setChanged(now != from, from >= 0 ? field_.options[from].text : tr("something else"));
 }
 
 void ChoiceRow::choose(int option) {
     if (option == field_.read(document().scenario())) return;
-    apply(field_.options[option].changes, {labelText() + " " + field_.options[option].text});
+    apply(field_.options[option].changes, {tr("%1 %2").arg(labelText(), field_.options[option].text)});
     refresh();
 }
 
@@ -42,7 +42,7 @@ ToggleRow::ToggleRow(const ToggleField &field, ScenarioDocument &document, const
     box_->setAccessibleName(field.label);
     explain(field.what, field.why, field.on.isEmpty() ? QString() : field.on.first().path);
     connect(box_, &QCheckBox::clicked, this, [this](bool on) {
-        apply(on ? field_.on : field_.off, {field_.label + (on ? " on" : " off")});
+        apply(on ? field_.on : field_.off, {(on ? tr("%1 on") : tr("%1 off")).arg(field_.label)});
         refresh();
     });
     refresh();
@@ -52,7 +52,7 @@ void ToggleRow::refresh() {
     const bool now = field_.read(document().scenario());
     const bool from = field_.read(document().opened());
     box_->setChecked(now);
-    setChanged(now != from, from ? "on" : "off");
+    setChanged(now != from, from ? tr("on") : tr("off"));
 }
 
 } // namespace halfopen

@@ -30,17 +30,26 @@ bool isInstance(const QString &path, const QString &pattern) {
     return true;
 }
 
+const KeyDoc *keyAt(const QString &path) {
+    for (const KeyDoc &key : scenario_keys()) {
+        if (isInstance(path, QString::fromStdString(key.path))) return &key;
+    }
+    return nullptr;
+}
+
 } // namespace
 
+QString rangeText(const QString &path) {
+    const KeyDoc *key = keyAt(path);
+    return key && !key->range.empty() ? EditorRow::tr("Range: %1.").arg(QString::fromStdString(key->range)) : QString();
+}
+
 QString referenceText(const QString &path) {
-    for (const KeyDoc &key : scenario_keys()) {
-        if (!isInstance(path, QString::fromStdString(key.path))) continue;
-        QStringList lines;
-        if (!key.range.empty()) lines << "Range: " + QString::fromStdString(key.range) + ".";
-        if (!key.fallback.empty()) lines << "When left out: " + QString::fromStdString(key.fallback) + ".";
-        return lines.join(" ");
-    }
-    return {};
+    QStringList lines{rangeText(path)};
+    if (const KeyDoc *key = keyAt(path); key && !key->fallback.empty())
+        lines << EditorRow::tr("When left out: %1.").arg(QString::fromStdString(key->fallback));
+    lines.removeAll(QString());
+    return lines.join(" ");
 }
 
 EditorRow::EditorRow(const QString &label, ScenarioDocument &document, const Theme &theme, QWidget *parent)
@@ -101,8 +110,8 @@ void EditorRow::setControl(QWidget *control, QWidget *beside) {
 void EditorRow::setChanged(bool changed, const QString &from) {
     changed_ = changed;
     dot_->setText(changed ? "•" : "");
-    dot_->setToolTip(changed ? "Changed; it was " + from : QString());
-    dot_->setAccessibleName(changed ? label_->text() + " is changed from " + from : QString());
+    dot_->setToolTip(changed ? tr("Changed; it was %1").arg(from) : QString());
+    dot_->setAccessibleName(changed ? tr("%1 is changed from %2").arg(label_->text(), from) : QString());
 }
 
 bool EditorRow::apply(const QList<ScenarioDocument::Change> &changes, const ScenarioDocument::Step &step) {
@@ -132,7 +141,7 @@ void EditorRow::showAdvice(const QList<FieldAdvice> &advice) {
 void EditorRow::explain(const QString &what, const QString &why, const QString &path) {
     QStringList lines{what, why};
     if (const QString reference = referenceText(path); !reference.isEmpty()) lines << reference;
-    if (!path.isEmpty()) lines << "In the file: " + path;
+    if (!path.isEmpty()) lines << tr("In the file: %1").arg(path);
     lines.removeAll(QString());
     const QString text = "<p style='white-space:normal'>" + lines.join("<br>") + "</p>";
     setToolTip(text);

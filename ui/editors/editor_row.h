@@ -52,5 +52,6 @@ private:
 
 /// The sentence of the file format's reference about a path, its range and default; empty when it has none.
 QString referenceText(const QString &path);
+QString rangeText(const QString &path); ///< only the range
 
 } // namespace halfopen

@@ -194,7 +194,7 @@ QToolButton *FieldForm::makeFold(const FieldGroup &group, QWidget *content) {
     fold->setFont(theme_.font(12, !group.inner));
     fold->setText(group.title);
     fold->setAccessibleName(group.title);
-    fold->setToolTip(QString("Shows or hides the fields of %1").arg(group.title));
+    fold->setToolTip(tr("Shows or hides the fields of %1").arg(group.title));
     fold->setFixedHeight(kTitleHeight);
     fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     fold->setCheckable(true);
@@ -215,12 +215,12 @@ QToolButton *FieldForm::makeFold(const FieldGroup &group, QWidget *content) {
 }
 
 QCheckBox *FieldForm::makeToggle(const ToggleField &field) {
-    auto *box = new QCheckBox("on", this);
+    auto *box = new QCheckBox(tr("on"), this);
     box->setObjectName("toggle/" + field.label);
     box->setAccessibleName(field.label);
     box->setToolTip(field.what + "\n" + field.why);
     connect(box, &QCheckBox::clicked, this, [this, field, box](bool on) {
-        if (document_.apply(on ? field.on : field.off, {field.label + (on ? " on" : " off")}))
+        if (document_.apply(on ? field.on : field.off, {(on ? tr("%1 on") : tr("%1 off")).arg(field.label)}))
             box->setChecked(field.read(document_.scenario())); // refused: as it was
     });
     toggles_.append({box, field});

@@ -9,7 +9,9 @@ namespace halfopen {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("GuardFields", text); }
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(GuardFields)
+};
 
 /// Makes fields of one optional part T of a policy.
 template <class T> class PartFields {
@@ -61,9 +63,9 @@ public:
                            why};
     }
     Field shared() const {
-        return flag("shared", tr("shared by all instances"), [](const T &part) { return part.shared; },
-                    tr("One for all instances of the caller instead of one for each."),
-                    tr("Each instance sees only its own calls: many instances let many times as much through."));
+        return flag("shared", Text::tr("shared by all instances"), [](const T &part) { return part.shared; },
+                    Text::tr("One for all instances of the caller instead of one for each."),
+                    Text::tr("Each instance sees only its own calls: many instances let many times as much through."));
     }
     const QString &path() const { return path_; }
 
@@ -78,8 +80,8 @@ std::optional<double> secondsOf(const std::optional<Duration> &d) {
 }
 
 Field budgetPreset(const PartFields<BudgetConfig> &fields) {
-    ChoiceField field{tr("preset"), {}, {}, tr("The library whose budget this is."),
-                      tr("Libraries bound retries by tokens, by a share of requests or by what is under way."), {}};
+    ChoiceField field{Text::tr("preset"), {}, {}, Text::tr("The library whose budget this is."),
+                      Text::tr("Libraries bound retries by tokens, by a share of requests or by what is under way."), {}};
     for (const std::string &name : budget_preset_names()) {
         const QString text = QString::fromStdString(name);
         field.options << ChoiceField::Option{text, {{fields.path(), text}}};
@@ -107,77 +109,77 @@ Field scheme(const PartFields<BudgetConfig> &fields, const char *key, const QStr
 }
 
 QList<Field> tokenFields(const PartFields<BudgetConfig> &f, const BudgetConfig &now) {
-    const QString why = tr("Few tokens stop a retry storm early; many let single failures be retried freely.");
-    const QString size = tr("Tokens at the start, and at most."), cost = tr("Tokens that a retry takes.");
+    const QString why = Text::tr("Few tokens stop a retry storm early; many let single failures be retried freely.");
+    const QString size = Text::tr("Tokens at the start, and at most."), cost = Text::tr("Tokens that a retry takes.");
     if (std::holds_alternative<TokenBucketBudget>(now.scheme)) {
         using B = TokenBucketBudget;
-        return {scheme<B>(f, "token_bucket.capacity", tr("tokens"), Unit::number, {1, 1000, true}, [](const B &b) { return b.capacity; }, size, why),
-                scheme<B>(f, "token_bucket.retry_cost", tr("retry takes"), Unit::number, {0, 50, false}, [](const B &b) { return b.retry_cost; }, cost, why),
-                scheme<B>(f, "token_bucket.timeout_cost", tr("after timeout"), Unit::number, {0, 50, false}, [](const B &b) { return b.timeout_cost; },
-                          tr("Tokens that a retry after a timeout takes."), why),
-                scheme<B>(f, "token_bucket.success_refund", tr("success gives"), Unit::number, {0, 10, false}, [](const B &b) { return b.success_refund; },
-                          tr("Tokens that a success gives back."), why)};
+        return {scheme<B>(f, "token_bucket.capacity", Text::tr("tokens"), Unit::number, {1, 1000, true}, [](const B &b) { return b.capacity; }, size, why),
+                scheme<B>(f, "token_bucket.retry_cost", Text::tr("retry takes"), Unit::number, {0, 50, false}, [](const B &b) { return b.retry_cost; }, cost, why),
+                scheme<B>(f, "token_bucket.timeout_cost", Text::tr("after timeout"), Unit::number, {0, 50, false}, [](const B &b) { return b.timeout_cost; },
+                          Text::tr("Tokens that a retry after a timeout takes."), why),
+                scheme<B>(f, "token_bucket.success_refund", Text::tr("success gives"), Unit::number, {0, 10, false}, [](const B &b) { return b.success_refund; },
+                          Text::tr("Tokens that a success gives back."), why)};
     }
     if (std::holds_alternative<PerCallBucketBudget>(now.scheme)) {
         using B = PerCallBucketBudget;
-        return {scheme<B>(f, "per_call_bucket.capacity", tr("tokens"), Unit::number, {1, 100, true}, [](const B &b) { return b.capacity; }, size, why),
-                scheme<B>(f, "per_call_bucket.deposit_per_call", tr("call gives"), Unit::number, {0, 1, false}, [](const B &b) { return b.deposit_per_call; },
-                          tr("Tokens that each request gives at its start."), why),
-                scheme<B>(f, "per_call_bucket.retry_cost", tr("retry takes"), Unit::number, {0, 10, false}, [](const B &b) { return b.retry_cost; }, cost, why)};
+        return {scheme<B>(f, "per_call_bucket.capacity", Text::tr("tokens"), Unit::number, {1, 100, true}, [](const B &b) { return b.capacity; }, size, why),
+                scheme<B>(f, "per_call_bucket.deposit_per_call", Text::tr("call gives"), Unit::number, {0, 1, false}, [](const B &b) { return b.deposit_per_call; },
+                          Text::tr("Tokens that each request gives at its start."), why),
+                scheme<B>(f, "per_call_bucket.retry_cost", Text::tr("retry takes"), Unit::number, {0, 10, false}, [](const B &b) { return b.retry_cost; }, cost, why)};
     }
     if (std::holds_alternative<SuccessBucketBudget>(now.scheme)) {
         using B = SuccessBucketBudget;
-        return {scheme<B>(f, "success_bucket.capacity", tr("tokens"), Unit::number, {1, 100, true}, [](const B &b) { return b.capacity; }, size, why),
-                scheme<B>(f, "success_bucket.deposit_per_success", tr("success gives"), Unit::number, {0, 1, false}, [](const B &b) { return b.deposit_per_success; },
-                          tr("Tokens that each success gives."), why),
-                scheme<B>(f, "success_bucket.retry_cost", tr("retry takes"), Unit::number, {0, 10, false}, [](const B &b) { return b.retry_cost; }, cost, why)};
+        return {scheme<B>(f, "success_bucket.capacity", Text::tr("tokens"), Unit::number, {1, 100, true}, [](const B &b) { return b.capacity; }, size, why),
+                scheme<B>(f, "success_bucket.deposit_per_success", Text::tr("success gives"), Unit::number, {0, 1, false}, [](const B &b) { return b.deposit_per_success; },
+                          Text::tr("Tokens that each success gives."), why),
+                scheme<B>(f, "success_bucket.retry_cost", Text::tr("retry takes"), Unit::number, {0, 10, false}, [](const B &b) { return b.retry_cost; }, cost, why)};
     }
     if (std::holds_alternative<ThrottleBudget>(now.scheme)) {
         using B = ThrottleBudget;
-        return {scheme<B>(f, "throttle.max_tokens", tr("tokens"), Unit::number, {1, 1000, true}, [](const B &b) { return b.max_tokens; }, size, why),
-                scheme<B>(f, "throttle.token_ratio", tr("success gives"), Unit::number, {0, 1, false}, [](const B &b) { return b.token_ratio; },
-                          tr("Tokens that a success gives; a failure takes 1."), why)};
+        return {scheme<B>(f, "throttle.max_tokens", Text::tr("tokens"), Unit::number, {1, 1000, true}, [](const B &b) { return b.max_tokens; }, size, why),
+                scheme<B>(f, "throttle.token_ratio", Text::tr("success gives"), Unit::number, {0, 1, false}, [](const B &b) { return b.token_ratio; },
+                          Text::tr("Tokens that a success gives; a failure takes 1."), why)};
     }
     return {};
 }
 
 QList<Field> shareFields(const PartFields<BudgetConfig> &f, const BudgetConfig &now) {
-    const QString why = tr("The load that retries may add at most while everything fails.");
+    const QString why = Text::tr("The load that retries may add at most while everything fails.");
     if (std::holds_alternative<RatioBudget>(now.scheme)) {
         using B = RatioBudget;
-        return {scheme<B>(f, "ratio.percent", tr("retries at most"), Unit::share, {0, 1, false}, [](const B &b) { return b.percent; },
-                          tr("Retries, as a share of the requests in the window."), why),
-                scheme<B>(f, "ratio.min_per_second", tr("always"), Unit::number, {0, 100, false}, [](const B &b) { return b.min_per_second; },
-                          tr("Retries a second that are always allowed."), why),
-                scheme<B>(f, "ratio.window", tr("window"), Unit::seconds, {1, 60, true}, [](const B &b) { return seconds(b.window); },
-                          tr("How far back requests count."), why)};
+        return {scheme<B>(f, "ratio.percent", Text::tr("retries at most"), Unit::share, {0, 1, false}, [](const B &b) { return b.percent; },
+                          Text::tr("Retries, as a share of the requests in the window."), why),
+                scheme<B>(f, "ratio.min_per_second", Text::tr("always"), Unit::number, {0, 100, false}, [](const B &b) { return b.min_per_second; },
+                          Text::tr("Retries a second that are always allowed."), why),
+                scheme<B>(f, "ratio.window", Text::tr("window"), Unit::seconds, {1, 60, true}, [](const B &b) { return seconds(b.window); },
+                          Text::tr("How far back requests count."), why)};
     }
     if (std::holds_alternative<ActiveShareBudget>(now.scheme)) {
         using B = ActiveShareBudget;
-        return {scheme<B>(f, "active_share.percent", tr("retries at most"), Unit::share, {0, 1, false}, [](const B &b) { return b.percent; },
-                          tr("Retries under way, as a share of the tries under way."), why),
-                scheme<B>(f, "active_share.min_concurrency", tr("always"), Unit::whole, {0, 50, false}, [](const B &b) { return static_cast<double>(b.min_concurrency); },
-                          tr("Retries under way that are always allowed."), why)};
+        return {scheme<B>(f, "active_share.percent", Text::tr("retries at most"), Unit::share, {0, 1, false}, [](const B &b) { return b.percent; },
+                          Text::tr("Retries under way, as a share of the tries under way."), why),
+                scheme<B>(f, "active_share.min_concurrency", Text::tr("always"), Unit::whole, {0, 50, false}, [](const B &b) { return static_cast<double>(b.min_concurrency); },
+                          Text::tr("Retries under way that are always allowed."), why)};
     }
     if (std::holds_alternative<AdaptiveThrottleBudget>(now.scheme)) {
         using B = AdaptiveThrottleBudget;
         return {scheme<B>(f, "adaptive_throttle.k", "k", Unit::number, {1, 10, true}, [](const B &b) { return b.k; },
-                          tr("Tries per accepted one before the first is refused."), why),
-                scheme<B>(f, "adaptive_throttle.window", tr("window"), Unit::seconds, {1, 300, true}, [](const B &b) { return seconds(b.window); },
-                          tr("How far back tries and successes count."), why)};
+                          Text::tr("Tries per accepted one before the first is refused."), why),
+                scheme<B>(f, "adaptive_throttle.window", Text::tr("window"), Unit::seconds, {1, 300, true}, [](const B &b) { return seconds(b.window); },
+                          Text::tr("How far back tries and successes count."), why)};
     }
     using B = FailureRateBudget;
-    return {scheme<B>(f, "failure_rate.threshold", tr("failures at most"), Unit::share, {0, 1, false}, [](const B &b) { return b.threshold; },
-                      tr("Retries are allowed up to this share of failed attempts."), why)};
+    return {scheme<B>(f, "failure_rate.threshold", Text::tr("failures at most"), Unit::share, {0, 1, false}, [](const B &b) { return b.threshold; },
+                      Text::tr("Retries are allowed up to this share of failed attempts."), why)};
 }
 
 } // namespace
 
 FieldGroup budgetFields(const Scenario &scenario, std::size_t policy, const QString &base) {
     const PartFields<BudgetConfig> fields(policy, base + ".budget", &PolicyConfig::budget);
-    FieldGroup group = fields.group(tr("Retry budget"), "botocore",
-                                    tr("A bound on retries over all requests of an instance."),
-                                    tr("Without one each request retries as if it were alone, and an outage multiplies the load."));
+    FieldGroup group = fields.group(Text::tr("Retry budget"), "botocore",
+                                    Text::tr("A bound on retries over all requests of an instance."),
+                                    Text::tr("Without one each request retries as if it were alone, and an outage multiplies the load."));
     const BudgetConfig *now = fields.now(scenario);
     if (!now) return group;
     group.fields << budgetPreset(fields) << tokenFields(fields, *now);
@@ -188,44 +190,44 @@ FieldGroup budgetFields(const Scenario &scenario, std::size_t policy, const QStr
 
 FieldGroup bulkheadFields(const Scenario &scenario, std::size_t policy, const QString &base) {
     const PartFields<BulkheadConfig> fields(policy, base + ".bulkhead", &PolicyConfig::bulkhead);
-    FieldGroup group = fields.group(tr("Bulkhead"), "{concurrency: 25}", tr("A limit of calls at once."),
-                                    tr("Keeps one slow service from taking all callers with it."));
+    FieldGroup group = fields.group(Text::tr("Bulkhead"), "{concurrency: 25}", Text::tr("A limit of calls at once."),
+                                    Text::tr("Keeps one slow service from taking all callers with it."));
     if (!fields.now(scenario)) return group;
     using B = BulkheadConfig;
-    group.fields << fields.number("concurrency", tr("at once"), Unit::whole, {1, 200, true},
-                                  [](const B &b) { return b.concurrency; }, tr("Calls under way at once."),
-                                  tr("Rate times latency is what is needed; much more protects nobody."))
-                 << fields.maybe("queue", tr("may wait"), Unit::whole, {0, 200, false},
+    group.fields << fields.number("concurrency", Text::tr("at once"), Unit::whole, {1, 200, true},
+                                  [](const B &b) { return b.concurrency; }, Text::tr("Calls under way at once."),
+                                  Text::tr("Rate times latency is what is needed; much more protects nobody."))
+                 << fields.maybe("queue", Text::tr("may wait"), Unit::whole, {0, 200, false},
                                  [](const B &b) { return b.queue ? std::optional<double>(*b.queue) : std::nullopt; },
-                                 tr("How many more may wait; the rest is refused."),
-                                 tr("A queue smooths short bursts and adds its wait to every latency."), tr("unlimited"))
-                 << fields.maybe("max_wait", tr("waits at most"), Unit::seconds, {0.01, 60, true},
-                                 [](const B &b) { return secondsOf(b.max_wait); }, tr("Who has waited so long is refused."),
-                                 tr("Nobody should wait for longer than the answer is worth."), tr("no limit"))
+                                 Text::tr("How many more may wait; the rest is refused."),
+                                 Text::tr("A queue smooths short bursts and adds its wait to every latency."), Text::tr("unlimited"))
+                 << fields.maybe("max_wait", Text::tr("waits at most"), Unit::seconds, {0.01, 60, true},
+                                 [](const B &b) { return secondsOf(b.max_wait); }, Text::tr("Who has waited so long is refused."),
+                                 Text::tr("Nobody should wait for longer than the answer is worth."), Text::tr("no limit"))
                  << fields.shared();
     return group;
 }
 
 FieldGroup limiterFields(const Scenario &scenario, std::size_t policy, const QString &base) {
     const PartFields<RateLimiterConfig> fields(policy, base + ".rate_limiter", &PolicyConfig::rate_limiter);
-    FieldGroup group = fields.group(tr("Rate limiter"), "{rate: 10/s}", tr("The caller's own limit of calls per second."),
-                                    tr("Staying below a server's limit is cheaper than being refused by it."));
+    FieldGroup group = fields.group(Text::tr("Rate limiter"), "{rate: 10/s}", Text::tr("The caller's own limit of calls per second."),
+                                    Text::tr("Staying below a server's limit is cheaper than being refused by it."));
     if (!fields.now(scenario)) return group;
     using B = RateLimiterConfig;
-    group.fields << fields.number("rate", tr("rate"), Unit::perSecond, {0.1, 1000, true},
-                                  [](const B &b) { return b.rate.per_second; }, tr("Calls per second in the long run."),
-                                  tr("Below the server's limit, with room for other callers."))
-                 << fields.number("burst", tr("burst"), Unit::number, {1, 100, true}, [](const B &b) { return b.burst; },
-                                  tr("Calls that may come together after a pause."),
-                                  tr("1 spaces calls evenly; more lets bursts through."));
-    ChoiceField empty{tr("when empty"),
-                      {{tr("wait"), {{fields.path() + ".when_empty", "wait"}}},
-                       {tr("refuse"), {{fields.path() + ".when_empty", "refuse"}}}},
+    group.fields << fields.number("rate", Text::tr("rate"), Unit::perSecond, {0.1, 1000, true},
+                                  [](const B &b) { return b.rate.per_second; }, Text::tr("Calls per second in the long run."),
+                                  Text::tr("Below the server's limit, with room for other callers."))
+                 << fields.number("burst", Text::tr("burst"), Unit::number, {1, 100, true}, [](const B &b) { return b.burst; },
+                                  Text::tr("Calls that may come together after a pause."),
+                                  Text::tr("1 spaces calls evenly; more lets bursts through."));
+    ChoiceField empty{Text::tr("when empty"),
+                      {{Text::tr("wait"), {{fields.path() + ".when_empty", "wait"}}},
+                       {Text::tr("refuse"), {{fields.path() + ".when_empty", "refuse"}}}},
                       [fields](const Scenario &s) {
                           return fields.now(s) ? (fields.now(s)->when_empty == WhenEmpty::wait ? 0 : 1) : -1;
                       },
-                      tr("What a call over the limit does."),
-                      tr("Waiting adds latency; refusing lets the fallback go to work at once."),
+                      Text::tr("What a call over the limit does."),
+                      Text::tr("Waiting adds latency; refusing lets the fallback go to work at once."),
                       {}};
     group.fields << empty << fields.shared();
     return group;
@@ -233,28 +235,28 @@ FieldGroup limiterFields(const Scenario &scenario, std::size_t policy, const QSt
 
 FieldGroup hedgeFields(const Scenario &scenario, std::size_t policy, const QString &base) {
     const PartFields<HedgeConfig> fields(policy, base + ".hedge", &PolicyConfig::hedge);
-    FieldGroup group = fields.group(tr("Hedging"), "{after: 100ms}", tr("A second copy of a slow call; the first answer counts."),
-                                    tr("Cuts the slowest answers for a few percent more load; harmful when the service is overloaded."));
+    FieldGroup group = fields.group(Text::tr("Hedging"), "{after: 100ms}", Text::tr("A second copy of a slow call; the first answer counts."),
+                                    Text::tr("Cuts the slowest answers for a few percent more load; harmful when the service is overloaded."));
     const HedgeConfig *now = fields.now(scenario);
     if (!now) return group;
     using B = HedgeConfig;
     if (now->after) {
-        group.fields << fields.maybe("after", tr("after"), Unit::seconds, {0.001, 10, true},
+        group.fields << fields.maybe("after", Text::tr("after"), Unit::seconds, {0.001, 10, true},
                                      [](const B &b) { return secondsOf(b.after); },
-                                     tr("How long the first copy may take before another is sent."),
-                                     tr("About the 95th percentile costs 5 % more calls."), {});
+                                     Text::tr("How long the first copy may take before another is sent."),
+                                     Text::tr("About the 95th percentile costs 5 % more calls."), {});
     } else {
-        group.fields << fields.number("after", tr("after quantile"), Unit::share, {0.5, 0.999, false},
+        group.fields << fields.number("after", Text::tr("after quantile"), Unit::share, {0.5, 0.999, false},
                                       [](const B &b) { return b.after_quantile; },
-                                      tr("The share of recent answers that came sooner."),
-                                      tr("95 % costs 5 % more calls."));
+                                      Text::tr("The share of recent answers that came sooner."),
+                                      Text::tr("95 % costs 5 % more calls."));
         std::get<NumberField>(group.fields.last()).path = fields.path() + ".after_quantile";
     }
-    group.fields << fields.number("copies", tr("copies"), Unit::whole, {1, 5, false}, [](const B &b) { return b.copies; },
-                                  tr("Further copies at most."), tr("One brings nearly all of the gain."))
-                 << fields.flag("cancel_losers", tr("cancel the losers"), [](const B &b) { return b.cancel_losers; },
-                                tr("Tells the service to stop working on the slower copy."),
-                                tr("Without it every hedge is paid in full."));
+    group.fields << fields.number("copies", Text::tr("copies"), Unit::whole, {1, 5, false}, [](const B &b) { return b.copies; },
+                                  Text::tr("Further copies at most."), Text::tr("One brings nearly all of the gain."))
+                 << fields.flag("cancel_losers", Text::tr("cancel the losers"), [](const B &b) { return b.cancel_losers; },
+                                Text::tr("Tells the service to stop working on the slower copy."),
+                                Text::tr("Without it every hedge is paid in full."));
     return group;
 }
 

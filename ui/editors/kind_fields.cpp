@@ -8,16 +8,18 @@ namespace halfopen {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("KindFields", text); }
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(KindFields)
+};
 
 /// "transient · retried · falls back · a failure".
 QString summaryOf(const KindRule &rule) {
     QStringList parts{QString::fromUtf8(name_of(rule.failure_class).data())};
-    if (rule.retry) parts << tr("retried");
-    if (rule.fallback) parts << tr("falls back");
-    parts << (rule.breaker == BreakerCount::failure   ? tr("a failure")
-              : rule.breaker == BreakerCount::success ? tr("a success")
-                                                      : tr("not counted"));
+    if (rule.retry) parts << Text::tr("retried");
+    if (rule.fallback) parts << Text::tr("falls back");
+    parts << (rule.breaker == BreakerCount::failure   ? Text::tr("a failure")
+              : rule.breaker == BreakerCount::success ? Text::tr("a success")
+                                                      : Text::tr("not counted"));
     return parts.join(" · ");
 }
 
@@ -35,16 +37,16 @@ FieldGroup kindFields(const KindRule &rule, Outcome kind) {
     const QString name = QString::fromStdString(rule.name);
     const QString path = "kinds." + name;
     FieldGroup group{name, summaryOf(rule), {}, false, true, {}, path};
-    group.fields << toggle(kind, path + ".retry", tr("%1 is retried").arg(name), &KindRule::retry,
-                           tr("Whether retry loops try again after it."),
-                           tr("A failure that never passes by itself is only paid for again."))
-                 << toggle(kind, path + ".fallback", tr("%1 falls back").arg(name), &KindRule::fallback,
-                           tr("Whether the next leg of the chain is asked."),
-                           tr("Another service may do what this one cannot, unless the input itself is bad."));
-    ChoiceField counts{tr("counts as"), {}, {}, tr("What it counts as for a circuit breaker."),
-                       tr("The caller's own mistakes say nothing of the health of a service."), {}};
-    for (const auto &[text, word] : {std::pair(tr("a failure"), "failure"), std::pair(tr("a success"), "success"),
-                                     std::pair(tr("nothing"), "ignore")})
+    group.fields << toggle(kind, path + ".retry", Text::tr("%1 is retried").arg(name), &KindRule::retry,
+                           Text::tr("Whether retry loops try again after it."),
+                           Text::tr("A failure that never passes by itself is only paid for again."))
+                 << toggle(kind, path + ".fallback", Text::tr("%1 falls back").arg(name), &KindRule::fallback,
+                           Text::tr("Whether the next leg of the chain is asked."),
+                           Text::tr("Another service may do what this one cannot, unless the input itself is bad."));
+    ChoiceField counts{Text::tr("counts as"), {}, {}, Text::tr("What it counts as for a circuit breaker."),
+                       Text::tr("The caller's own mistakes say nothing of the health of a service."), {}};
+    for (const auto &[text, word] : {std::pair(Text::tr("a failure"), "failure"), std::pair(Text::tr("a success"), "success"),
+                                     std::pair(Text::tr("nothing"), "ignore")})
         counts.options << ChoiceField::Option{text, {{path + ".breaker", word}}};
     counts.read = [kind](const Scenario &s) { return kind < s.kinds.size() ? static_cast<int>(s.kinds[kind].breaker) : -1; };
     group.fields << counts;
@@ -54,7 +56,7 @@ FieldGroup kindFields(const KindRule &rule, Outcome kind) {
 } // namespace
 
 QList<FieldGroup> errorMatrixFields(const Scenario &scenario) {
-    QList<FieldGroup> groups{FieldGroup{tr("Error matrix"), tr("what failures mean"), {}}};
+    QList<FieldGroup> groups{FieldGroup{Text::tr("Error matrix"), Text::tr("what failures mean"), {}}};
     for (int kind = 1; kind < scenario.kinds.size(); ++kind) {
         const KindRule &rule = scenario.kinds[static_cast<Outcome>(kind)];
         // What others cancelled is no failure that a policy decides about.

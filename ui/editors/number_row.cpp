@@ -78,7 +78,7 @@ NumberRow::NumberRow(const NumberField &field, ScenarioDocument &document, const
       slider_(new RangeSlider(field.unit, field.scale, theme, this)),
       frame_(this) {
     setObjectName(field.path);
-    slider_->setAccessibleName(field.label + ", slider");
+    slider_->setAccessibleName(tr("%1, slider").arg(field.label));
     setControl(edit_, slider_);
     explain(field.what, field.why, field.path);
     slider_->setToolTip(edit_->toolTip());
@@ -115,19 +115,18 @@ bool NumberRow::isAbsentWord(const QString &text) const {
 }
 
 QString NumberRow::expectation() const {
-    const QString range = referenceText(field_.path);
-    return QString("Expected %1. %2").arg(expectedWords(field_.unit), range.section(" When left out", 0, 0)).trimmed();
+    return tr("Expected %1. %2").arg(expectedWords(field_.unit), rangeText(field_.path)).trimmed();
 }
 
 void NumberRow::take(const QString &text) {
     if (isAbsentWord(text)) {
         if (field_.read(document().scenario()))
-            apply({{field_.path, std::nullopt}}, {field_.label + " " + field_.absent});
+            apply({{field_.path, std::nullopt}}, {tr("%1 %2").arg(field_.label, field_.absent)});
         return;
     }
     const double like = field_.read(document().scenario()).value_or(1.0);
     const auto value = typedValue(field_.unit, text, like);
-    if (!value) return showRefusal(QString("“%1” is refused. %2").arg(quoted(text), expectation()));
+    if (!value) return showRefusal(tr("“%1” is refused. %2").arg(quoted(text), expectation()));
     if (same(value, field_.read(document().scenario())))
         showRefusal({});
     else if (!setValue(*value, 0))
@@ -136,7 +135,7 @@ void NumberRow::take(const QString &text) {
 }
 
 bool NumberRow::setValue(double value, quint64 gesture) {
-    const QString name = field_.label + " " + shownText(field_.unit, value);
+    const QString name = tr("%1 %2").arg(field_.label, shownText(field_.unit, value));
     return apply({{field_.path, yamlText(field_.unit, value)}}, {name, gesture});
 }
 
@@ -149,7 +148,7 @@ void NumberRow::previewSlider() {
 
 QString NumberRow::resetText() const {
     const auto from = reference();
-    return from ? "Back to " + shownText(field_.unit, *from) : QString();
+    return from ? tr("Back to %1").arg(shownText(field_.unit, *from)) : QString();
 }
 
 void NumberRow::reset() {

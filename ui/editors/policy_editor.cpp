@@ -17,8 +17,8 @@ constexpr int kTabsElided = 4;
 
 PolicyEditor::PolicyEditor(ScenarioDocument &document, const Theme &theme, QWidget *parent)
     : QWidget(parent), document_(document), tabs_(new QTabBar(this)), form_(new FieldForm(document, theme, this)) {
-    setAccessibleName("Policy");
-    tabs_->setAccessibleName("Leg of the chain");
+    setAccessibleName(tr("Policy"));
+    tabs_->setAccessibleName(tr("Leg of the chain"));
     tabs_->setDocumentMode(true);
     tabs_->setDrawBase(false);
     tabs_->setExpanding(true);
@@ -43,7 +43,7 @@ void PolicyEditor::refresh() {
             tabs_->removeTab(0);
         for (const LegTab &leg : legs_) {
             const int tab = tabs_->addTab(nameOf(leg));
-            tabs_->setTabToolTip(tab, QString("Policy in front of %1").arg(leg.service));
+            tabs_->setTabToolTip(tab, tr("Policy in front of %1").arg(leg.service));
         }
         const bool few = tabs_->count() <= kTabsElided; // cut names are better than a hidden leg
         tabs_->setUsesScrollButtons(!few);
@@ -76,14 +76,14 @@ void PolicyEditor::showLeg() {
 }
 
 QString PolicyEditor::describe(const std::optional<LegTab> &now) const {
-    if (!now || !now->policy) return "none on this leg";
+    if (!now || !now->policy) return tr("none on this leg");
     const PolicyConfig &policy = document_.scenario().policies[*now->policy];
     QStringList parts;
     if (policy.error_recovery)
         parts << "ErrorRecoveryPolicy";
     else if (policy.breaker)
-        parts << QString::fromStdString(policy.breaker->preset) + " preset";
-    if (const int changed = form_->changedRows(); changed > 0) parts << QString("%1 changed").arg(changed);
+        parts << tr("%1 preset").arg(QString::fromStdString(policy.breaker->preset));
+    if (const int changed = form_->changedRows(); changed > 0) parts << tr("%1 changed").arg(changed);
     return parts.join(", ");
 }
 

@@ -3,11 +3,17 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 #include "engine/insight/explain.h"
 
 namespace halfopen {
 
 namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(PolicyFields)
+};
 
 template <class T>
 const T *at(const std::vector<T> &list, std::size_t index) {
@@ -52,8 +58,7 @@ QList<FieldGroup> policyFields(const Scenario &scenario, const LegTab &tab) {
     if (!tab.policy) {
         groups << FieldGroup{{},
                              {},
-                             {NoteField{tab.service + " has no policy: one plain call, without retry, "
-                                                      "timeout or breaker."}}};
+                             {NoteField{Text::tr("%1 has no policy: one plain call, without retry, timeout or breaker.").arg(tab.service)}}};
         groups << healingFields(scenario, tab.operation);
         return groups;
     }
@@ -62,7 +67,7 @@ QList<FieldGroup> policyFields(const Scenario &scenario, const LegTab &tab) {
     if (!tab.sharedWith.isEmpty())
         groups << FieldGroup{{},
                              {},
-                             {NoteField{QString("Policy %1, shared with %2.")
+                             {NoteField{Text::tr("Policy %1, shared with %2.")
                                             .arg(QString::fromStdString(policy.name), tab.sharedWith.join(", "))}}};
     if (policy.error_recovery) {
         groups << recoveryFields(scenario, *tab.policy, base);
@@ -82,34 +87,34 @@ FieldGroup timeoutFields(const Scenario &scenario, std::size_t policy, const QSt
         const PolicyConfig *p = at(s.policies, policy);
         return p && p->timeout ? &*p->timeout : nullptr;
     };
-    FieldGroup group{"Timeout", {}, {}};
-    group.toggle = ToggleField{"Timeout",
+    FieldGroup group{Text::tr("Timeout"), {}, {}};
+    group.toggle = ToggleField{Text::tr("Timeout"),
                                [timeout](const Scenario &s) { return timeout(s) != nullptr; },
                                {{base + ".timeout", "{after: 10s}"}},
                                {{base + ".timeout", std::nullopt}},
-                               "Whether an attempt is given up after some time.",
-                               "Without a timeout one answer that never comes holds its request for ever."};
+                               Text::tr("Whether an attempt is given up after some time."),
+                               Text::tr("Without a timeout one answer that never comes holds its request for ever.")};
     if (!timeout(scenario)) return group;
     group.fields << NumberField{
         base + ".timeout.after",
-        "timeout",
+        Text::tr("timeout"),
         Unit::seconds,
         {0.1, 120, true},
         [timeout](const Scenario &s) -> std::optional<double> {
             return timeout(s) ? std::optional(seconds(timeout(s)->after)) : std::nullopt;
         },
-        "How long the first attempt may take.",
-        "Too short turns slow answers into failures; too long makes callers wait for what will not come."};
+        Text::tr("How long the first attempt may take."),
+        Text::tr("Too short turns slow answers into failures; too long makes callers wait for what will not come.")};
     group.fields << NumberField{
         base + ".timeout.growth",
-        "growth",
+        Text::tr("growth"),
         Unit::factor,
         {1, 4, false},
         [timeout](const Scenario &s) -> std::optional<double> {
             return timeout(s) ? std::optional(timeout(s)->growth) : std::nullopt;
         },
-        "Each further attempt may take so many times longer.",
-        "30 s, 60 s, 120 s: patience that grows catches slow answers, and keeps the caller waiting.",
+        Text::tr("Each further attempt may take so many times longer."),
+        Text::tr("30 s, 60 s, 120 s: patience that grows catches slow answers, and keeps the caller waiting."),
         [](const Scenario &) { return std::optional(1.0); },
         {},
         {}};
@@ -130,11 +135,11 @@ FieldGroup recoveryFields(const Scenario &, std::size_t policy, const QString &b
                                 [recovery](const Scenario &s) -> std::optional<double> {
                                     return recovery(s) ? std::optional<double>(recovery(s)->max_retries) : std::nullopt;
                                 },
-                                "Tries after the first one.",
-                                "Each retry helps against luck and adds load against overload.",
+                                Text::tr("Tries after the first one."),
+                                Text::tr("Each retry helps against luck and adds load against overload."),
                                 {},
                                 {},
-                                [](double n) { return QString("= %1 tries").arg(n + 1); }};
+                                [](double n) { return (n == 0 ? Text::tr("= 1 try") : Text::tr("= %1 tries").arg(n + 1)); }};
     group.fields << NumberField{
         path + ".retry_backoff",
         "retry_backoff",
@@ -143,15 +148,15 @@ FieldGroup recoveryFields(const Scenario &, std::size_t policy, const QString &b
         [recovery](const Scenario &s) -> std::optional<double> {
             return recovery(s) ? std::optional(recovery(s)->retry_backoff) : std::nullopt;
         },
-        "The base b of the waits b^1, b^2, … seconds (as documented) or b^0, b^1, … (as implemented).",
-        "The waits grow without a cap."};
+        Text::tr("The base b of the waits b^1, b^2, … seconds (as documented) or b^0, b^1, … (as implemented)."),
+        Text::tr("The waits grow without a cap.")};
     group.fields << ChoiceField{
-        "reading",
-        {{"as documented", {{path + ".reading", "as_documented"}}},
-         {"as implemented", {{path + ".reading", "as_implemented"}}}},
+        Text::tr("reading"),
+        {{Text::tr("as documented"), {{path + ".reading", "as_documented"}}},
+         {Text::tr("as implemented"), {{path + ".reading", "as_implemented"}}}},
         [recovery](const Scenario &s) { return recovery(s) ? static_cast<int>(recovery(s)->reading) : -1; },
-        "Whether the object does what its text says or what its code does.",
-        "The code retries every failure, permanent ones included, and ignores timeout_override.",
+        Text::tr("Whether the object does what its text says or what its code does."),
+        Text::tr("The code retries every failure, permanent ones included, and ignores timeout_override."),
         {}};
     return group;
 }
@@ -161,7 +166,7 @@ FieldGroup healingFields(const Scenario &scenario, std::size_t operation) {
         const Operation *o = at(s.operations, operation);
         return o && o->healing ? &*o->healing : nullptr;
     };
-    FieldGroup group{"Healing", {}, {}};
+    FieldGroup group{Text::tr("Healing"), {}, {}};
     const HealingConfig *now = healing(scenario);
     if (!now) return group; // what heals what is the file's to say
     const QString path = "operations." + QString::fromStdString(scenario.operations[operation].name) + ".healing";
@@ -174,26 +179,26 @@ FieldGroup healingFields(const Scenario &scenario, std::size_t operation) {
             if (o != remedy.issue) others << name;
         }
         if (!all.contains(kind)) all << kind;
-        group.fields << ToggleField{QString("heal %1: %2").arg(kind, QString::fromStdString(remedy.name)),
+        group.fields << ToggleField{Text::tr("heal %1: %2").arg(kind, QString::fromStdString(remedy.name)),
                                     [healing, issue = remedy.issue](const Scenario &s) {
                                         return healing(s) &&
                                                std::ranges::find(healing(s)->kinds, issue) != healing(s)->kinds.end();
                                     },
                                     {{path + ".kinds", "[" + all.join(", ") + "]"}},
                                     {{path + ".kinds", "[" + others.join(", ") + "]"}},
-                                    "Whether a leg that failed with this kind is diagnosed, treated and asked again.",
-                                    "Retrying never helps against a bad input; a remedy removes its cause."};
+                                    Text::tr("Whether a leg that failed with this kind is diagnosed, treated and asked again."),
+                                    Text::tr("Retrying never helps against a bad input; a remedy removes its cause.")};
     }
     group.fields << NumberField{path + ".diagnosis.accuracy",
-                                "right diagnosis",
+                                Text::tr("right diagnosis"),
                                 Unit::share,
                                 {0, 1, false},
                                 [healing](const Scenario &s) -> std::optional<double> {
                                     return healing(s) ? std::optional(healing(s)->diagnosis.accuracy.value)
                                                       : std::nullopt;
                                 },
-                                "How often the diagnosis names the true cause.",
-                                "A wrong diagnosis costs a remedy and a try that cannot help."};
+                                Text::tr("How often the diagnosis names the true cause."),
+                                Text::tr("A wrong diagnosis costs a remedy and a try that cannot help.")};
     return group;
 }
 

@@ -4,11 +4,17 @@
 #include <array>
 #include <cmath>
 
+#include <QCoreApplication>
+
 #include "engine/files/quantities.h"
 
 namespace halfopen {
 
 namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(Quantity)
+};
 
 struct TimeUnit {
     const char *shown;
@@ -100,13 +106,13 @@ std::optional<double> typedValue(Unit unit, const QString &text, double like) {
 
 QString expectedWords(Unit unit) {
     switch (unit) {
-    case Unit::seconds: return "a duration such as 250 ms or 2 min";
-    case Unit::share: return "a share such as 7.5 %";
-    case Unit::perSecond: return "a rate such as 5/s or 300/min";
-    case Unit::usd: return "an amount in US dollars such as 0.10";
+    case Unit::seconds: return Text::tr("a duration such as 250 ms or 2 min");
+    case Unit::share: return Text::tr("a share such as 7.5 %");
+    case Unit::perSecond: return Text::tr("a rate such as 5/s or 300/min");
+    case Unit::usd: return Text::tr("an amount in US dollars such as 0.10");
     case Unit::factor:
-    case Unit::number: return "a number such as 2.5";
-    case Unit::whole: return "a whole number such as 5";
+    case Unit::number: return Text::tr("a number such as 2.5");
+    case Unit::whole: return Text::tr("a whole number such as 5");
     }
     return {};
 }

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
 #include "engine/insight/explain.h"
 #include "ui/editors/policy_fields.h"
 
 namespace halfopen {
 
 namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(RetryFields)
+};
 
 /// Makes the fields of one policy's retry.
 class RetryFields {
@@ -23,28 +29,30 @@ public:
 
     Field attempts() const {
         return NumberField{base_ + ".max_attempts",
-                           "attempts",
+                           Text::tr("attempts"),
                            Unit::whole,
                            {1, 10, false},
                            number([](const RetryConfig &r) { return r.max_attempts; }),
-                           "All tries of this leg, the first one included.",
-                           "Each retry helps against bad luck, and adds load where load is the trouble.",
+                           Text::tr("All tries of this leg, the first one included."),
+                           Text::tr("Each retry helps against bad luck, and adds load where load is the trouble."),
                            {},
                            {},
                            [](double n) {
-                               if (n == 1) return QString("= no retry");
-                               return QString(n == 2 ? "= %1 retry" : "= %1 retries").arg(n - 1);
+                               if (n == 1) return Text::tr("= no retry");
+                               return n == 2 ? Text::tr("= 1 retry") : Text::tr("= %1 retries").arg(n - 1);
                            }};
     }
     Field family() const {
-        ChoiceField field{"schedule",
+        ChoiceField field{Text::tr("schedule"),
                           {},
                           {},
-                          "How the waits grow from retry to retry.",
-                          "Waits that grow leave a struggling service time to recover.",
+                          Text::tr("How the waits grow from retry to retry."),
+                          Text::tr("Waits that grow leave a struggling service time to recover."),
                           {}};
-        for (const char *name : {"none", "constant", "linear", "exponential", "power"})
-            field.options << ChoiceField::Option{name, {{base_ + ".backoff.family", name}}};
+        for (const auto &[text, name] : {std::pair(Text::tr("none"), "none"), std::pair(Text::tr("constant"), "constant"),
+                                         std::pair(Text::tr("linear"), "linear"), std::pair(Text::tr("exponential"), "exponential"),
+                                         std::pair(Text::tr("power"), "power")})
+            field.options << ChoiceField::Option{text, {{base_ + ".backoff.family", name}}};
         field.read = [policy = policy_](const Scenario &s) {
             const RetryConfig *retry = of(s, policy);
             return retry ? static_cast<int>(retry->backoff.family) : -1;
@@ -53,25 +61,25 @@ public:
     }
     Field base() const {
         return NumberField{base_ + ".backoff.base",
-                           "base wait",
+                           Text::tr("base wait"),
                            Unit::seconds,
                            {0.01, 30, true},
                            number([](const RetryConfig &r) { return seconds(r.backoff.base); }),
-                           "The wait before the first retry, before jitter.",
-                           "Shorter answers sooner; longer spares a service that is down."};
+                           Text::tr("The wait before the first retry, before jitter."),
+                           Text::tr("Shorter answers sooner; longer spares a service that is down.")};
     }
     Field multiplier() const {
         return NumberField{base_ + ".backoff.multiplier",
-                           "multiplier",
+                           Text::tr("multiplier"),
                            Unit::factor,
                            {1, 5, false},
                            number([](const RetryConfig &r) { return r.backoff.multiplier; }),
-                           "Each wait is so many times the one before.",
-                           "2 doubles: the load of retries halves with each round."};
+                           Text::tr("Each wait is so many times the one before."),
+                           Text::tr("2 doubles: the load of retries halves with each round.")};
     }
     Field cap() const {
         return NumberField{base_ + ".backoff.cap",
-                           "cap",
+                           Text::tr("cap"),
                            Unit::seconds,
                            {0.1, 300, true},
                            [policy = policy_](const Scenario &s) -> std::optional<double> {
@@ -79,22 +87,23 @@ public:
                                return retry && retry->backoff.cap ? std::optional(seconds(*retry->backoff.cap))
                                                                   : std::nullopt;
                            },
-                           "No wait is longer than this.",
-                           "Without a cap the tenth wait of a doubling schedule is 1,000 times the first.",
+                           Text::tr("No wait is longer than this."),
+                           Text::tr("Without a cap the tenth wait of a doubling schedule is 1,000 times the first."),
                            {},
-                           "none"};
+                           Text::tr("none")};
     }
     Field jitter() const {
-        ChoiceField field{"jitter",
+        ChoiceField field{Text::tr("jitter"),
                           {},
                           {},
-                          "How much of the wait is left to chance.",
-                          "Without jitter all that failed together come back together.",
+                          Text::tr("How much of the wait is left to chance."),
+                          Text::tr("Without jitter all that failed together come back together."),
                           {}};
-        for (const char *name : {"none", "full", "equal", "decorrelated"})
-            field.options << ChoiceField::Option{name, {{base_ + ".jitter", name}}};
-        field.options << ChoiceField::Option{"additive", {{base_ + ".jitter", "{additive: 0.5}"}}}
-                      << ChoiceField::Option{"symmetric", {{base_ + ".jitter", "{symmetric: 0.2}"}}}
+        for (const auto &[text, name] : {std::pair(Text::tr("none"), "none"), std::pair(Text::tr("full"), "full"),
+                                         std::pair(Text::tr("equal"), "equal"), std::pair(Text::tr("decorrelated"), "decorrelated")})
+            field.options << ChoiceField::Option{text, {{base_ + ".jitter", name}}};
+        field.options << ChoiceField::Option{Text::tr("additive"), {{base_ + ".jitter", "{additive: 0.5}"}}}
+                      << ChoiceField::Option{Text::tr("symmetric"), {{base_ + ".jitter", "{symmetric: 0.2}"}}}
                       << ChoiceField::Option{"polly_v2", {{base_ + ".jitter", "polly_v2"}}}
                       << ChoiceField::Option{"envoy", {{base_ + ".jitter", "envoy"}}};
         field.read = [policy = policy_](const Scenario &s) {
@@ -105,20 +114,20 @@ public:
     }
     Field jitterShare(const QString &kind) const {
         return NumberField{base_ + ".jitter." + kind,
-                           "jitter share",
+                           Text::tr("jitter share"),
                            Unit::number,
                            {0, 1, false},
                            number([](const RetryConfig &r) { return r.jitter.factor; }),
-                           "The part of the wait that chance may add.",
-                           "0.5 is the tutorial's."};
+                           Text::tr("The part of the wait that chance may add."),
+                           Text::tr("0.5 is the tutorial's.")};
     }
     ToggleField onOff() const {
-        return ToggleField{"Retry",
+        return ToggleField{Text::tr("Retry"),
                            [policy = policy_](const Scenario &s) { return of(s, policy) != nullptr; },
                            {{base_, "{max_attempts: 4, backoff: {base: 1s, cap: 30s}, jitter: full}"}},
                            {{base_, std::nullopt}},
-                           "Whether a failed attempt is tried again.",
-                           "Off: the first failure goes straight to the next leg."};
+                           Text::tr("Whether a failed attempt is tried again."),
+                           Text::tr("Off: the first failure goes straight to the next leg.")};
     }
 
 private:
@@ -131,7 +140,7 @@ private:
 FieldGroup retryFields(const Scenario &scenario, std::size_t policy, const QString &base) {
     const RetryFields make(policy, base);
     const RetryConfig *retry = RetryFields::of(scenario, policy);
-    FieldGroup group{"Retry", {}, {}};
+    FieldGroup group{Text::tr("Retry"), {}, {}};
     group.toggle = make.onOff();
     if (!retry) return group;
     group.fields << make.attempts() << make.family();

@@ -11,7 +11,7 @@ namespace halfopen {
 
 ScenarioEditor::ScenarioEditor(ScenarioDocument &document, const Theme &theme, QWidget *parent)
     : QWidget(parent), document_(document), form_(new FieldForm(document, theme, this)) {
-    setAccessibleName("Scenario");
+    setAccessibleName(tr("Scenario"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(form_);

@@ -10,11 +10,15 @@ namespace halfopen {
 
 namespace {
 
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(ServiceFields)
+};
+
 /// A number of a distribution of kind D: key in the file, label, and where it is found.
 template <class D>
 struct Parameter {
     const char *key;
-    const char *label;
+    QString label; ///< with %1 for what it is the time of
     Unit unit;
     SliderScale scale;
     std::function<double(const D &)> get;
@@ -29,7 +33,7 @@ QList<Field> fieldsOf(const Distribution &now, const QString &path, const QStrin
     if (!std::holds_alternative<D>(now.kind)) return fields;
     for (const Parameter<D> &parameter : parameters) {
         fields << NumberField{path + "." + parameter.key,
-                              what + " " + parameter.label,
+                              parameter.label.arg(what),
                               parameter.unit,
                               parameter.scale,
                               [find, get = parameter.get](const Scenario &s) -> std::optional<double> {
@@ -37,8 +41,8 @@ QList<Field> fieldsOf(const Distribution &now, const QString &path, const QStrin
                                   const D *kind = d ? std::get_if<D>(&d->kind) : nullptr;
                                   return kind ? std::optional(get(*kind)) : std::nullopt;
                               },
-                              "The time that the service takes to answer.",
-                              "Long answers meet timeouts and hold callers up."};
+                              Text::tr("The time that the service takes to answer."),
+                              Text::tr("Long answers meet timeouts and hold callers up.")};
     }
     return fields;
 }
@@ -63,7 +67,7 @@ QString summaryOf(const ServiceConfig &service) {
     const auto median = quantile_s(service.latency, 0.5);
     return QString("%1  ·  %2  ·  %3")
         .arg(shownText(Unit::usd, usd(service.cost)), shownText(Unit::share, service.accuracy.value),
-             median ? QString::fromStdString(format_duration(durationOf(*median))) : "n/a");
+             median ? QString::fromStdString(format_duration(durationOf(*median))) : Text::tr("n/a"));
 }
 
 /// Who serves, and who waits how.
@@ -75,65 +79,64 @@ QList<Field> workerFields(const ServiceConfig &service, const QString &path, con
         });
     };
     fields << NumberField{path + ".workers",
-                          "workers",
+                          Text::tr("workers"),
                           Unit::whole,
                           {1, 200, true},
                           optional(&ServiceConfig::workers),
-                          "Calls served at the same time.",
-                          "With finite workers load makes queues, and retries can keep them full.",
+                          Text::tr("Calls served at the same time."),
+                          Text::tr("With finite workers load makes queues, and retries can keep them full."),
                           {},
-                          "unlimited"};
+                          Text::tr("unlimited")};
     if (!service.workers) return fields;
     fields << NumberField{path + ".queue",
-                          "queue",
+                          Text::tr("queue"),
                           Unit::whole,
                           {1, 1000, true},
                           optional(&ServiceConfig::queue),
-                          "How many calls may wait; beyond, they are refused as overloaded.",
-                          "A long queue serves callers who have given up.",
+                          Text::tr("How many calls may wait; beyond, they are refused as overloaded."),
+                          Text::tr("A long queue serves callers who have given up."),
                           {},
-                          "unlimited"};
-    ChoiceField discipline{"served first",
+                          Text::tr("unlimited")};
+    ChoiceField discipline{Text::tr("served first"),
                            {},
                            {},
-                           "Which of the waiting calls is served next.",
-                           "Under overload the oldest caller has often left already."};
-    discipline.options << ChoiceField::Option{"the oldest (fifo)", {{path + ".discipline", "fifo"}}}
-                       << ChoiceField::Option{"the newest (lifo)", {{path + ".discipline", "lifo"}}};
+                           Text::tr("Which of the waiting calls is served next."),
+                           Text::tr("Under overload the oldest caller has often left already.")};
+    discipline.options << ChoiceField::Option{Text::tr("the oldest (fifo)"), {{path + ".discipline", "fifo"}}}
+                       << ChoiceField::Option{Text::tr("the newest (lifo)"), {{path + ".discipline", "lifo"}}};
     discipline.read = [of](const Scenario &s) { return of(s) ? static_cast<int>(of(s)->discipline) : -1; };
     fields << discipline
-           << ToggleField{"callers cancel what they gave up",
+           << ToggleField{Text::tr("callers cancel what they gave up"),
                           [of](const Scenario &s) { return of(s) && of(s)->cancels; },
                           {{path + ".cancels", "true"}},
                           {{path + ".cancels", "false"}},
-                          "Whether a timed-out call is taken out of the queue.",
-                          "Without it the service works for nobody."};
+                          Text::tr("Whether a timed-out call is taken out of the queue."),
+                          Text::tr("Without it the service works for nobody.")};
     return fields;
 }
 
 /// How many there are, what they let through, and what a call leaves behind.
 QList<Field> placeFields(const ServiceConfig &service, const QString &path, const auto &of, const auto &read) {
-    const auto words = [](const char *text) { return QCoreApplication::translate("ServiceFields", text); };
     QList<Field> fields;
-    fields << NumberField{path + ".replicas", words("replicas"), Unit::whole, {1, 20, false},
+    fields << NumberField{path + ".replicas", Text::tr("replicas"), Unit::whole, {1, 20, false},
                           read([](const ServiceConfig &s) { return std::optional<double>(s.replicas); }),
-                          words("Copies of the service, each with its own workers and queue."),
-                          words("One that is ill takes its share of the calls with it.")}
-           << NumberField{path + ".rate_limit.rate", words("server limit"), Unit::perSecond, {0.1, 1000, true},
+                          Text::tr("Copies of the service, each with its own workers and queue."),
+                          Text::tr("One that is ill takes its share of the calls with it.")}
+           << NumberField{path + ".rate_limit.rate", Text::tr("server limit"), Unit::perSecond, {0.1, 1000, true},
                           read([](const ServiceConfig &s) {
                               return s.rate_limit ? std::optional<double>(s.rate_limit->rate.per_second) : std::nullopt;
                           }),
-                          words("Calls per second that the server lets through; the rest fails with rate_limit."),
-                          words("Retries against a limit that is reached only use it up."), {}, words("none")}
-           << ToggleField{words("has a side effect"), [of](const Scenario &s) { return of(s) && of(s)->effect; },
+                          Text::tr("Calls per second that the server lets through; the rest fails with rate_limit."),
+                          Text::tr("Retries against a limit that is reached only use it up."), {}, Text::tr("none")}
+           << ToggleField{Text::tr("has a side effect"), [of](const Scenario &s) { return of(s) && of(s)->effect; },
                           {{path + ".effect", "true"}}, {{path + ".effect", "false"}},
-                          words("A call changes something: a payment, a mail."),
-                          words("A retry after a timeout may do it twice.")};
+                          Text::tr("A call changes something: a payment, a mail."),
+                          Text::tr("A retry after a timeout may do it twice.")};
     if (service.effect)
-        fields << ToggleField{words("idempotency key"), [of](const Scenario &s) { return of(s) && of(s)->idempotency_key; },
+        fields << ToggleField{Text::tr("idempotency key"), [of](const Scenario &s) { return of(s) && of(s)->idempotency_key; },
                               {{path + ".idempotency_key", "true"}}, {{path + ".idempotency_key", "false"}},
-                              words("A repeated call does not repeat the effect."),
-                              words("What makes retries of an effect safe.")};
+                              Text::tr("A repeated call does not repeat the effect."),
+                              Text::tr("What makes retries of an effect safe.")};
     return fields;
 }
 
@@ -143,27 +146,27 @@ QList<Field> distributionFields(const Distribution &now, const QString &path, co
                                 const FindDistribution &find) {
     QList<Field> fields;
     const auto add = [&](const QList<Field> &more) { fields << more; };
-    add(fieldsOf<Constant>(now, path, what, find, {{"constant", "time", Unit::seconds, kTimeScale, [](auto &d) {
+    add(fieldsOf<Constant>(now, path, what, find, {{"constant", Text::tr("%1 time"), Unit::seconds, kTimeScale, [](auto &d) {
                                                         return seconds(d.value);
                                                     }}}));
     add(fieldsOf<Exponential>(now, path + ".exponential", what, find,
-                              {{"mean", "mean", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.mean); }}}));
+                              {{"mean", Text::tr("%1 mean"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.mean); }}}));
     add(fieldsOf<Uniform>(now, path + ".uniform", what, find,
-                          {{"from", "from", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.from); }},
-                           {"to", "to", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.to); }}}));
+                          {{"from", Text::tr("%1 from"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.from); }},
+                           {"to", Text::tr("%1 to"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.to); }}}));
     add(fieldsOf<Lognormal>(now, path + ".lognormal", what, find,
-                            {{"p50", "p50", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.p50); }},
-                             {"p99", "p99", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.p99); }}}));
+                            {{"p50", Text::tr("%1 p50"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.p50); }},
+                             {"p99", Text::tr("%1 p99"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.p99); }}}));
     add(fieldsOf<FoldedNormal>(now, path + ".normal", what, find,
-                               {{"mean", "mean", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.mean); }},
-                                {"sd", "sd", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.sd); }}}));
+                               {{"mean", Text::tr("%1 mean"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.mean); }},
+                                {"sd", Text::tr("%1 sd"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.sd); }}}));
     add(fieldsOf<Gamma>(now, path + ".gamma", what, find,
-                        {{"mean", "mean", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.mean); }},
-                         {"cv", "cv", Unit::number, {0.1, 5, true}, [](auto &d) { return d.cv; }}}));
+                        {{"mean", Text::tr("%1 mean"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.mean); }},
+                         {"cv", Text::tr("%1 cv"), Unit::number, {0.1, 5, true}, [](auto &d) { return d.cv; }}}));
     add(fieldsOf<Pareto>(now, path + ".pareto", what, find,
-                         {{"min", "min", Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.min); }},
-                          {"alpha", "alpha", Unit::number, {0.5, 5, false}, [](auto &d) { return d.alpha; }}}));
-    if (fields.isEmpty()) fields << NoteField{what + " from samples, a mixture or the load: edit it in the file."};
+                         {{"min", Text::tr("%1 min"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.min); }},
+                          {"alpha", Text::tr("%1 alpha"), Unit::number, {0.5, 5, false}, [](auto &d) { return d.alpha; }}}));
+    if (fields.isEmpty()) fields << NoteField{Text::tr("%1 from samples, a mixture or the load: edit it in the file.").arg(what)};
     return fields;
 }
 
@@ -176,7 +179,7 @@ FieldGroup serviceFields(const Scenario &scenario, std::size_t number) {
         return [of, get](const Scenario &s) -> std::optional<double> { return of(s) ? get(*of(s)) : std::nullopt; };
     };
     FieldGroup group{name, summaryOf(service), {}, false, true, {}, path};
-    group.fields << distributionFields(service.latency, path + ".latency", "latency",
+    group.fields << distributionFields(service.latency, path + ".latency", Text::tr("latency"),
                                        [of](const Scenario &s) { return of(s) ? &of(s)->latency : nullptr; });
     for (const Outcome kind : failureKinds(service)) {
         const QString kindName = QString::fromStdString(scenario.kinds[kind].name);
@@ -185,23 +188,23 @@ FieldGroup serviceFields(const Scenario &scenario, std::size_t number) {
                                     Unit::share,
                                     {0, 0.5, false},
                                     read([kind](const ServiceConfig &s) { return failureShare(s, kind); }),
-                                    "The chance that one attempt fails in this way, when no fault is on.",
-                                    "Retries turn independent failures into waiting time."};
+                                    Text::tr("The chance that one attempt fails in this way, when no fault is on."),
+                                    Text::tr("Retries turn independent failures into waiting time.")};
     }
     group.fields << NumberField{path + ".cost",
-                                "cost",
+                                Text::tr("cost"),
                                 Unit::usd,
                                 {0.001, 1, true},
                                 read([](const ServiceConfig &s) { return std::optional(usd(s.cost)); }),
-                                "What one call costs, in US dollars.",
-                                "Retries are billed too."}
+                                Text::tr("What one call costs, in US dollars."),
+                                Text::tr("Retries are billed too.")}
                  << NumberField{path + ".accuracy",
-                                "accuracy",
+                                Text::tr("accuracy"),
                                 Unit::share,
                                 {0.5, 1, false},
                                 read([](const ServiceConfig &s) { return std::optional(s.accuracy.value); }),
-                                "How often an answer that it gives is right.",
-                                "A fallback keeps you available and may make you wrong."};
+                                Text::tr("How often an answer that it gives is right."),
+                                Text::tr("A fallback keeps you available and may make you wrong.")};
     group.fields << workerFields(service, path, of, read) << placeFields(service, path, of, read);
     return group;
 }

@@ -87,7 +87,7 @@ void TextPane::take() {
     const Issue &first = failure->issues.front();
     QString text = QString::fromStdString(first.path.empty() ? first.message : first.path + ": " + first.message);
     if (first.at.line > 0) text = tr("Line %1: %2").arg(first.at.line).arg(text);
-    if (failure->issues.size() > 1) text += tr(" (and %1 more)").arg(failure->issues.size() - 1);
+    if (failure->issues.size() > 1) text = tr("%1 (and %2 more)").arg(text).arg(failure->issues.size() - 1);
     message_->setText(text + "\n" + tr("Not taken yet: the run shows the last text that could be read. Escape goes back to it."));
     emit noteChanged();
 }
