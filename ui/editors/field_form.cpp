@@ -96,7 +96,7 @@ void FieldForm::show(const QList<FieldGroup> &groups) {
     for (EditorRow *row : rows_)
         row->refresh();
     for (const auto &[box, field] : toggles_)
-        box->setChecked(field.read(document_.scenario()));
+        box->setChecked(field.read(document_.inForce()));
     for (const FieldGroup &group : groups) {
         if (QLabel *summary = summaries_.value(keyOf(group))) summary->setText(group.summary);
     }
@@ -184,8 +184,16 @@ void FieldForm::addTitle(const FieldGroup &group, QWidget *content, QVBoxLayout 
         line->addWidget(makeFold(group, content));
     }
     line->addWidget(summary, 1);
-    if (group.toggle) line->addWidget(makeToggle(*group.toggle));
     layout.addLayout(line);
+    if (!group.toggle) return;
+    auto *refusal = new QLabel(this); // why the last click was refused
+    refusal->setObjectName("refusal");
+    refusal->setWordWrap(true);
+    refusal->setFont(theme_.font(11));
+    refusal->setContentsMargins(21, 0, 0, 4);
+    refusal->hide();
+    line->addWidget(makeToggle(*group.toggle, refusal));
+    layout.addWidget(refusal);
 }
 
 QToolButton *FieldForm::makeFold(const FieldGroup &group, QWidget *content) {
@@ -214,14 +222,17 @@ QToolButton *FieldForm::makeFold(const FieldGroup &group, QWidget *content) {
     return fold;
 }
 
-QCheckBox *FieldForm::makeToggle(const ToggleField &field) {
+QCheckBox *FieldForm::makeToggle(const ToggleField &field, QLabel *refusal) {
     auto *box = new QCheckBox(tr("on"), this);
     box->setObjectName("toggle/" + field.label);
     box->setAccessibleName(field.label);
     box->setToolTip(field.what + "\n" + field.why);
-    connect(box, &QCheckBox::clicked, this, [this, field, box](bool on) {
-        if (document_.apply(on ? field.on : field.off, {(on ? tr("%1 on") : tr("%1 off")).arg(field.label)}))
-            box->setChecked(field.read(document_.scenario())); // refused: as it was
+    connect(box, &QCheckBox::clicked, this, [this, field, box, refusal](bool on) {
+        const auto refused =
+            document_.apply(on ? field.on : field.off, {(on ? tr("%1 on") : tr("%1 off")).arg(field.label)});
+        refusal->setText(refused.value_or(QString()));
+        refusal->setVisible(refused.has_value());
+        if (refused) box->setChecked(field.read(document_.inForce())); // as it was
     });
     toggles_.append({box, field});
     return box;

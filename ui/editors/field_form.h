@@ -32,7 +32,7 @@ private:
     void addGroup(const FieldGroup &group, QVBoxLayout &layout);
     void addTitle(const FieldGroup &group, QWidget *content, QVBoxLayout &layout);
     QToolButton *makeFold(const FieldGroup &group, QWidget *content);
-    QCheckBox *makeToggle(const ToggleField &field);
+    QCheckBox *makeToggle(const ToggleField &field, QLabel *refusal);
     EditorRow *makeRow(const Field &field, QWidget *parent);
 
     ScenarioDocument &document_;
