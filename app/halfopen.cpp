@@ -12,6 +12,7 @@
 #include "ui/capture.h"
 #include "ui/main_window.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/language.h"
 
 namespace {
 
@@ -27,6 +28,7 @@ struct Wishes {
     std::optional<SimTime> at;
     QSize size{1440, 900};
     std::optional<Theme::Mode> theme;
+    std::optional<Language> language;
     double scale = 1.0;
     QStringList commands;
 };
@@ -41,6 +43,7 @@ void describe(QCommandLineParser &parser) {
          {"at", "The simulated time of the picture, such as 61s.", "D"},
          {"size", "Size of the window in the picture (1440x900).", "WxH"},
          {"theme", "light or dark.", "MODE"},
+         {"language", "system, en or de; pictures are in English unless it says otherwise.", "LANGUAGE"},
          {"scale", "Pixels of the picture to one of the window, 1 to 4.", "N"},
          {"do", "Carry out a command before the picture, such as edit/palette; may be repeated.", "COMMAND"},
          {"presenter", "Show the picture in presenter mode."},
@@ -62,6 +65,12 @@ void readSize(const QString &text, Wishes &wishes) {
 }
 
 void readLook(const QCommandLineParser &parser, Wishes &wishes) {
+    if (parser.isSet("language")) {
+        wishes.language = languageOf(parser.value("language"));
+        if (!wishes.language)
+            wishes.error =
+                QString("--language: expected system, en or de, got \"%1\"").arg(parser.value("language"));
+    }
     if (parser.isSet("workspace")) {
         const QString name = parser.value("workspace");
         if (!QStringList{"lab", "learn", "tune", "replay", "start"}.contains(name))
@@ -136,6 +145,12 @@ Theme::Mode themeOf(const Wishes &wishes) {
                                                                                 : Theme::Mode::light;
 }
 
+/// A picture is the same whatever the person chose; a window speaks what was chosen.
+Language languageOf(const Wishes &wishes) {
+    if (wishes.language) return *wishes.language;
+    return wishes.capture.isEmpty() ? chosenLanguage() : Language::english;
+}
+
 int show(const Wishes &wishes) {
     auto document = std::make_unique<ScenarioDocument>();
     FileProblem problem;
@@ -189,6 +204,7 @@ int main(int argc, char **argv) {
                    kUsage);
     QApplication app(argc, argv);
     QApplication::setApplicationDisplayName("Halfopen");
+    installLanguage(languageOf(wishes), app);
     QApplication::setWindowIcon(QIcon(":/icons/halfopen.svg"));
     return show(wishes);
 }

@@ -22,6 +22,9 @@ packages_for_program=(
     "libqt6opengl6-dev|asked for by Qt Charts when it is configured"
     "qt6-charts-dev|charts"
     "qt6-svg-dev|icons"
+    "qt6-tools-dev|how CMake finds Qt Linguist"
+    "qt6-l10n-tools|Qt Linguist: the window in German"
+    "qt6-translations-l10n|Qt's own dialogs in German"
     "libyaml-cpp-dev|reading scenarios"
     "nlohmann-json3-dev|results as JSON"
     "libcli11-dev|the command line"
@@ -37,9 +40,9 @@ packages_for_tests=(
 )
 
 # The same on other systems, for a person to install; nothing is installed there by itself.
-packages_on_fedora="gcc-c++ cmake ninja-build ccache qt6-qtbase-devel qt6-qtcharts-devel qt6-qtsvg-devel yaml-cpp-devel json-devel cli11-devel fmt-devel Random123-devel boost-devel rsms-inter-fonts dejavu-sans-fonts"
+packages_on_fedora="gcc-c++ cmake ninja-build ccache qt6-qtbase-devel qt6-qtcharts-devel qt6-qtsvg-devel qt6-qttools-devel qt6-qttranslations yaml-cpp-devel json-devel cli11-devel fmt-devel Random123-devel boost-devel rsms-inter-fonts dejavu-sans-fonts"
 packages_on_fedora_for_tests="rapidcheck-devel google-benchmark-devel"
-packages_on_arch="gcc cmake ninja ccache qt6-base qt6-charts qt6-svg yaml-cpp nlohmann-json cli11 fmt boost inter-font ttf-dejavu"
+packages_on_arch="gcc cmake ninja ccache qt6-base qt6-charts qt6-svg qt6-tools qt6-translations yaml-cpp nlohmann-json cli11 fmt boost inter-font ttf-dejavu"
 packages_on_arch_for_tests="benchmark"
 packages_on_macos="cmake ninja ccache qt yaml-cpp nlohmann-json cli11 fmt boost"
 packages_on_macos_for_tests="google-benchmark"
@@ -188,7 +191,7 @@ ensure_by_probe() {
             say "and from their sources: Random123 (headers only)$([ "$for_tests" = tests ] && echo ", rapidcheck")"
             ;;
         *)
-            say "    a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 (Base, Charts, Svg), yaml-cpp, nlohmann-json, CLI11,"
+            say "    a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 (Base, Charts, Svg, Tools), yaml-cpp, nlohmann-json, CLI11,"
             say "    fmt, Random123, Boost.Math; for the tests also RapidCheck and Google Benchmark"
             ;;
     esac

@@ -92,7 +92,7 @@ MainWindow::~MainWindow() {
 
 void MainWindow::buildCentre() {
     transport_ = new Transport(*session_, *theme_, this);
-    auto *bar = new QToolBar("Transport", this);
+    auto *bar = new QToolBar(tr("Transport"), this);
     bar->setObjectName("transportBar");
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -108,7 +108,7 @@ void MainWindow::buildCentre() {
     layout->setSpacing(0);
     problems_ = new ProblemPanel(*theme_, centre);
     notices_ = new Notices(*theme_, centre);
-    tracksHeader_ = new PaneHeader("Tracks", *theme_, centre);
+    tracksHeader_ = new PaneHeader(tr("Tracks"), *theme_, centre);
     tracksHeader_->addOnRight(
         new Legend({Glyph::success, Glyph::failure, Glyph::timeout, Glyph::refused, Glyph::fallback, Glyph::healed},
                    *theme_, tracksHeader_));
@@ -144,29 +144,29 @@ void MainWindow::buildCentre() {
 
 void MainWindow::buildLeft() {
     auto *scenario = new ScenarioEditor(*document_, *theme_, this);
-    scenarioPane_ = makePane("scenario", "Scenario", scenario, *theme_, *this);
+    scenarioPane_ = makePane("scenario", tr("Scenario"), scenario, *theme_, *this);
     policy_ = new PolicyEditor(*document_, *theme_, this);
-    policyPane_ = makePane("policy", "Policy", policy_, *theme_, *this);
+    policyPane_ = makePane("policy", tr("Policy"), policy_, *theme_, *this);
     backoff_ = new BackoffPreview(*session_, *theme_, this);
     backoff_->setLeg(policy_->leg());
-    backoffPane_ = makePane("backoff", "Backoff preview", backoff_, *theme_, *this);
+    backoffPane_ = makePane("backoff", tr("Backoff preview"), backoff_, *theme_, *this);
 }
 
 void MainWindow::buildRight() {
     figures_ = new FiguresPane(*session_, *theme_, this);
-    figuresPane_ = makePane("figures", "Figures", figures_, *theme_, *this);
+    figuresPane_ = makePane("figures", tr("Figures"), figures_, *theme_, *this);
     why_ = new WhyPane(*session_, *theme_, this);
-    whyPane_ = makePane("whyPane", "Why", why_, *theme_, *this);
+    whyPane_ = makePane("whyPane", tr("Why"), why_, *theme_, *this);
     figuresPane_.header->addOnRight(figures_->rangeEnd());
     whyPane_.header->addOnRight(why_->steps());
     tradeoff_ = new TradeoffView(&session_->run(), session_->playhead(), *theme_, this);
-    tradeoffPane_ = makePane("tradeoff", "Trade-off", tradeoff_, *theme_, *this);
-    tradeoffPane_.header->setSubtitle("cost and accuracy of what was served");
+    tradeoffPane_ = makePane("tradeoff", tr("Trade-off"), tradeoff_, *theme_, *this);
+    tradeoffPane_.header->setSubtitle(tr("cost and accuracy of what was served"));
 }
 
 void MainWindow::buildBottom() {
     tables_ = new TablesPane(*session_, *theme_, this);
-    tablesPane_ = makePane("tables", "Tables", tables_, *theme_, *this);
+    tablesPane_ = makePane("tables", tr("Tables"), tables_, *theme_, *this);
     tablesPane_.header->hide();
     tablesPane_.dock->setTitleBarWidget(new QWidget(tablesPane_.dock)); // the tabs say what it is
 }

@@ -38,6 +38,7 @@ class TradeoffView;
 class Transport;
 class WhyPane;
 class WorkspaceSwitch;
+enum class Language;
 struct FieldPlace;
 struct PaletteEntry;
 
@@ -101,8 +102,11 @@ private:
     void addSelectionCommands();
     void addLookCommands();
     void addWorkspaceCommands();
+    void addLanguageCommands();
+    void chooseLanguage(Language language);
     void addRunCommands();
     void addHelpCommands();
+    static QString fileFilter();
     void fillRecent();
     void forgetRecent();
     QList<PaletteEntry> recentEntries();

@@ -157,6 +157,7 @@ void MainWindow::addViewCommands() {
                     .group = CommandGroup::panes},
                    flow_->toggleAction());
     addWorkspaceCommands();
+    addLanguageCommands();
 }
 
 void MainWindow::addTrackCommands() {

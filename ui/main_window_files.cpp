@@ -19,8 +19,6 @@ namespace halfopen {
 
 namespace {
 
-constexpr auto kFilter = "Scenarios (*.scenario.yaml *.yaml *.yml *.json);;All files (*)";
-
 QString firstFile(const QMimeData &data) {
     for (const QUrl &url : data.urls()) {
         if (url.isLocalFile()) return url.toLocalFile();
@@ -38,6 +36,11 @@ void MainWindow::buildCare() {
     care_->offerRecovery();
 }
 
+/// What a file dialog offers to show.
+QString MainWindow::fileFilter() {
+    return tr("Scenarios (%1)").arg("*.scenario.yaml *.yaml *.yml *.json") + ";;" + tr("All files (%1)").arg("*");
+}
+
 bool MainWindow::openFile(const QString &path) {
     if (!mayDiscard() || !document_->open(path)) return false;
     if (options_.remembers && !document_->path().isEmpty()) addRecentFile(document_->path());
@@ -47,30 +50,30 @@ bool MainWindow::openFile(const QString &path) {
 }
 
 void MainWindow::chooseFile() {
-    const QString path = QFileDialog::getOpenFileName(this, "Open a scenario", document_->path(), kFilter);
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a scenario"), document_->path(), fileFilter());
     if (!path.isEmpty()) openFile(path);
 }
 
 bool MainWindow::save() {
     if (document_->path().isEmpty()) return saveAs();
     if (!mayOverwrite() || !document_->save()) return false;
-    status_->tell(document_->name() + " is saved");
+    status_->tell(tr("%1 is saved").arg(document_->name()));
     return true;
 }
 
 bool MainWindow::saveAs() {
     const QString proposal = document_->path().isEmpty() ? document_->name() : document_->path();
-    const QString path = QFileDialog::getSaveFileName(this, "Save the scenario", proposal, kFilter);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the scenario"), proposal, fileFilter());
     if (path.isEmpty() || !document_->saveAs(path)) return false;
     if (options_.remembers) addRecentFile(document_->path());
-    status_->tell(document_->name() + " is saved");
+    status_->tell(tr("%1 is saved").arg(document_->name()));
     return true;
 }
 
 bool MainWindow::mayDiscard() {
     if (!document_->dirty()) return true;
     const auto answer =
-        QMessageBox::question(this, "Unsaved changes", QString("Save the changes to %1 first?").arg(document_->name()),
+        QMessageBox::question(this, tr("Unsaved changes"), tr("Save the changes to %1 first?").arg(document_->name()),
                               QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
     if (answer == QMessageBox::Save) return save();
     return answer == QMessageBox::Discard;

@@ -24,6 +24,7 @@ PaneHeader::PaneHeader(const QString &title, const Theme &theme, QWidget *parent
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kPadding, 0, kPadding - 4, 0);
     layout->setSpacing(8);
+    subtitle_->installEventFilter(this);
     subtitle_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     right_->setSpacing(2);
     layout->addWidget(title_);
@@ -56,10 +57,10 @@ void PaneHeader::elide() {
     subtitle_->setToolTip(shown == wholeSubtitle_ ? QString() : wholeSubtitle_);
 }
 
-void PaneHeader::resizeEvent(QResizeEvent *event) {
-    QWidget::resizeEvent(event);
-    layout()->activate();
-    elide();
+/// What stands on the right comes and goes, and takes its room from the subtitle.
+bool PaneHeader::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == subtitle_ && event->type() == QEvent::Resize) elide();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PaneHeader::addOnRight(QWidget *widget) { right_->addWidget(widget); }

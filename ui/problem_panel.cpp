@@ -22,7 +22,7 @@ ProblemPanel::ProblemPanel(const Theme &theme, QWidget *parent)
       lines_(new QPlainTextEdit(this)),
       close_(new QToolButton(this)) {
     setObjectName("problems");
-    setAccessibleName("Problems with a file");
+    setAccessibleName(tr("Problems with a file"));
     setProperty("card", true);
     headline_->setWordWrap(true);
     headline_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -30,11 +30,11 @@ ProblemPanel::ProblemPanel(const Theme &theme, QWidget *parent)
     lines_->setTabChangesFocus(true);
     lines_->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     lines_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    lines_->setAccessibleName("Messages, with file, line and column");
+    lines_->setAccessibleName(tr("Messages, with file, line and column"));
     close_->setText("×");
     close_->setProperty("quiet", true);
-    close_->setAccessibleName("Close the messages");
-    close_->setToolTip("Closes the messages; the document stays as it is");
+    close_->setAccessibleName(tr("Close the messages"));
+    close_->setToolTip(tr("Closes the messages; the document stays as it is"));
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(12, 6, 8, 8);
     layout->setVerticalSpacing(4);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/seed_box.h"
 
+#include <algorithm>
 #include <limits>
 
 #include <QKeyEvent>
@@ -9,7 +10,7 @@
 namespace halfopen {
 
 SeedBox::SeedBox(QWidget *parent) : QAbstractSpinBox(parent) {
-    setAccessibleName("Seed");
+    setAccessibleName(tr("Seed"));
     setAlignment(Qt::AlignRight);
     setKeyboardTracking(false);
     connect(this, &QAbstractSpinBox::editingFinished, this, &SeedBox::take);
@@ -39,9 +40,12 @@ void SeedBox::stepBy(int steps) {
 
 QValidator::State SeedBox::validate(QString &input, int &) const {
     if (input.trimmed().isEmpty()) return QValidator::Intermediate;
+    const QString typed = input.trimmed();
+    const bool digits = std::all_of(typed.begin(), typed.end(), [](QChar c) { return c >= '0' && c <= '9'; });
     bool isNumber = false;
-    input.trimmed().toULongLong(&isNumber);
-    return isNumber ? QValidator::Acceptable : QValidator::Invalid;
+    typed.toULongLong(&isNumber);
+    // A number that is too long may be typed and is then taken back: cut short it would be another seed.
+    return isNumber ? QValidator::Acceptable : digits ? QValidator::Intermediate : QValidator::Invalid;
 }
 
 QAbstractSpinBox::StepEnabled SeedBox::stepEnabled() const {

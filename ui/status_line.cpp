@@ -23,25 +23,26 @@ QString modelLimits(const Scenario &scenario) {
     const auto any = [&](const auto &test) { return std::ranges::any_of(scenario.services, test); };
     QStringList limits;
     limits << (any([](const ServiceConfig &s) { return s.availability.has_value(); })
-                   ? "outages correlated in time"
-                   : "failures independent between calls");
-    limits << (any([](const ServiceConfig &s) { return s.workers.has_value(); }) ? "finite workers"
-                                                                                 : "unlimited workers");
+                   ? StatusLine::tr("outages correlated in time")
+                   : StatusLine::tr("failures independent between calls"));
+    limits << (any([](const ServiceConfig &s) { return s.workers.has_value(); }) 
+                   ? StatusLine::tr("finite workers")
+                   : StatusLine::tr("unlimited workers"));
     int instances = 0;
     for (const Workload &workload : scenario.workloads)
         instances = std::max(instances, workload.instances);
-    limits << (instances == 1 ? QString("one instance") : QString("%1 instances").arg(instances));
+    limits << (instances == 1 ? StatusLine::tr("one instance") : StatusLine::tr("%1 instances").arg(instances));
     return limits.join(" · ");
 }
 
 QString stopText(StopReason reason) {
     switch (reason) {
     case StopReason::finished: return {};
-    case StopReason::drain_limit: return "ended at the drain limit, with requests in flight";
-    case StopReason::too_many_requests: return "stopped: too many requests";
-    case StopReason::too_many_in_flight: return "stopped: too many requests in flight";
-    case StopReason::time_stands_still: return "stopped: time stands still";
-    case StopReason::interrupted: return "stopped: the trace reached its limit of memory";
+    case StopReason::drain_limit: return StatusLine::tr("ended at the drain limit, with requests in flight");
+    case StopReason::too_many_requests: return StatusLine::tr("stopped: too many requests");
+    case StopReason::too_many_in_flight: return StatusLine::tr("stopped: too many requests in flight");
+    case StopReason::time_stands_still: return StatusLine::tr("stopped: time stands still");
+    case StopReason::interrupted: return StatusLine::tr("stopped: the trace reached its limit of memory");
     }
     return {};
 }
@@ -54,7 +55,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     addPermanentWidget(limits_);
     limits_->setContentsMargins(0, 0, 10, 0);
     numbers_->setContentsMargins(8, 0, 0, 0);
-    limits_->setToolTip("What this scenario's model takes into account, and what not.");
+    limits_->setToolTip(tr("What this scenario's model takes into account, and what not."));
     timer_.setInterval(kIntervalMs);
     connect(&timer_, &QTimer::timeout, this, &StatusLine::refresh);
     connect(&session, &Session::runChanged, this, &StatusLine::refresh);
@@ -69,17 +70,17 @@ void StatusLine::tell(const QString &message) { showMessage(message, kMessageMs)
 
 void StatusLine::refresh() {
     const Run &run = session_.run();
-    QStringList parts{QString("<b>%1</b> events").arg(shortNumber(static_cast<double>(run.events()))),
-                      QString("<b>%1</b> events/s").arg(shortNumber(run.eventsPerSecond())),
-                      QString("<b>%1 MB</b> memory").arg(static_cast<double>(run.bytes()) / 1e6, 0, 'f', 1),
-                      QString("<b>%1</b> seed").arg(run.scenario().seed)};
+    QStringList parts{tr("<b>%1</b> events").arg(shortNumber(static_cast<double>(run.events()))),
+                      tr("<b>%1</b> events/s").arg(shortNumber(run.eventsPerSecond())),
+                      tr("<b>%1 MB</b> memory").arg(static_cast<double>(run.bytes()) / 1e6, 0, 'f', 1),
+                      tr("<b>%1</b> seed").arg(run.scenario().seed)};
     if (!run.finished())
-        parts << "computing …";
+        parts << tr("computing …");
     else if (const QString stop = stopText(run.stopReason()); !stop.isEmpty())
         parts << stop;
     const QString text = parts.join("&nbsp;&nbsp;&nbsp;");
     if (numbers_->text() != text) numbers_->setText(text);
-    limits_->setText("Model: " + modelLimits(run.scenario()));
+    limits_->setText(tr("Model: %1").arg(modelLimits(run.scenario())));
 }
 
 } // namespace halfopen

@@ -20,9 +20,9 @@ std::optional<SimTime> typedTime(const QString &text) {
 
 TimeField::TimeField(QWidget *parent) : QLineEdit(parent) {
     setAlignment(Qt::AlignRight);
-    setAccessibleName("Time looked at");
+    setAccessibleName(tr("Time looked at"));
     setToolTip(
-        "The simulated time that everything shows. Type a time such as 61.3 or 2min and press Enter to go there.");
+        tr("The simulated time that everything shows. Type a time such as 61.3 or 2min and press Enter to go there."));
     connect(this, &QLineEdit::textEdited, this, [this] { typing_ = true; });
     connect(this, &QLineEdit::returnPressed, this, &TimeField::take);
 }
@@ -35,7 +35,7 @@ void TimeField::show(SimTime t) {
 void TimeField::take() {
     const auto time = typedTime(text());
     if (!time) {
-        emit refused(QString("\"%1\" is not a time; type one such as 61.3 s or 2min").arg(text()));
+        emit refused(tr("\"%1\" is not a time; type one such as 61.3 s or 2min").arg(text()));
         return;
     }
     typing_ = false;

@@ -143,8 +143,8 @@ void add_bench(CLI::App &app, int &status) {
     CLI::App *command = app.add_subcommand("bench", "Measures the throughput of the engine");
     auto arguments = std::make_shared<BenchArguments>();
     command->add_option("--only", arguments->only, "One workload: w1, w1k, receipts or storm")->type_name("W");
-    command->add_option("--requests", arguments->requests, "Requests of w1 and w1k; the others make a tenth")
-        ->check(CLI::Range(std::int64_t{1000}, std::int64_t{1'000'000'000}))
+    within(command->add_option("--requests", arguments->requests, "Requests of w1 and w1k; the others make a tenth"), 1000,
+           1'000'000'000)
         ->capture_default_str();
     command->add_flag("--json", arguments->json, "Prints one JSON object");
     command->callback([arguments, &status] { status = bench(*arguments); });

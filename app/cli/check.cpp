@@ -39,10 +39,7 @@ void add_check(CLI::App &app, int &status) {
     CLI::App *command = app.add_subcommand("check", "Says everything that is wrong with scenarios");
     auto arguments = std::make_shared<CheckArguments>();
     command->add_option("FILE", arguments->files, "Scenarios: NAME.scenario.yaml")->required();
-    command->add_option("--set", arguments->sets, "PATH=VALUE: changes one value before the check; may be repeated")
-        ->type_name("PATH=VALUE")
-        ->take_all()
-        ->allow_extra_args(false);
+    add_sets(*command, "--set", arguments->sets, "Changes one value before the check; may be repeated");
     command->callback([arguments, &status] { status = check(*arguments); });
 }
 

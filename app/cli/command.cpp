@@ -1,31 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "engine/files/document_path.h"
+#include "engine/files/quantities.h"
 #include "engine/files/scenario_reader.h"
 
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <charconv>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
 
 namespace halfopen::cli {
 
-std::string seed_issue(const std::string &text) {
-    std::uint64_t seed = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
-    const bool whole = error == std::errc{} && end == text.data() + text.size();
-    return whole ? std::string() : "expected a whole number from 0 to 18446744073709551615, got \"" + text + '"';
+std::string exits_text() {
+    return "Exit status: 0 done, 1 a check said no, 2 usage, 65 bad input file, 74 a file that is missing,\n"
+           "unreadable or not writable, 75 try again.";
+}
+
+void add_seed(CLI::App &command, std::optional<std::uint64_t> &seed, const std::string &about) {
+    // CLI11 alone would cut a number that is too long down without a word.
+    const auto issue = [](const std::string &text) {
+        if (parse_seed(text)) return std::string();
+        return fmt::format("expected a whole number from {}, got \"{}\"", kSeedRange, text);
+    };
+    command.add_option("--seed", seed, about)->type_name("N")->check(CLI::Validator(issue, ""));
+}
+
+CLI::Option *within(CLI::Option *option, std::int64_t low, std::int64_t high) {
+    const auto issue = [low, high](const std::string &text) {
+        const std::optional<std::int64_t> value = parse_integer(text);
+        if (value && *value >= low && *value <= high) return std::string();
+        return fmt::format("expected a whole number from {} to {}, got \"{}\"", low, high, text);
+    };
+    return option->type_name("N")->check(CLI::Validator(issue, fmt::format("{} to {}", low, high)));
 }
 
 void add_scenario_arguments(CLI::App &command, ScenarioArguments &arguments) {
     command.add_option("FILE", arguments.file, "The scenario: NAME.scenario.yaml")->required();
-    command.add_option("--seed", arguments.seed, "Another luck than the scenario's own")
-        ->check(CLI::Validator(seed_issue, "0 to 2^64 - 1"));
-    command.add_option("--set", arguments.sets, "PATH=VALUE: changes one value of the scenario; may be repeated")
+    add_seed(command, arguments.seed, "Another seed of the random numbers than the scenario's own");
+    add_sets(command, "--set", arguments.sets, "Changes one value of the scenario; may be repeated");
+}
+
+void add_sets(CLI::App &command, const std::string &name, std::vector<std::string> &sets, const std::string &about) {
+    const auto issue = [](const std::string &text) {
+        const std::size_t equals = text.find('=');
+        if (equals != std::string::npos && parse_path(std::string_view(text).substr(0, equals))) return std::string();
+        return "expected PATH=VALUE such as policies.vision.timeout=5s, got \"" + text + '"';
+    };
+    command.add_option(name, sets, about)
         ->type_name("PATH=VALUE")
+        ->check(CLI::Validator(issue, ""))
         ->take_all()
         ->allow_extra_args(false);
 }

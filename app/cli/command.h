@@ -32,15 +32,22 @@ void add_compare(CLI::App &app, int &status);
 void add_lint(CLI::App &app, int &status);
 void add_landmarks(CLI::App &app, int &status);
 
+/// What the exit statuses mean, for the help.
+std::string exits_text();
+
 /// The scenario that a command works on.
 struct ScenarioArguments {
     std::string file;
     std::vector<std::string> sets; ///< PATH=VALUE
     std::optional<std::uint64_t> seed;
 };
-/// What is wrong with a seed as text, or ""; an option alone would cut a longer number down without a word.
-std::string seed_issue(const std::string &text);
+/// The option --seed: any whole number of 64 bits.
+void add_seed(CLI::App &command, std::optional<std::uint64_t> &seed, const std::string &about);
+/// Lets an option take whole numbers from `low` to `high` only, and says so in the help.
+CLI::Option *within(CLI::Option *option, std::int64_t low, std::int64_t high);
 void add_scenario_arguments(CLI::App &command, ScenarioArguments &arguments);
+/// An option that may be repeated and takes PATH=VALUE; anything else is a fault of usage.
+void add_sets(CLI::App &command, const std::string &name, std::vector<std::string> &sets, const std::string &about);
 /// Loads it, with the overrides. Prints what is wrong and gives nothing; `status` then holds the exit status.
 std::optional<Scenario> load(const ScenarioArguments &arguments, int &status);
 

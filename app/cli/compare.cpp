@@ -88,11 +88,6 @@ int compare(const CompareArguments &arguments) {
     return std::max(complain_of_stops(runs_a, "A"), complain_of_stops(runs_b, "B"));
 }
 
-CLI::Option *add_set(CLI::App &command, const std::string &name, std::vector<std::string> &sets,
-                     const std::string &about) {
-    return command.add_option(name, sets, about)->type_name("PATH=VALUE")->take_all()->allow_extra_args(false);
-}
-
 } // namespace
 
 void add_compare(CLI::App &app, int &status) {
@@ -101,18 +96,17 @@ void add_compare(CLI::App &app, int &status) {
     auto arguments = std::make_shared<CompareArguments>();
     command->add_option("A", arguments->file_a, "A scenario: NAME.scenario.yaml")->required();
     command->add_option("B", arguments->file_b, "The one to compare it with; may be the same file")->required();
-    command->add_option("--seeds", arguments->seeds, "Pairs of runs, each under another luck")
-        ->check(CLI::Range(2, 1'000'000))
+    within(command->add_option("--seeds", arguments->seeds, "Pairs of runs, each with another seed"), 2, 1'000'000)
         ->capture_default_str();
-    command->add_option("--seed", arguments->seed, "The first of the seeds; default: that of A")
-        ->check(CLI::Validator(seed_issue, "0 to 2^64 - 1"));
-    add_set(*command, "--set", arguments->sets, "Changes one value of both; may be repeated");
-    add_set(*command, "--set-a", arguments->sets_a, "Changes one value of A only");
-    add_set(*command, "--set-b", arguments->sets_b, "Changes one value of B only");
-    command->add_option("--threads", arguments->threads, "Runs at once; default: one for each core")
-        ->check(CLI::Range(1, 1024));
+    add_seed(*command, arguments->seed, "The first of the seeds; default: that of A");
+    add_sets(*command, "--set", arguments->sets, "Changes one value of both; may be repeated");
+    add_sets(*command, "--set-a", arguments->sets_a, "Changes one value of A only; may be repeated");
+    add_sets(*command, "--set-b", arguments->sets_b, "Changes one value of B only; may be repeated");
+    within(command->add_option("--threads", arguments->threads, "Runs at once; default: one for each core"), 1, 1024);
     command->add_flag("--json", arguments->json, "Prints one JSON object");
-    command->footer("Differences are B - A, better and worse are said of B. Pair i runs both under seed + i.");
+    command->footer("Differences are B - A, better and worse are said of B. Pair i runs both under seed + i: the same\n"
+                    "arrivals and the same fate of each call, so that what differs is due to the settings.\n" +
+                    exits_text());
     command->callback([arguments, &status] { status = compare(*arguments); });
 }
 

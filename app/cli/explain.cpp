@@ -78,8 +78,8 @@ void add_explain(CLI::App &app, int &status) {
     CLI::App *command = app.add_subcommand("explain", "Tells the story of one request, step by step, with reasons");
     auto arguments = std::make_shared<ExplainArguments>();
     add_scenario_arguments(*command, arguments->scenario);
-    command->add_option("--request", arguments->request, "The number of the request, from 1")
-        ->check(CLI::PositiveNumber);
+    within(command->add_option("--request", arguments->request, "The number of the request"), 1,
+           static_cast<std::int64_t>(kRequestsMax));
     command
         ->add_option("--first", arguments->first,
                      fmt::format("The first request that did this: {}", fmt::join(first_of_names(), ", ")))

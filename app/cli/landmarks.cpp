@@ -20,6 +20,7 @@ namespace {
 struct LandmarksArguments {
     std::vector<std::string> only;
     LandmarkOptions options;
+    std::optional<std::uint64_t> seed;
     bool json = false;
 };
 
@@ -100,7 +101,9 @@ int landmarks(const LandmarksArguments &arguments) {
         complain(fmt::format("unknown landmark \"{}\"; known: {}", id, fmt::join(ids, ", ")));
         return Exit::usage;
     }
-    const auto results = run_landmarks(chosen, arguments.options);
+    LandmarkOptions options = arguments.options;
+    options.first_seed = arguments.seed.value_or(options.first_seed);
+    const auto results = run_landmarks(chosen, options);
     if (!results) return report(results.failure(), "landmarks");
     std::size_t missed = 0, checks = 0;
     std::string text;
@@ -127,16 +130,16 @@ void add_landmarks(CLI::App &app, int &status) {
         ->type_name("ID")
         ->take_all()
         ->allow_extra_args(false);
-    command->add_option("--seed", arguments->options.first_seed, "The first seed of the replications")
-        ->check(CLI::Validator(seed_issue, "0 to 2^64 - 1"))
-        ->capture_default_str();
+    add_seed(*command, arguments->seed, "The first seed of the replications");
     command->add_option("--scenarios", arguments->options.directory, "Reads the scenarios from here, not the built-in ones")
         ->type_name("DIR");
-    command->add_option("--threads", arguments->options.threads, "Runs at once; default: one for each core")
-        ->check(CLI::Range(1, 1024));
+    within(command->add_option("--threads", arguments->options.threads, "Runs at once; default: one for each core"), 1,
+           1024);
     command->add_flag("--json", arguments->json, "Prints one JSON array");
     command->footer("Accepted within 4 standard errors of both sides, source and simulation; runs are added until the\n"
-                    "standard error allows a verdict. Exit status: 1 when a landmark is missed.");
+                    "standard error allows a verdict; z is the distance of the two in standard errors. A landmark that is\n"
+                    "missed is a check that said no.\n" +
+                    exits_text());
     command->callback([arguments, &status] { status = landmarks(*arguments); });
 }
 

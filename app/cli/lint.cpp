@@ -35,12 +35,10 @@ void add_lint(CLI::App &app, int &status) {
     CLI::App *command = app.add_subcommand("lint", "Gives advice on a scenario, with figures worked out from it");
     auto arguments = std::make_shared<LintArguments>();
     command->add_option("FILE", arguments->scenario.file, "The scenario: NAME.scenario.yaml")->required();
-    command->add_option("--set", arguments->scenario.sets, "PATH=VALUE: changes one value first; may be repeated")
-        ->type_name("PATH=VALUE")
-        ->take_all()
-        ->allow_extra_args(false);
+    add_sets(*command, "--set", arguments->scenario.sets, "Changes one value first; may be repeated");
     command->add_flag("--json", arguments->json, "Prints one JSON object");
-    command->footer("Exit status: 1 when settings contradict each other (kind contradiction), 0 with mere advice or none.");
+    command->footer("Settings that contradict each other (kind contradiction) are a check that said no, mere advice is not.\n" +
+                    exits_text());
     command->callback([arguments, &status] { status = lint_file(*arguments); });
 }
 

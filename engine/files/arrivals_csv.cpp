@@ -21,18 +21,16 @@ namespace {
 constexpr std::size_t kArrivalFileBytesMax = std::size_t{256} << 20;
 constexpr std::size_t kArrivalsMax = 10'000'000;
 
-Failure fault(std::string message) { return Failure{Failure::Kind::bad_input, {Issue{"", std::move(message), {}}}}; }
-
 /// A duration, or a number of seconds.
 std::optional<Duration> time_of(std::string_view cell) {
     if (auto value = parse_duration(cell)) return value;
     return parse_number(cell) ? parse_duration(std::string(cell) + "s") : std::nullopt;
 }
 
-/// Takes the lines one after another; stops at the first that is wrong.
+/// Takes the lines one after another; stops at a header that is wrong, or when there is too much.
 class ArrivalLines {
 public:
-    explicit ArrivalLines(const std::string &name) : name_(name) {}
+    explicit ArrivalLines(const std::string &name) : bad_(name) {}
 
     bool take(int line, std::string_view text) {
         if (is_silent_line(text)) return true;
@@ -42,15 +40,13 @@ public:
             header(cells);
         else
             row(cells, text);
-        return wrong_.empty();
+        return columns_ > 0 && !too_much_;
     }
 
     Result<RecordedArrivals> result() {
-        if (!wrong_.empty()) return fault(std::move(wrong_));
-        if (count_ == 0) {
-            return fault(name_ + (columns_ == 0 ? ": the file is empty; expected a header with the column at"
-                                                : ": no arrivals in it"));
-        }
+        if (!bad_.any() && count_ == 0)
+            bad_.add(line_ == 0 ? "the file is empty; expected a header with the column at" : "no arrivals in it");
+        if (bad_.any()) return bad_.failure();
         for (std::size_t i = 0; i < times_.size(); ++i) {
             times_[i].shrink_to_fit();
             record_.streams[i].at = std::make_shared<const std::vector<Duration>>(std::move(times_[i]));
@@ -70,8 +66,8 @@ private:
             }
             place = i;
         }
-        columns_ = cells.size();
-        if (!at_) refuse(cells.front(), "the column at is missing");
+        if (!bad_.any() && !at_) refuse(cells.front(), "the column at is missing");
+        if (!bad_.any()) columns_ = cells.size();
     }
 
     void row(const std::vector<CsvCell> &cells, std::string_view text) {
@@ -90,6 +86,7 @@ private:
                                    in_quotes(at.text), format_duration_yaml(latest_)));
         } else if (++count_ > kArrivalsMax) {
             refuse(at, fmt::format("more than {} arrivals", kArrivalsMax));
+            too_much_ = true;
         } else {
             latest_ = *time;
             if (std::vector<Duration> *times = stream(operation_ ? cells[*operation_] : CsvCell{}))
@@ -102,6 +99,7 @@ private:
         const auto [known, added] = numbers_.try_emplace(std::string(operation.text), times_.size());
         if (added && times_.size() >= kWorkloadsMax) {
             refuse(operation, fmt::format("more than {} operations", kWorkloadsMax));
+            too_much_ = true;
             return nullptr;
         }
         if (added) {
@@ -112,14 +110,12 @@ private:
         return &times_[*last_];
     }
 
-    void refuse(const CsvCell &cell, std::string message) {
-        if (wrong_.empty()) wrong_ = fmt::format("{}:{}:{}: {}", name_, line_, cell.column, message);
-    }
+    void refuse(const CsvCell &cell, const std::string &message) { bad_.add(line_, cell.column, message); }
 
-    const std::string &name_;
-    std::string wrong_;
+    BadLines bad_;
+    bool too_much_ = false;
     int line_ = 0;
-    std::size_t columns_ = 0; ///< 0: the header has not come yet
+    std::size_t columns_ = 0; ///< 0: no good header has come yet
     std::optional<std::size_t> at_, operation_;
     std::size_t count_ = 0;
     Duration latest_{0};
@@ -135,7 +131,7 @@ Result<RecordedArrivals> read_arrivals_csv(const std::filesystem::path &path, co
     ArrivalLines lines(name);
     const std::optional<Failure> unread = for_each_line(
         path, kArrivalFileBytesMax, [&](int line, std::string_view text) { return lines.take(line, text); });
-    if (unread) return fault(name + ": " + unread->issues.front().message);
+    if (unread) return named(*unread, name);
     return lines.result();
 }
 

@@ -27,25 +27,36 @@ std::string digits(double value) {
     return fmt::format("{:.{}f}", value, std::clamp(4 - before, 0, 9));
 }
 
+double scaled(FigureUnit unit, double value) { return unit == FigureUnit::share ? 100.0 * value : value; }
+
+/// What follows a number; money has its sign before it.
 std::string_view unit_of(FigureUnit unit) {
     switch (unit) {
     case FigureUnit::share: return " %";
     case FigureUnit::seconds: return " s";
-    case FigureUnit::usd: return " $";
     case FigureUnit::per_second: return "/s";
+    case FigureUnit::usd:
     case FigureUnit::plain: break;
     }
     return "";
 }
-double scaled(FigureUnit unit, double value) { return unit == FigureUnit::share ? 100.0 * value : value; }
 
 std::string written(FigureUnit unit, const Figure &value) {
-    return value ? digits(scaled(unit, *value)) + std::string(unit_of(unit)) : "n/a";
+    if (!value) return "n/a";
+    const std::string sign = unit != FigureUnit::usd ? "" : *value < 0 ? "-$" : "$";
+    const double size = unit == FigureUnit::usd ? std::fabs(*value) : scaled(unit, *value);
+    return sign + digits(size) + std::string(unit_of(unit));
+}
+
+/// The difference of two shares is in points: 4 % against 2 % is 2 points less, and half as much.
+std::string difference_text(const MetricComparison &row) {
+    if (row.unit != FigureUnit::share || !row.difference) return written(row.unit, row.difference);
+    return digits(scaled(row.unit, *row.difference)) + " points";
 }
 
 std::string interval_text(const MetricComparison &row) {
     if (!row.interval) return "n/a";
-    return fmt::format("{} .. {}", digits(scaled(row.unit, row.interval->low)),
+    return fmt::format("{} to {}", digits(scaled(row.unit, row.interval->low)),
                        digits(scaled(row.unit, row.interval->high)));
 }
 
@@ -64,18 +75,19 @@ std::string verdict_text(const MetricComparison &row) {
 std::string comparison_text(const ComparisonHead &head, const std::vector<MetricComparison> &rows) {
     std::string out = fmt::format("A  {}: {}\nB  {}: {}\n", head.a, head.name_a.empty() ? "(no name)" : head.name_a,
                                   head.b, head.name_b.empty() ? "(no name)" : head.name_b);
-    out += fmt::format("{} pairs of runs, seeds {} to {}, both of a pair under the same luck\n\n", head.seeds,
+    out += fmt::format("{} pairs of runs, seeds {} to {}; both of a pair meet the same arrivals and the same random numbers\n\n", head.seeds,
                        head.first_seed, head.first_seed + static_cast<std::uint64_t>(head.seeds) - 1);
-    TextTable table({"", "A", "B", "B - A", "95 % interval", "variance", "B is"}, 1);
+    TextTable table({"", "A", "B", "B - A", "95 % interval", "gain of pairs*", "B is"}, 1);
     for (const MetricComparison &row : rows) {
         if (says_nothing(row)) continue;
         const std::string reduced =
-            row.variance_reduction ? fmt::format("÷ {}", digits(*row.variance_reduction)) : "";
+            row.variance_reduction ? digits(*row.variance_reduction) : "";
         table.add({row.name, written(row.unit, row.mean_a), written(row.unit, row.mean_b),
-                   written(row.unit, row.difference), interval_text(row), reduced, verdict_text(row)});
+                   difference_text(row), interval_text(row), reduced, verdict_text(row)});
     }
     out += table.text("");
-    out += "\nvariance: by how much the same luck cut the variance of the difference, against independent runs.\n"
+    out += "\n* With the same random numbers in both the variance of the difference is so many times smaller than with\n"
+           "independent runs, which would have to be so many times as many for intervals of this width.\n"
            "Each interval holds for its own figure: of 20 figures that do not differ, one will seem to.\n";
     return out;
 }

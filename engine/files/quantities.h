@@ -27,6 +27,9 @@ std::optional<double> parse_share(std::string_view text);
 std::optional<double> parse_number(std::string_view text);
 /// A whole decimal number.
 std::optional<std::int64_t> parse_integer(std::string_view text);
+/// A seed: any whole number of 64 bits without a sign.
+std::optional<std::uint64_t> parse_seed(std::string_view text);
+inline constexpr std::string_view kSeedRange = "0 to 18446744073709551615";
 
 // The shortest texts that read back as exactly the same value.
 std::string format_duration_yaml(Duration duration); ///< "250ms", "1.5s", "90s", "2h"

@@ -149,14 +149,14 @@ KeyTable<BreakerConfig> breaker_trip_keys() {
     KeyTable<B> keys = {
         // The window stands before the rule, so that a stated rule wins over the one that the window implies, and the
         // number of failures before their rate, so that a stated rate wins.
-        custom_key<B>("window", "map", "{calls: 100}", "The results that count, for the two window rules.", read_window,
+        custom_key<B>("window", "map", "{calls: 100}", "The results that count, for the two window rules; stating its calls or time implies trip.", read_window,
                       [](KeyDocs &docs) { document_keys(window_keys(), docs); }),
         word_key("trip", &B::trip,
                  {{"consecutive", TripRule::consecutive},
                   {"cumulative", TripRule::cumulative},
                   {"count_window", TripRule::count_window},
                   {"time_window", TripRule::time_window}},
-                 "What makes it open: failures in a row, since the last reset, or in a window."),
+                 "What makes it open: failures in a row, since the last reset, or in a window. A stated window implies it."),
         custom_key<B>("failures", "whole number", "5", "So many failures open it.", read_failures)
             .range(describe_range(IntegerRange{1, 1'000'000})),
         share_key("failure_rate", &B::failure_rate,

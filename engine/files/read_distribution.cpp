@@ -91,7 +91,7 @@ void read_samples_key(Reading &reading, const DocumentNode &node, Distribution &
     if (samples)
         out.kind = Empirical{*file, samples.value()};
     else
-        reading.error(node, samples.failure().issues.front().message);
+        reading.file_error(node, samples.failure());
 }
 
 const KeyTable<Distribution> &distribution_keys();

@@ -159,7 +159,7 @@ public:
         const DocumentNode &place = *arrivals.find("trace")->value;
         const Result<RecordedArrivals> record = reading_.files().arrivals(reading_.directory(), file);
         if (!record) {
-            reading_.error(place, record.failure().issues.front().message);
+            reading_.file_error(place, record.failure());
             return {};
         }
         const std::size_t before = reading_.issues().size();

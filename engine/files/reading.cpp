@@ -30,6 +30,13 @@ void Reading::error_at(Position at, std::string message) {
     if (issues_.size() < kIssuesMax) issues_.push_back(Issue{path_, std::move(message), at});
 }
 
+void Reading::file_error(const DocumentNode &node, const Failure &failure) {
+    const std::size_t before = issues_.size();
+    for (const Issue &issue : failure.issues)
+        error(node, issue.message);
+    if (failure.kind == Failure::Kind::no_file) missing_files_ += issues_.size() - before;
+}
+
 void Reading::expected(const DocumentNode &node, std::string_view what, std::string_view hint) {
     error(node, fmt::format("expected {}, got {}{}", what, describe_value(node), hint));
 }

@@ -34,6 +34,10 @@ public:
     /// Says what is wrong at the path where the reading stands.
     void error(const DocumentNode &node, std::string message);
     void error_at(Position at, std::string message);
+    /// Says what is wrong with a file that the node names.
+    void file_error(const DocumentNode &node, const Failure &failure);
+    /// Whether nothing is wrong but that named files are missing or unreadable.
+    bool only_files_are_missing() const { return !issues_.empty() && missing_files_ == issues_.size(); }
     /// "expected ..., got ...".
     void expected(const DocumentNode &node, std::string_view what, std::string_view hint = {});
     /// "unknown ... ; did you mean ...?".
@@ -70,6 +74,7 @@ private:
     std::shared_ptr<RecordedFiles> files_ = std::make_shared<RecordedFiles>();
     std::string path_;
     std::vector<Issue> issues_;
+    std::size_t missing_files_ = 0; ///< issues about files that are missing or unreadable
     std::map<std::string, Position, std::less<>> positions_;
 };
 

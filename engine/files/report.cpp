@@ -45,7 +45,9 @@ std::string requests_section(const Metrics &m) {
     table.add({"  failed", count(m.failed), percent(failure_rate)});
     table.add({"  in flight", count(m.in_flight)});
     std::string out = table.text("");
-    if (const std::string endings = list_of(m.endings); !endings.empty()) out += "  failed how: " + endings + '\n';
+    const bool all_alike = m.endings.size() == 1 && m.endings.begin()->first == "failed";
+    if (const std::string endings = list_of(m.endings); !endings.empty() && !all_alike)
+        out += "  how the failed ended: " + endings + '\n';
     if (const std::string rejected = list_of(m.rejected); !rejected.empty()) out += "  refused by: " + rejected + '\n';
 
     TextTable rates;
@@ -100,7 +102,7 @@ std::string services_section(const Metrics &m) {
 
 std::string breakers_section(const Metrics &m) {
     if (m.breakers.empty()) return {};
-    TextTable table({"Breakers", "policy", "instance", "trips", "false", "refused", "closed", "open", "half open"}, 3);
+    TextTable table({"Breakers", "policy", "instance", "trips", "false trips", "refused", "closed", "open", "half open"}, 3);
     constexpr std::size_t kShown = 20;
     for (std::size_t i = 0; i < m.breakers.size() && i < kShown; ++i) {
         const BreakerFigures &b = m.breakers[i];

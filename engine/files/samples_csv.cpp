@@ -17,13 +17,11 @@ namespace {
 constexpr std::size_t kSampleFileBytesMax = std::size_t{32} << 20;
 constexpr std::size_t kSamplesMax = 1'000'000;
 
-Failure fault(std::string message) { return Failure{Failure::Kind::bad_input, {Issue{"", std::move(message), {}}}}; }
-
 } // namespace
 
 Result<Samples> read_samples(const std::filesystem::path &path, const std::string &name) {
     auto samples = std::make_shared<std::vector<Duration>>();
-    std::string wrong;
+    BadLines bad(name);
     bool first = true; // only the first line with something in it may be a header
     const auto on_line = [&](int line, std::string_view text) {
         if (is_silent_line(text)) return true;
@@ -33,19 +31,21 @@ Result<Samples> read_samples(const std::filesystem::path &path, const std::strin
         const bool header = first && cells.size() == 1 && !value && !parse_number(cell);
         first = false;
         if (header) return true;
-        if (samples->size() >= kSamplesMax)
-            wrong = fmt::format("{}:{}: more than {} durations", name, line, kSamplesMax);
-        else if (value && value->count() >= 0)
+        if (samples->size() >= kSamplesMax) {
+            bad.add(line, 0, fmt::format("more than {} durations", kSamplesMax));
+            return false;
+        }
+        if (value && value->count() >= 0)
             samples->push_back(*value);
         else
-            wrong = fmt::format("{}:{}:{}: expected one duration such as 250ms, got {}", name, line,
-                                cells.front().column, in_quotes(cells.size() == 1 ? cell : text));
-        return wrong.empty();
+            bad.add(line, cells.front().column,
+                    "expected one duration such as 250ms, got " + in_quotes(cells.size() == 1 ? cell : text));
+        return true;
     };
-    const std::optional<Failure> unread = for_each_line(path, kSampleFileBytesMax, on_line);
-    if (unread) return fault(name + ": " + unread->issues.front().message);
-    if (!wrong.empty()) return fault(std::move(wrong));
-    if (samples->empty()) return fault(name + ": no durations in it");
+    if (const std::optional<Failure> unread = for_each_line(path, kSampleFileBytesMax, on_line))
+        return named(*unread, name);
+    if (!bad.any() && samples->empty()) bad.add("no durations in it");
+    if (bad.any()) return bad.failure();
     return Samples(std::move(samples));
 }
 

@@ -120,7 +120,10 @@ Result<Scenario> read_scenario(std::string_view text, const ReadOptions &options
     }
     Scenario scenario = read_root(reading, *root.value());
     if (reading.issues().empty()) make_edits(reading, root.value(), scenario, read_root);
-    if (!reading.issues().empty()) return Failure{Failure::Kind::bad_input, in_order(std::move(reading.issues()))};
+    if (!reading.issues().empty()) {
+        const auto kind = reading.only_files_are_missing() ? Failure::Kind::no_file : Failure::Kind::bad_input;
+        return Failure{kind, in_order(std::move(reading.issues()))};
+    }
     if (options.advice != nullptr) {
         *options.advice = advice(scenario);
         for (Issue &issue : *options.advice) issue.at = reading.position_of(issue.path);

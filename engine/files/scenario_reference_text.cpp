@@ -53,7 +53,7 @@ ReferenceSection kinds() {
         "unavailable overloaded`\n(transient), `auth not_found bad_input` (permanent), `image_quality encoding` "
         "(fixable), "
         "`conflict`, `low_confidence`, and the\ncaller's own refusals `breaker_open bulkhead_full rate_limited_locally "
-        "budget_empty deadline`. `halfopen-cli kinds FILE` prints\nthe matrix in force.",
+        "budget_empty deadline cancelled` (`cancelled`: a hedged copy that lost, or a call that was given up). `halfopen-cli kinds FILE` prints\nthe matrix in force.",
         {"kinds"},
         "",
         R"(kinds:

@@ -59,8 +59,11 @@ const KeyTable<Scenario> &play_keys() {
 }
 
 void read_seed(Reading &reading, const DocumentNode &node, Scenario &out) {
-    const auto seed = read_integer(reading, node, {0, std::numeric_limits<std::int64_t>::max()});
-    if (seed) out.seed = static_cast<std::uint64_t>(*seed);
+    const auto seed = node.is_scalar() ? parse_seed(node.text) : std::nullopt;
+    if (seed)
+        out.seed = *seed;
+    else
+        reading.expected(node, "a whole number from " + std::string(kSeedRange));
 }
 
 KeyTable<Scenario> header_keys() {
@@ -70,7 +73,7 @@ KeyTable<Scenario> header_keys() {
                       [](Reading &, const DocumentNode &, S &) {}), // checked before all else
         text_key("name", &S::name, "What the scenario is called."),
         text_key("about", &S::about, "A paragraph for the person who opens it."),
-        custom_key<S>("seed", "whole number", "1", "The luck: equal seeds give equal runs.", read_seed),
+        custom_key<S>("seed", "whole number", "1", "Seed of all random draws (the luck): equal seeds give equal runs.", read_seed),
         duration_key("duration", &S::duration, kMillisecondOrMore, "Arrivals stop here."),
         flag_key("drain", &S::drain, "Lets what is in flight finish."),
         duration_key("drain_limit", &S::drain_limit, kAnyDuration, "At most for so long."),
@@ -86,7 +89,7 @@ KeyTable<Scenario> header_keys() {
             [](Reading &reading, const DocumentNode &node, S &out) { read_map(reading, node, play_keys(), out); },
             [](KeyDocs &docs) { document_keys(play_keys(), docs); }),
     };
-    keys[3].doc.range = "0 to 9223372036854775807";
+    keys[3].doc.range = kSeedRange;
     return keys;
 }
 

@@ -65,6 +65,12 @@ std::optional<Failure> for_each_line(const std::filesystem::path &path, std::siz
     return std::nullopt;
 }
 
+Failure named(Failure failure, const std::string &name) {
+    for (Issue &issue : failure.issues)
+        issue.message = name + ": " + issue.message;
+    return failure;
+}
+
 std::vector<CsvCell> cells_of(std::string_view line) {
     std::vector<CsvCell> cells;
     for (std::size_t begin = 0; begin <= line.size();) {
@@ -75,6 +81,27 @@ std::vector<CsvCell> cells_of(std::string_view line) {
         begin = end + 1;
     }
     return cells;
+}
+
+void BadLines::add(int line, int column, const std::string &message) {
+    constexpr std::size_t kKept = 10;
+    if (++count_ > kKept) return;
+    const std::string place = column > 0 ? fmt::format("{}:{}", line, column) : fmt::format("{}", line);
+    issues_.push_back(Issue{"", fmt::format("{}:{}: {}", name_, place, message), {}});
+}
+
+void BadLines::add(const std::string &message) {
+    ++count_;
+    issues_.push_back(Issue{"", fmt::format("{}: {}", name_, message), {}});
+}
+
+Failure BadLines::failure() const {
+    Failure failure{Failure::Kind::bad_input, issues_};
+    const std::size_t more = count_ - issues_.size();
+    if (more > 0)
+        failure.issues.push_back(
+            Issue{"", fmt::format("{}: {} more line{} like these", name_, more, more == 1 ? "" : "s"), {}});
+    return failure;
 }
 
 bool is_silent_line(std::string_view line) {

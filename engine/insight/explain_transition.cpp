@@ -18,7 +18,7 @@ class TransitionTeller {
 public:
     TransitionTeller(const Scenario &scenario, const TraceView &trace, const TraceIndex &index,
                      std::size_t record)
-        : scenario_(scenario), trace_(trace), index_(index), r_(trace[record]),
+        : scenario_(scenario), trace_(trace), index_(index), record_(record), r_(trace[record]),
           life_(index.breaker(r_.object)), place_(index.layout().breakers[r_.object]),
           config_(*breaker_config(scenario, index.layout(), r_.object)),
           service_(service_name(scenario, place_.service)),
@@ -51,13 +51,14 @@ private:
         case BreakerReason::consecutive_failures:
             return fmt::format("Opened because {} calls in a row {}", of_limit(), what_calls_did());
         case BreakerReason::cumulative_failures:
-            return fmt::format("Opened because {} calls since the last reset {}", of_limit(),
-                               what_calls_did());
+            return fmt::format("Opened because {} {} since the last reset{}", calls_to_limit(), what_calls_did(),
+                               successes_between());
         case BreakerReason::failure_rate:
             return fmt::format("Opened because {} of {} calls in its window {}", numbers_.measured,
                                numbers_.limit, what_calls_did());
         case BreakerReason::failure_count:
-            return fmt::format("Opened because {} calls in its window {}", of_limit(), what_calls_did());
+            return fmt::format("Opened because {} in its window {}{}", calls_to_limit(), what_calls_did(),
+                               successes_between());
         case BreakerReason::slow_rate:
             return fmt::format("Opened because {} of {} calls in its window were slow", numbers_.measured,
                                numbers_.limit);
@@ -95,6 +96,28 @@ private:
         if (numbers_.measured <= numbers_.limit)
             return fmt::format("{} of {}", numbers_.measured, numbers_.limit);
         return fmt::format("{} (limit {})", numbers_.measured, numbers_.limit);
+    }
+
+    /// "5 calls"; a rule that must be exceeded measures more than its limit: "6 calls (limit 5)". Not "5 of 5": these
+    /// rules count failures among any number of results.
+    std::string calls_to_limit() const {
+        const std::string calls = counted(static_cast<std::uint64_t>(numbers_.measured), "call", "calls");
+        return numbers_.measured <= numbers_.limit ? calls : fmt::format("{} (limit {})", calls, numbers_.limit);
+    }
+
+    /// ", with 37 successes between them"; "" when the failures followed each other, or when not all are known.
+    std::string successes_between() const {
+        const auto known = std::count_if(story_.calls.begin(), story_.calls.end(),
+                                         [](const DecidingCall &call) { return call.failure; });
+        if (known == 0 || known != numbers_.measured) return {};
+        std::uint64_t successes = 0;
+        for (std::size_t i = story_.calls.front().record; i < record_; ++i) {
+            const TraceRecord &seen = trace_[i];
+            if (seen.kind == RecordKind::breaker_observed && seen.object == r_.object)
+                successes += static_cast<Verdict>(seen.reason) == Verdict::success ? 1 : 0;
+        }
+        if (successes == 0) return {};
+        return ", with " + counted(successes, "success", "successes") + " between them";
     }
 
     /// "timed out" when all did, "failed (unavailable)" when all failed alike, else "failed".
@@ -219,6 +242,7 @@ private:
     const Scenario &scenario_;
     const TraceView &trace_;
     const TraceIndex &index_;
+    std::size_t record_;
     TraceRecord r_;
     const std::vector<BreakerInterval> &life_;
     const BreakerPlace &place_;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/insight/request_summary.h"
 
+#include <algorithm>
+#include <optional>
+
 #include <fmt/format.h>
 
 namespace halfopen {
@@ -54,10 +57,12 @@ public:
             if (r.kind == RecordKind::attempt_ended) summary_.cost += Money{r.value};
             return;
         }
+        if (goes_on(r.kind)) end_wait(r.time);
         switch (r.kind) {
         case RecordKind::leg_entered: enter_leg(r); break;
         case RecordKind::attempt_started:
             ++summary_.calls;
+            service_ = r.object;
             copies_ += (r.flags & flag::copy_mask) != 0 ? 1 : 0;
             break;
         case RecordKind::leg_skipped: service_ = r.object; break;
@@ -69,9 +74,9 @@ public:
             summary_.steps.push_back(RequestStep::refused);
             ++summary_.refusals;
             break;
-        case RecordKind::wait_started:
-            if (r.reason <= static_cast<std::uint8_t>(WaitReason::healing)) summary_.waited += Duration{r.value};
-            break;
+        case RecordKind::wait_started: wait_ = r; break;
+        case RecordKind::diagnosis_started:
+        case RecordKind::remedy_started: healing_ = true; break;
         case RecordKind::diagnosed: summary_.cost += Money{r.value}; break;
         case RecordKind::remedy_ended:
             summary_.steps.push_back(r.reason != 0 ? RequestStep::healed : RequestStep::not_healed);
@@ -83,9 +88,53 @@ public:
         default: break;
         }
     }
-    std::uint32_t service() const { return service_; }
+
+    /// What is known of a request that is still under way at `at`.
+    void leave(SimTime at) {
+        if (!summary_.in_flight) return;
+        summary_.latency = at - summary_.started;
+        summary_.outcome = under_way_text();
+        end_wait(at);
+    }
 
 private:
+    /// Whether the record shows that a wait before it is over. The answer to a call that was given up may come during
+    /// the wait.
+    static bool goes_on(RecordKind kind) {
+        switch (kind) {
+        case RecordKind::leg_entered:
+        case RecordKind::leg_skipped:
+        case RecordKind::attempt_started:
+        case RecordKind::wait_started:
+        case RecordKind::wait_ended:
+        case RecordKind::gave_up:
+        case RecordKind::refused:
+        case RecordKind::diagnosis_started:
+        case RecordKind::request_ended: return true;
+        default: return false;
+        }
+    }
+
+    /// Takes what has been waited so far; of waits in a layer only the trace tells.
+    void end_wait(SimTime now) {
+        if (wait_ && wait_->reason <= static_cast<std::uint8_t>(WaitReason::healing))
+            summary_.waited += std::min(Duration{wait_->value}, now - wait_->time);
+        wait_.reset();
+        healing_ = false;
+    }
+
+    std::string under_way_text() const {
+        const std::string &service = scenario_.services[wait_ ? wait_->object : service_].name;
+        if (healing_) return "being healed after " + service;
+        if (!wait_) return "in flight at " + service;
+        switch (static_cast<WaitReason>(wait_->reason)) {
+        case WaitReason::bulkhead: return "waiting in the bulkhead before " + service;
+        case WaitReason::rate_limiter: return "waiting in the rate limiter before " + service;
+        case WaitReason::breaker: return "waiting before the breaker of " + service;
+        default: return "waiting to ask " + service + " again";
+        }
+    }
+
     void enter_leg(const TraceRecord &r) {
         service_ = r.object;
         if (static_cast<LegReason>(r.reason) != LegReason::fallback) return;
@@ -102,6 +151,8 @@ private:
     const Scenario &scenario_;
     RequestSummary &summary_;
     std::uint32_t service_ = 0;
+    std::optional<TraceRecord> wait_; ///< the wait under way
+    bool healing_ = false;
     int remedies_ = 0;
     int copies_ = 0; ///< hedged, among the calls
     bool fell_back_ = false;
@@ -115,10 +166,7 @@ RequestSummary summary_of(const Scenario &scenario, std::span<const TraceRecord>
     summary.started = records.front().time;
     Summing summing(scenario, summary);
     for (const TraceRecord &record : records) summing.take(record);
-    if (summary.in_flight) {
-        summary.latency = records.back().time - summary.started;
-        summary.outcome = "in flight at " + scenario.services[summing.service()].name;
-    }
+    summing.leave(records.back().time);
     return summary;
 }
 
@@ -132,10 +180,7 @@ RequestSummary summary_of(const Scenario &scenario, const TraceView &trace, cons
     for (std::optional<std::size_t> i = entry.first_record; i && trace[*i].time <= at; i = index.next_of_request(*i)) {
         summing.take(trace[*i]);
     }
-    if (summary.in_flight) {
-        summary.latency = at - entry.started;
-        summary.outcome = "in flight at " + scenario.services[summing.service()].name;
-    }
+    summing.leave(at);
     return summary;
 }
 

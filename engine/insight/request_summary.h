@@ -23,7 +23,7 @@ struct RequestSummary {
     std::vector<RequestStep> steps;
     int calls = 0;          ///< attempts sent
     int refusals = 0;       ///< nothing was sent
-    Duration waited{0};     ///< backoff and Retry-After, as drawn
+    Duration waited{0};     ///< in backoff and Retry-After so far
     Duration latency{0};    ///< of a finished request; else its age
     Money cost;             ///< billed so far
     bool succeeded = false; ///< meaningful when finished

@@ -14,6 +14,12 @@ std::string probes_text(int probes) { return fmt::format("{} probe{}", probes, p
 /// A minimum above the window of calls is an error; where the library caps it, it is advice: something else happens
 /// than what is written.
 void ScenarioChecker::breaker_minimum(const std::string &path, const BreakerConfig &config) {
+    const auto preset = breaker_preset(config.preset);
+    const bool stated = config.minimum_calls > 1 && !(preset && preset->minimum_calls == config.minimum_calls);
+    if (stated && !config.windowed() && !config.slow_over && !config.close_after.by_rate) {
+        advise(path, "has no effect: a breaker that counts failures {} does not ask for a minimum of calls",
+               config.trip == TripRule::consecutive ? "in a row" : "since its last reset");
+    }
     const bool ring = config.trip == TripRule::count_window || (config.trip != TripRule::time_window && config.slow_over);
     if (!ring || config.minimum_rate) return;
     if (config.minimum_calls <= config.window_calls) return;

@@ -39,6 +39,11 @@ private slots:
         QTest::newRow("a seed that is no number")
             << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--seed", "lucky"};
         QTest::newRow("a negative seed") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--seed", "-1"};
+        QTest::newRow("a seed of 65 bits")
+            << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--seed", "18446744073709551616"};
+        QTest::newRow("set nothing") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--set", "=3"};
+        QTest::newRow("set without a value") << QStringList{"check", kScenarios + "receipts.scenario.yaml", "--set", "seed"};
+        QTest::newRow("request 0") << QStringList{"explain", kScenarios + "receipts.scenario.yaml", "--request", "0"};
         QTest::newRow("until what") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--until", "later"};
         QTest::newRow("a step of nothing") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--step", "0s"};
         QTest::newRow("a step too small") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--step", "1ns"};
@@ -56,6 +61,31 @@ private slots:
         QCOMPARE(said.status, 2);
         QVERIFY2(said.out.isEmpty(), said.out.constData());
         QVERIFY(!said.err.isEmpty());
+    }
+
+    void what_was_misspelt_is_named_with_what_was_meant() {
+        const QString receipts = kScenarios + "receipts.scenario.yaml";
+        QVERIFY(cli({"explian", receipts}).err.contains("there is no command \"explian\"; did you mean explain?"));
+        QVERIFY(cli({"fly"}).err.contains("there is no command \"fly\"; known: run, compare, check"));
+        QVERIFY(cli({"explain", receipts, "--frist", "failed"}).err.contains("explain has no option --frist; did you mean "
+                                                                           "--first?"));
+        QVERIFY(cli({"run", receipts, "--nonsense"}).err.contains("run has no option --nonsense\n"));
+    }
+
+    void a_file_that_a_scenario_names_and_that_is_missing_exits_74_and_a_bad_one_65() {
+        const auto with = [](const char *latency) {
+            return std::string("halfopen: 1\nduration: 5s\nservices: {a: {latency: ") + latency +
+                   "}}\noperations: {o: {chain: [a]}}\nworkloads: [{operation: o, arrivals: {poisson: 1/s}}]\n";
+        };
+        const Said missing = cli({"check", file("missing.scenario.yaml", with("{samples: nowhere.csv}"))});
+        QCOMPARE(missing.status, 74);
+        QVERIFY2(missing.err.contains("nowhere.csv: cannot be read"), missing.err.constData());
+        file("junk.csv", "latency\n5ms\nsoon\n7ms\nlater\n" + std::string(3 * 20, '\n') + "1,2\n");
+        const Said junk = cli({"check", file("junk.scenario.yaml", with("{samples: junk.csv}"))});
+        QCOMPARE(junk.status, 65);
+        QCOMPARE(junk.err.count("junk.csv:"), 3); // each bad line has a line of its own
+        const Said both = cli({"check", file("both.scenario.yaml", with("{samples: nowhere.csv}, queue: -1"))});
+        QCOMPARE(both.status, 65); // the file itself is wrong too
     }
 
     void run_reports_the_same_bytes_twice() {

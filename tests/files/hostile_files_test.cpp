@@ -141,7 +141,7 @@ private slots:
     void hostile_numbers_are_refused_where_they_stand_data() {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
-        for (const char *number : {"nan", ".nan", "inf", "-inf", ".inf", "1e308", "-1", "9223372036854775808", "1e999",
+        for (const char *number : {"nan", ".nan", "inf", "-inf", ".inf", "1e308", "-1", "18446744073709551616", "1e999",
                                    "99999999999999999999999999999999999999999", "0x7fffffff", "1_000", "12abc"}) {
             QTest::addRow("attempts %s", number) << "max_attempts: 3" << QString("max_attempts: ") + number;
             QTest::addRow("cost %s", number) << "cost: 0.10" << QString("cost: ") + number;
@@ -151,6 +151,7 @@ private slots:
             QTest::addRow("rate %s", number) << "poisson: 5/s" << QString("poisson: ") + number + "/s";
             QTest::addRow("seed %s", number) << "seed: 7" << QString("seed: ") + number;
         }
+        QTest::newRow("attempts of 64 bits") << "max_attempts: 3" << "max_attempts: 9223372036854775808";
     }
     void hostile_numbers_are_refused_where_they_stand() {
         QFETCH(QString, from);

@@ -180,7 +180,9 @@ private slots:
         QCOMPARE(document().scenario().seed, 9007199254740993u);
         QTRY_COMPARE(session().run().scenario().seed, 9007199254740993u);
         typeInto(seed->findChild<QLineEdit *>(), "18446744073709551615");
-        QCOMPARE(seed->seed(), 9007199254740993u);
+        QCOMPARE(document().scenario().seed, 18446744073709551615u);
+        typeInto(seed->findChild<QLineEdit *>(), "18446744073709551616"); // too long: the seed stays
+        QCOMPARE(seed->seed(), 18446744073709551615u);
     }
     void comments_survive_an_edit_and_a_save() {
         const QTemporaryDir folder;

@@ -92,6 +92,26 @@ private slots:
         QVERIFY(!find_first(t.view, t.index, FirstOf::retried));
     }
 
+    void a_wait_under_way_counts_only_as_far_as_it_has_come() {
+        TraceBuilder trace;
+        trace.at(1s).start(1);
+        trace.send(1, 1);
+        trace.at(2s).finish(1, 1, kind_network);
+        trace.add(RecordKind::wait_started, 1, 0, ns(4s), kind_network, static_cast<unsigned>(WaitReason::backoff), 1);
+        trace.add(RecordKind::wait_range, 1, 0, ns(4s));
+        trace.at(6s).send(1, 2);
+        trace.at(7s).add(RecordKind::wait_started, 1, 0, ns(9s), kind_network, static_cast<unsigned>(WaitReason::backoff), 2);
+        trace.at(8s).end(1, Ending::deadline, kind_deadline, 7s, 2);
+        const IndexedTrace t(layered_world(), trace);
+        const auto at = [&](Duration d) { return summary_of(layered_world(), t.view, t.index, 1, SimTime{d}); };
+        QCOMPARE(q(at(1500ms).outcome), "in flight at gpt4_vision");
+        QCOMPARE(at(3s).waited, Duration{1s});
+        QCOMPARE(q(at(3s).outcome), "waiting to ask gpt4_vision again");
+        QCOMPARE(at(6500ms).waited, Duration{4s});
+        QCOMPARE(q(at(6500ms).outcome), "in flight at gpt4_vision");
+        QCOMPARE(at(9s).waited, Duration{5s}); // the deadline cut the second wait after one second
+    }
+
     void a_hedge_says_why_its_copy_was_sent_and_who_was_faster() {
         TraceBuilder trace;
         trace.at(1s).start(1);

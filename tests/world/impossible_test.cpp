@@ -183,6 +183,30 @@ private slots:
         QCOMPARE(advice_on("{preset: resilience4j, window: {time: 5s}, minimum_calls: 10}"), QString());
     }
 
+    void settings_without_an_effect_are_advice() {
+        const auto advice_on = [](const std::string &set) {
+            std::vector<Issue> advice;
+            const bool read = read_scenario(kKeysScenario, ReadOptions{".", {set}, &advice}).ok();
+            QStringList paths{read ? "" : "refused"};
+            for (const Issue &issue : advice)
+                paths << QString::fromStdString(issue.path);
+            return paths.join(' ').trimmed();
+        };
+        const auto breaker = [&](const char *text) { return advice_on(std::string("policies.p.breaker=") + text); };
+        QCOMPARE(breaker("{failures: 3, minimum_calls: 10}"), "policies.p.breaker.minimum_calls");
+        QCOMPARE(breaker("{trip: cumulative, minimum_calls: 10}"), "policies.p.breaker.minimum_calls");
+        QCOMPARE(breaker("{failures: 3}"), "");
+        QCOMPARE(breaker("{failures: 3, minimum_calls: 10, slow_call: {over: 1s}}"), ""); // slow calls have a window
+        QCOMPARE(breaker("{window: {time: 10s}, failure_rate: 50%, minimum_calls: 10}"), "");
+        for (const std::string &preset : breaker_preset_names())
+            QCOMPARE(breaker(preset.c_str()), "");
+        const auto fault = [&](const char *at) {
+            return advice_on(std::string("faults=[{service: api, at: ") + at + ", for: 5s, outage: unavailable}]");
+        };
+        QCOMPARE(fault("1h"), "faults[0].at");
+        QCOMPARE(fault("0s"), "");
+    }
+
     void a_minimum_that_is_the_whole_window_follows_it_unless_it_is_stated() {
         const auto minimum = [](const char *breaker) {
             const Result<Scenario> s =

@@ -52,7 +52,7 @@ void FigureCard::paintEvent(QPaintEvent *) {
     const QString title = painter.fontMetrics().elidedText(content_.title, Qt::ElideRight, static_cast<int>(width));
     painter.drawText(QRectF(left, 5, width, 16), Qt::AlignLeft | Qt::AlignVCenter, title);
     painter.setFont(theme_.font(16, true));
-    painter.setPen(content_.value == "n/a" ? c.mutedText : c.text);
+    painter.setPen(!content_.defined ? c.mutedText : c.text);
     const double valueWidth = painter.fontMetrics().horizontalAdvance(content_.value) + 10.0;
     painter.drawText(QRectF(left, 21, width, 24), Qt::AlignLeft | Qt::AlignVCenter, content_.value);
     if (width - valueWidth > 24)

@@ -22,6 +22,7 @@ public:
     struct Content {
         QString title, meaning;
         QString value; ///< "n/a" when undefined
+        bool defined = true; ///< the value is a number
         QString goal;  ///< "goal ≥ 99 %"; empty: none
         QString whole; ///< with a range: the value of the whole run
         std::optional<bool> met;

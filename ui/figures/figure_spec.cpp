@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include "engine/insight/explain.h"
@@ -10,6 +11,10 @@
 namespace halfopen {
 
 namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::FigureSpec)
+};
 
 QString fixed(double value, int decimals) { return QString::number(value, 'f', decimals); }
 
@@ -56,9 +61,10 @@ std::optional<std::size_t> primaryService(const Scenario &scenario) {
 
 FigureSpec amplification(const Scenario &scenario) {
     const auto primary = primaryService(scenario);
-    const QString name = primary ? QString::fromStdString(scenario.services[*primary].name) : QString("service");
-    return {"calls to " + name + " per request",
-            "Calls that " + name + " received, divided by requests: its amplification. Above 1 the policy adds load.",
+    const QString name = primary ? QString::fromStdString(scenario.services[*primary].name) : Words::tr("service");
+    return {Words::tr("calls to %1 per request").arg(name),
+            Words::tr("Calls that %1 received, divided by requests: its amplification. Above 1 the policy adds load.")
+                .arg(name),
             [primary](const Metrics &m) -> Figure {
                 return primary && *primary < m.services.size() ? m.services[*primary].amplification : std::nullopt;
             },
@@ -80,42 +86,42 @@ QString percentText(double share) {
 
 QList<FigureSpec> figureSpecs(const Scenario &scenario) {
     QList<FigureSpec> specs;
-    specs << FigureSpec{"success rate", "Requests that succeeded, of those that ended.",
+    specs << FigureSpec{Words::tr("success rate"), Words::tr("Requests that succeeded, of those that ended."),
                         [](const Metrics &m) { return m.success_rate; }, percentText, "success_rate"}
-          << FigureSpec{"attempts per request",
-                        "Calls really sent, divided by finished requests.",
+          << FigureSpec{Words::tr("attempts per request"),
+                        Words::tr("Calls really sent, divided by finished requests."),
                         [](const Metrics &m) { return m.avg_attempts; },
                         [](double v) { return fixed(v, 2); },
                         {}}
-          << FigureSpec{"retry rate", "Finished requests with more than one attempt on a leg.",
+          << FigureSpec{Words::tr("retry rate"), Words::tr("Finished requests with more than one attempt on a leg."),
                         [](const Metrics &m) { return m.retry_rate; }, percentText, "retry_rate"}
           << amplification(scenario)
-          << FigureSpec{"latency p50", "Half of the finished requests took at most this long.",
+          << FigureSpec{Words::tr("latency p50"), Words::tr("Half of the finished requests took at most this long."),
                         [](const Metrics &m) { return m.latency.p50; }, secondsText, "latency_p50"}
-          << FigureSpec{"latency p99", "99 of 100 finished requests took at most this long.",
+          << FigureSpec{Words::tr("latency p99"), Words::tr("99 of 100 finished requests took at most this long."),
                         [](const Metrics &m) { return m.latency.p99; }, secondsText, "latency_p99"}
-          << FigureSpec{"cost per 1,000", "What 1,000 requests cost, in US dollars.", costPerThousand, moneyText, {}}
-          << FigureSpec{"accuracy served", "Right answers, of the answers that were served.",
+          << FigureSpec{Words::tr("cost per 1,000"), Words::tr("What 1,000 requests cost, in US dollars."), costPerThousand, moneyText, {}}
+          << FigureSpec{Words::tr("accuracy served"), Words::tr("Right answers, of the answers that were served."),
                         [](const Metrics &m) { return m.accuracy_served; }, percentText, "accuracy_served"}
-          << FigureSpec{"refused by breakers",
-                        "Tries that a breaker refused: nothing was sent, nothing was billed.",
+          << FigureSpec{Words::tr("refused by breakers"),
+                        Words::tr("Tries that a breaker refused: nothing was sent, nothing was billed."),
                         refusedByBreakers,
                         countText,
                         {}}
-          << FigureSpec{"latency p95", "95 of 100 finished requests took at most this long.",
+          << FigureSpec{Words::tr("latency p95"), Words::tr("95 of 100 finished requests took at most this long."),
                         [](const Metrics &m) { return m.latency.p95; }, secondsText, "latency_p95"}
-          << FigureSpec{"cost per success", "All that was billed, divided by requests that succeeded.",
+          << FigureSpec{Words::tr("cost per success"), Words::tr("All that was billed, divided by requests that succeeded."),
                         [](const Metrics &m) { return m.cost_per_success_usd; },
                         [](double v) { return QString::fromStdString(format_usd(v)); }, "cost_per_success"}
-          << FigureSpec{"first try", "Requests served by the first attempt of the first leg.",
+          << FigureSpec{Words::tr("first try"), Words::tr("Requests served by the first attempt of the first leg."),
                         [](const Metrics &m) { return m.first_try_rate; }, percentText, "first_try_rate"}
-          << FigureSpec{"in flight",
-                        "Requests that have started and not ended.",
+          << FigureSpec{Words::tr("in flight"),
+                        Words::tr("Requests that have started and not ended."),
                         [](const Metrics &m) -> Figure { return static_cast<double>(m.in_flight); },
                         countText,
                         {}}
-          << FigureSpec{"refused in all",
-                        "Tries that any guard of the caller refused.",
+          << FigureSpec{Words::tr("refused in all"),
+                        Words::tr("Tries that any guard of the caller refused."),
                         [](const Metrics &m) -> Figure { return sumOf(m.rejected); },
                         countText,
                         {}};

@@ -43,7 +43,7 @@ FiguresPane::FiguresPane(Session &session, const Theme &theme, QWidget *parent)
       range_(session),
       rangeEnd_(new QToolButton(this)),
       timer_(this) {
-    setAccessibleName("Figures");
+    setAccessibleName(tr("Figures"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -118,20 +118,21 @@ void FiguresPane::judge(FigureCard::Content &content, const FigureSpec &spec, co
     // "95.0 %, missed: ≥ 95 %" would be a riddle.
     if (value && *value != goal->goal && content.value == spec.write(goal->goal) && atLeast(spec.goal))
         content.value = QString::number(std::floor(*value * 1e4) / 1e2, 'f', 2) + " %";
-    const QString verdict = goal->met ? (*goal->met ? "met" : "missed") : "open";
-    content.goal = QString("%1: %2 %3").arg(verdict, atLeast(spec.goal) ? "≥" : "≤", goalText(*goal));
+    const QString verdict = !goal->met ? tr("open: %1 %2") : *goal->met ? tr("met: %1 %2") : tr("missed: %1 %2");
+    content.goal = verdict.arg(atLeast(spec.goal) ? "≥" : "≤", goalText(*goal));
 }
 
 FigureCard::Content FiguresPane::contentOf(const FigureSpec &spec, const Metrics &metrics) const {
     const auto written = [&spec](const Metrics &m) {
         const Figure value = spec.read(m);
-        return value ? spec.write(*value) : QString("n/a");
+        return value ? spec.write(*value) : tr("n/a");
     };
     const auto &ranged = range_.metrics();
     FigureCard::Content content;
     content.title = spec.title;
     content.meaning = spec.meaning;
     content.value = written(ranged ? *ranged : metrics);
+    content.defined = spec.read(ranged ? *ranged : metrics).has_value();
     if (ranged) content.whole = written(metrics);
     judge(content, spec, ranged ? *ranged : metrics);
     const double end = std::max(1e-9, seconds(session_.axisEnd()));

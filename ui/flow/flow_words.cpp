@@ -80,6 +80,8 @@ QString shortDuration(Duration d) {
     return Words::tr("%1 s").arg(s, 0, 'f', s < 0.995 && std::fmod(s * 10.0, 1.0) > 0.01 ? 2 : 1);
 }
 
+QString callersWord() { return Words::tr("callers"); }
+
 QString titleOf(Stage stage) {
     switch (stage) {
     case Stage::retry: return Words::tr("retry");

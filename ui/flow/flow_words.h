@@ -18,6 +18,8 @@ namespace halfopen {
 QString flowRate(double perSecond);
 /// "28.3 s", "0.25 s", "5 min", "250 µs": short, with its unit.
 QString shortDuration(Duration d);
+/// What stands where the requests come from.
+QString callersWord();
 /// The word above a column: "retry", "rate limiter".
 QString titleOf(Stage stage);
 /// What a layer is for, whether it is on or off: the first sentence of its tip.

@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kTop = 4, kTitle = 16, kSubtitle = 13, kBottom = 8;
 constexpr double kNodeMin = 16, kNodeMax = 24, kGuard = 16, kLeft = 32, kRight = 12, kHead = 4;
+constexpr double kUpLeast = 28, kUpMost = 48, kBesideArrow = 6;
 
 } // namespace
 
@@ -111,13 +112,23 @@ void MachineView::paintGuard(QPainter &painter, const QRectF &rect, int flags, c
     painter.drawText(rect, flags, QFontMetricsF(font).elidedText(edge.guard, Qt::ElideRight, rect.width()));
 }
 
+/// Far enough from the right edge for the words beside it.
+double MachineView::upX(const QRectF &node) const {
+    double words = 0;
+    for (const StateMachine::Edge &edge : machine_->edges)
+        if (edge.from == BreakerState::half_open && edge.to == BreakerState::open)
+            words = QFontMetricsF(planFont(theme_, 11, edge.live)).horizontalAdvance(edge.guard);
+    const double room = plan().width() - 4 - node.right();
+    return node.right() - std::clamp(std::ceil(words) + kBesideArrow + 1 - room, kUpLeast, kUpMost);
+}
+
 /// Down from CLOSED to OPEN and from OPEN to HALF_OPEN at the left, up again at the right.
 void MachineView::paintEdge(QPainter &painter, const StateMachine::Edge &edge) const {
     const Colours &colours = theme_.colours();
     const QRectF from = nodeRect(edge.from), to = nodeRect(edge.to);
     const bool down = to.top() > from.top();
     const bool shared = edge.from != BreakerState::closed; // between OPEN and HALF_OPEN there are two
-    const double x = shared ? (down ? from.left() + 10 : from.right() - 28) : from.left() + 10;
+    const double x = shared && !down ? upX(from) : from.left() + 10;
     const double y0 = down ? from.bottom() : from.top(), y1 = down ? to.top() : to.bottom();
     const QColor ink = edge.live ? colours.text : colours.mutedText;
     painter.setPen(QPen(ink, edge.live ? 1.5 : 1));
@@ -126,8 +137,8 @@ void MachineView::paintEdge(QPainter &painter, const StateMachine::Edge &edge) c
     painter.setBrush(ink);
     const double back = down ? -kHead - 1 : kHead + 1;
     painter.drawPolygon(QPolygonF{QPointF(x, y1), QPointF(x - kHead, y1 + back), QPointF(x + kHead, y1 + back)});
-    const double right = shared && down ? from.right() - 32 : plan().width() - 4;
-    paintGuard(painter, QRectF(x + 6, std::min(y0, y1), right - x - 6, std::abs(y1 - y0)),
+    const double right = shared && down ? upX(from) - 4 : plan().width() - 4;
+    paintGuard(painter, QRectF(x + kBesideArrow, std::min(y0, y1), right - x - kBesideArrow, std::abs(y1 - y0)),
                Qt::AlignLeft | Qt::AlignVCenter, edge);
 }
 

@@ -33,6 +33,7 @@ private:
     QSizeF plan() const { return QSizeF(size()) / theme_.zoom(); } ///< what there is to paint on
     void paintNode(QPainter &painter, BreakerState state) const;
     void paintEdge(QPainter &painter, const StateMachine::Edge &edge) const;
+    double upX(const QRectF &node) const; ///< of the arrow from HALF_OPEN back to OPEN
     void paintReturn(QPainter &painter, const StateMachine::Edge &edge) const;
     void paintGuard(QPainter &painter, const QRectF &rect, int flags, const StateMachine::Edge &edge) const;
     const Theme &theme_;

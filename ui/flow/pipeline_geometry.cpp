@@ -20,7 +20,7 @@ constexpr double kOffWidth = 24, kOffCompact = 7, kOffHeight = 20, kOffCompactHe
 constexpr double kNumberGap = 25, kNumberGapCompact = 23, kPlainGap = 6, kPlainGapCompact = 5;
 constexpr double kLastGapMax = 64, kFirstGapMin = 36, kWideNumber = 8;
 constexpr double kBreakerMin = 156, kBreakerMinCompact = 128, kBreakerMax = 236;
-constexpr double kTextPad = 5, kTitlePad = 4, kCallers = 44;
+constexpr double kTextPad = 5, kTitlePad = 4, kCallersLeast = 44;
 constexpr double kServiceMin = 72, kServiceMax = 120, kServiceMaxCompact = 84;
 /// Of the height that the rows leave empty, so much stands above them.
 constexpr double kSpareAbove = 0.4;
@@ -59,7 +59,7 @@ private:
     const Pipeline &pipeline_;
     const TextWidth &widthOf_;
     bool compact_ = false;
-    double service_ = 0, lastGap_ = 0;
+    double callers_ = kCallersLeast, service_ = 0, lastGap_ = 0;
     double head_ = 0; ///< empty above the first title
     std::array<Column, kStages> columns_;
 };
@@ -102,7 +102,8 @@ double Maker::measure(bool compact) {
             std::max(service_, std::min(compact ? kServiceMaxCompact : kServiceMax, stepped(text + 2 * kTextPad)));
         lastGap_ = std::max(lastGap_, numberGap(row.service.perSecond));
     }
-    double total = 2 * kPad + kCallers + lastGap_ + service_;
+    callers_ = std::max(kCallersLeast, stepped(widthOf_(callersWord(), false) + kTextPad));
+    double total = 2 * kPad + callers_ + lastGap_ + service_;
     for (const Column &column : columns_)
         total += column.width + column.gap;
     return total;
@@ -140,7 +141,7 @@ double Maker::rowPitch(double available, double &box) const {
 PipelineGeometry::Row Maker::placeRow(const PipelineRow &row, double top, double box) const {
     PipelineGeometry::Row placed;
     placed.middle = std::floor(top + box / 2);
-    double x = kPad + kCallers;
+    double x = kPad + callers_;
     double from = x;
     for (std::size_t k = 0; k < kStages; ++k) {
         const Column &column = columns_[k];
@@ -164,8 +165,8 @@ PipelineGeometry::Row Maker::placeRow(const PipelineRow &row, double top, double
     placed.service = QRectF(std::round(x), std::floor(placed.middle - box / 2), service_, box);
     placed.arrows.push_back({from, placed.service.left(), placed.middle, flowRate(row.service.perSecond)});
     if (placed.caption.isEmpty() && !row.caption.isEmpty())
-        placed.caption = QRectF(kPad + kCallers + 30, placed.service.top() - kCaptionHeight, 160, kCaptionHeight);
-    if (row.leg > 0) placed.fallback = QRectF(kPad + kCallers + 1, placed.service.top(), columns_[0].gap - 4, box);
+        placed.caption = QRectF(kPad + callers_ + 30, placed.service.top() - kCaptionHeight, 160, kCaptionHeight);
+    if (row.leg > 0) placed.fallback = QRectF(kPad + callers_ + 1, placed.service.top(), columns_[0].gap - 4, box);
     return placed;
 }
 
@@ -208,7 +209,7 @@ PipelineGeometry Maker::place(QSizeF available) {
     placeTitles(geometry);
     const double bottom = geometry.rows.back().service.bottom();
     geometry.callers =
-        QRectF(kPad, geometry.rows.front().service.top(), kCallers, bottom - geometry.rows.front().service.top());
+        QRectF(kPad, geometry.rows.front().service.top(), callers_, bottom - geometry.rows.front().service.top());
     const double width = geometry.rows.front().service.right() + kPad;
     geometry.size = QSizeF(std::max(available.width(), width), std::max(available.height(), bottom + kBottom));
     return geometry;

@@ -63,8 +63,7 @@ void PipelinePainter::paintCallers() {
     const QRectF &rect = geometry_.callers;
     frame(rect, theme_.colours().controlBorder);
     const double middle = rect.center().y();
-    text({rect.left() + 2, middle - 15, rect.width() - 4, 15}, Qt::AlignCenter, Words::tr("callers"),
-         theme_.colours().text);
+    text({rect.left() + 2, middle - 15, rect.width() - 4, 15}, Qt::AlignCenter, callersWord(), theme_.colours().text);
     text({rect.left() + 2, middle, rect.width() - 4, 15}, Qt::AlignCenter,
          Words::tr("%1 /s").arg(flowRate(pipeline_.perSecond)), theme_.colours().text, true);
 }

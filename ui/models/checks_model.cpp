@@ -11,7 +11,7 @@ namespace {
 
 /// How far the measured figure lies from the expected one, in percent of it.
 QString offBy(const CompanionFigure &figure) {
-    if (!figure.measured || figure.expected == 0.0) return QStringLiteral("n/a");
+    if (!figure.measured || figure.expected == 0.0) return ChecksModel::tr("n/a");
     const double percent = 100.0 * (*figure.measured / figure.expected - 1.0);
     return QString("%1%2 %").arg(percent < -0.05 ? "−" : percent > 0.05 ? "+" : "").arg(std::abs(percent), 0, 'f', 1);
 }

@@ -121,9 +121,9 @@ QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int
         return int((section == event ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
-    case time: return "time";
-    case request: return "request";
-    default: return "what happened, and why";
+    case time: return tr("time");
+    case request: return tr("request");
+    default: return tr("what happened, and why");
     }
 }
 

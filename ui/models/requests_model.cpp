@@ -150,7 +150,7 @@ QVariant RequestsModel::text(const RequestSummary &row, int column) const {
     case request: return QString("#%1").arg(row.request);
     case start: return QString::fromStdString(format_time(row.started));
     case calls: return row.calls;
-    case waited: return row.waited.count() == 0 ? "none" : QString::fromStdString(format_duration(row.waited));
+    case waited: return row.waited.count() == 0 ? tr("none") : QString::fromStdString(format_duration(row.waited));
     case latency: return QString::fromStdString(format_duration(row.latency));
     case cost: return QString::fromStdString(format_usd(usd(row.cost)));
     case outcome: return QString::fromStdString(row.outcome);
@@ -181,9 +181,9 @@ QVariant RequestsModel::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::TextAlignmentRole)
         return int((section == steps || section == outcome ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
-    static const QStringList names{"request", "start",   "what happened", "calls",
-                                   "waited",  "latency", "cost",          "outcome and reason"};
-    return names.value(section);
+    const QString names[] = {tr("request"), tr("start"),   tr("what happened"), tr("calls"),
+                             tr("waited"),  tr("latency"), tr("cost"),          tr("outcome and reason")};
+    return names[section];
 }
 
 } // namespace halfopen

@@ -27,7 +27,9 @@ FileProblem problemOf(const QString &file, const Failure &failure) {
     problem.headline =
         problem.lines.size() == 1
             ? ScenarioDocument::tr("%1 was not opened: 1 error. The document on the screen stays.").arg(file)
-            : ScenarioDocument::tr("%1 was not opened: %2 errors. The document on the screen stays.").arg(file).arg(problem.lines.size());
+            : ScenarioDocument::tr("%1 was not opened: %2 errors. The document on the screen stays.")
+                  .arg(file)
+                  .arg(problem.lines.size());
     return problem;
 }
 

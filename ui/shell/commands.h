@@ -15,7 +15,7 @@ class QKeyEvent;
 namespace halfopen {
 
 /// Where a command stands in menus, key sheet and palette. In the order of the menus.
-enum class CommandGroup { file, recent, shipped, exports, edit, view, tracks, panes, layouts, run, help };
+enum class CommandGroup { file, recent, shipped, exports, edit, view, tracks, panes, layouts, languages, run, help };
 
 /// "Run", for menus and headings; with the & of a menu when asked for.
 QString titleOf(CommandGroup group, bool withMnemonic = false);

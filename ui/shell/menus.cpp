@@ -19,7 +19,8 @@ std::optional<CommandGroup> parentOf(CommandGroup group) {
     case CommandGroup::exports: return CommandGroup::file;
     case CommandGroup::tracks:
     case CommandGroup::panes:
-    case CommandGroup::layouts: return CommandGroup::view;
+    case CommandGroup::layouts:
+    case CommandGroup::languages: return CommandGroup::view;
     default: return std::nullopt;
     }
 }

@@ -17,33 +17,35 @@ namespace halfopen {
 
 namespace {
 
-QString said(const char *text) { return QCoreApplication::translate("halfopen::CommandPalette", text); }
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::CommandPalette)
+};
 
-/// What stands after "go to", "t =" or "request"; the typed text itself when none of them does.
+/// What stands after "go to", "t =" or "request", in either language; the typed text itself when none of them does.
 QString bare(const QString &typed) {
-    static const QRegularExpression lead("^\\s*(go to time|go to|goto|time|t\\s*=)\\s*",
+    static const QRegularExpression lead("^\\s*(go to time|go to|goto|time|gehe zu|zeit|t\\s*=)\\s*",
                                          QRegularExpression::CaseInsensitiveOption);
     return QString(typed).remove(lead).trimmed();
 }
 
 PaletteEntry requestEntry(std::uint32_t number, Session &session) {
     PaletteEntry entry;
-    entry.title = said("Go to request #%1").arg(number);
-    entry.detail = said("run");
+    entry.title = Words::tr("Go to request #%1").arg(number);
+    entry.detail = Words::tr("run");
     const std::size_t known = session.run().index().requests();
     if (number == 0 || number > known)
         entry.whyNot =
-            known == 0 ? said("no request has started yet") : said("requests are #1 to #%1 so far").arg(known);
+            known == 0 ? Words::tr("no request has started yet") : Words::tr("requests are #1 to #%1 so far").arg(known);
     entry.run = [&session, number] { session.selectRequest(number); };
     return entry;
 }
 
 PaletteEntry timeEntry(SimTime time, Session &session) {
     PaletteEntry entry;
-    entry.title = said("Go to %1").arg(QString::fromStdString(format_time(time)));
-    entry.detail = said("run");
+    entry.title = Words::tr("Go to %1").arg(QString::fromStdString(format_time(time)));
+    entry.detail = Words::tr("run");
     if (time > session.run().computed())
-        entry.whyNot = said("computed up to %1").arg(QString::fromStdString(format_time(session.run().computed())));
+        entry.whyNot = Words::tr("computed up to %1").arg(QString::fromStdString(format_time(session.run().computed())));
     entry.run = [&session, time] { session.showAt(time); };
     return entry;
 }
@@ -57,7 +59,7 @@ QList<PaletteEntry> commandEntries(const Commands &commands) {
         entry.title = command.name();
         entry.detail = titleOf(command.spec.group);
         entry.keys = command.keys();
-        if (!command.enabled()) entry.whyNot = command.spec.whyNot.isEmpty() ? said("not now") : command.spec.whyNot;
+        if (!command.enabled()) entry.whyNot = command.spec.whyNot.isEmpty() ? Words::tr("not now") : command.spec.whyNot;
         entry.also = entry.detail + ' ' + command.spec.what;
         entry.run = [action = command.action] { action->trigger(); };
         (command.spec.group == CommandGroup::shipped ? scenarios : entries) << entry;
@@ -66,7 +68,7 @@ QList<PaletteEntry> commandEntries(const Commands &commands) {
 }
 
 QList<PaletteEntry> placeEntries(const QString &typed, Session &session) {
-    static const QRegularExpression numbered("^(?:#|(?:request|go to request)\\s+#?)\\s*(\\d{1,9})$",
+    static const QRegularExpression numbered("^(?:#|(?:request|go to request|anfrage|gehe zu anfrage)\\s+#?)\\s*(\\d{1,9})$",
                                              QRegularExpression::CaseInsensitiveOption);
     const QString trimmed = typed.trimmed();
     if (const auto match = numbered.match(trimmed); match.hasMatch())

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -12,7 +13,9 @@ namespace halfopen {
 
 namespace {
 
-QString said(const char *text) { return QCoreApplication::translate("halfopen::Workspaces", text); }
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::Workspaces)
+};
 
 /// The page of a workspace that is still to come: what it will be, in one sentence.
 QWidget *promisePage(const Workspace &workspace, const Theme &theme, QWidget *parent) {
@@ -46,15 +49,15 @@ QWidget *promisePage(const Workspace &workspace, const Theme &theme, QWidget *pa
 
 QList<Workspace> workspaces() {
     return {
-        {"lab", said("Lab"), said("Build a scenario, run it and see why."), {}},
-        {"learn", said("Learn"), said("Lessons that explain one policy at a time."),
-         said("Lessons will stand here: each a small scenario that you play, change and understand. It is not built "
+        {"lab", Words::tr("Lab"), Words::tr("Build a scenario, run it and see why."), {}},
+        {"learn", Words::tr("Learn"), Words::tr("Lessons that explain one policy at a time."),
+         Words::tr("Lessons will stand here: each a small scenario that you play, change and understand. It is not built "
               "yet; Ctrl+1 goes back to the Lab.")},
-        {"tune", said("Tune"), said("Find the settings that serve best."),
-         said("Here many settings will be tried at once, over many seeds, and the best be shown. It is not built yet; "
+        {"tune", Words::tr("Tune"), Words::tr("Find the settings that serve best."),
+         Words::tr("Here many settings will be tried at once, over many seeds, and the best be shown. It is not built yet; "
               "Ctrl+1 goes back to the Lab.")},
-        {"replay", said("Replay"), said("See what really happened, and what would have."),
-         said("Here recorded traffic will be replayed under other policies. It is not built yet; Ctrl+1 goes back to "
+        {"replay", Words::tr("Replay"), Words::tr("See what really happened, and what would have."),
+         Words::tr("Here recorded traffic will be replayed under other policies. It is not built yet; Ctrl+1 goes back to "
               "the Lab.")}};
 }
 
@@ -71,7 +74,7 @@ WorkspaceSwitch::WorkspaceSwitch(QStackedWidget &pages, const Theme &theme, QWid
         button->setText(all[i].name);
         button->setObjectName("workspace/" + all[i].id);
         button->setAccessibleName(all[i].name);
-        button->setToolTip(QString("%1 (Ctrl+%2)").arg(all[i].what).arg(i + 1));
+        button->setToolTip(QString("%1 (%2)").arg(all[i].what, QKeySequence(QString("Ctrl+%1").arg(i + 1)).toString(QKeySequence::NativeText)));
         button->setCheckable(true);
         button->setFixedHeight(22);
         button->setMinimumWidth(68);

@@ -8,7 +8,7 @@
 namespace halfopen {
 
 EventLogPane::EventLogPane(Session &session, const Theme &theme, QWidget *parent)
-    : QuietTable("Event log", "#316, a service, breaker, timeout …", parent),
+    : QuietTable(tr("Event log"), tr("#316, a service, breaker, timeout …"), parent),
       session_(session),
       model_(new EventLogModel(session, theme, this)) {
     setModel(model_);
@@ -42,8 +42,8 @@ void EventLogPane::follow() {
 
 QString EventLogPane::note() const {
     const QString rows = QLocale(QLocale::English).toString(model_->rowCount());
-    if (model_->searching()) return rows + " found so far";
-    return rows + (model_->filtering() ? " found" : " events");
+    if (model_->searching()) return tr("%1 found so far").arg(rows);
+    return (model_->filtering() ? tr("%1 found") : tr("%1 events")).arg(rows);
 }
 
 } // namespace halfopen

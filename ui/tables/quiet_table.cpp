@@ -66,9 +66,9 @@ void QuietTable::buildView(const QString &name) {
 }
 
 void QuietTable::buildSearch(const QString &name, const QString &hint) {
-    search_->setAccessibleName("Search " + name.toLower());
+    search_->setAccessibleName(tr("Search in: %1").arg(name));
     search_->setPlaceholderText(hint);
-    search_->setToolTip("Shows the rows that hold these words: " + hint);
+    search_->setToolTip(tr("Shows the rows that hold these words: %1").arg(hint));
     search_->setClearButtonEnabled(true);
     search_->setFixedWidth(220);
     auto *pause = new QTimer(this);
@@ -94,7 +94,7 @@ void QuietTable::setWidths(const QList<int> &widths, int stretched) {
     QHeaderView *header = view_->horizontalHeader();
     for (int column = 0; column < widths.size(); ++column) {
         header->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch : QHeaderView::Interactive);
-        header->resizeSection(column, widths[column]);
+        header->resizeSection(column, std::max(widths[column], header->sectionSizeHint(column)));
     }
 }
 

@@ -46,7 +46,7 @@ private:
 } // namespace
 
 RequestsPane::RequestsPane(Session &session, const Theme &theme, QWidget *parent)
-    : QuietTable("Requests", "#316, or a word of the outcome", parent),
+    : QuietTable(tr("Requests"), tr("#316, or a word of the outcome"), parent),
       session_(session),
       model_(new RequestsModel(session, this)) {
     setModel(model_);
@@ -82,7 +82,7 @@ void RequestsPane::showSelected() {
 }
 
 QString RequestsPane::note() const {
-    return QString("newest first at %1 s · %2 requests so far")
+    return tr("newest first at %1 s · %2 requests so far")
         .arg(QString::number(seconds(session_.playhead().viewed()), 'f', 2),
              QLocale(QLocale::English).toString(qulonglong(model_->startedCount())));
 }

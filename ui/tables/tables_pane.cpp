@@ -36,7 +36,7 @@ TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
       advice_(new AdvicePane(session.document(), this)),
       notes_(new NotesPane(session, theme, this)),
       text_(new TextPane(session.document(), theme, this)) {
-    tabs_->setAccessibleName("Tables");
+    tabs_->setAccessibleName(tr("Tables"));
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
     auto *bar = new QWidget(this);

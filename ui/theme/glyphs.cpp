@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmapCache>
@@ -11,6 +12,10 @@
 namespace halfopen {
 
 namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::Glyphs)
+};
 
 /// What a shape is drawn with: its colour and, where that is pale for the ground, an edge.
 struct Ink {
@@ -215,15 +220,15 @@ QString wordOf(Glyph glyph) {
     case Glyph::closed: return "CLOSED";
     case Glyph::open: return "OPEN";
     case Glyph::halfOpen: return "HALF_OPEN";
-    case Glyph::forced: return "forced";
-    case Glyph::success: return "success";
-    case Glyph::failure: return "failure";
-    case Glyph::timeout: return "timeout";
-    case Glyph::refused: return "refused";
-    case Glyph::shed: return "shed";
-    case Glyph::fallback: return "fallback";
-    case Glyph::healed: return "healed";
-    case Glyph::notHealed: return "remedy did not help";
+    case Glyph::forced: return Words::tr("forced");
+    case Glyph::success: return Words::tr("success");
+    case Glyph::failure: return Words::tr("failure");
+    case Glyph::timeout: return Words::tr("timeout");
+    case Glyph::refused: return Words::tr("refused");
+    case Glyph::shed: return Words::tr("shed");
+    case Glyph::fallback: return Words::tr("fallback");
+    case Glyph::healed: return Words::tr("healed");
+    case Glyph::notHealed: return Words::tr("remedy did not help");
     case Glyph::policyA: return "A";
     case Glyph::policyB: return "B";
     }

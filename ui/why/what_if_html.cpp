@@ -12,13 +12,15 @@ namespace halfopen {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("WhatIf", text); }
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::WhatIf)
+};
 
 QString escaped(const std::string &text) { return QString::fromStdString(text).toHtmlEscaped(); }
 
 QString heading(const Theme &theme) {
     return QString("<hr style=\"background-color:%1\"/><p style=\"font-weight:600; margin:2px 0 4px 0\">%2</p>")
-        .arg(theme.colours().border.name(), words("One setting that would have changed it").toHtmlEscaped());
+        .arg(theme.colours().border.name(), Words::tr("One setting that would have changed it").toHtmlEscaped());
 }
 
 QString muted(const QString &text, const Theme &theme) {
@@ -30,10 +32,10 @@ QString cell(const QString &content, const QString &style = {}, const char *alig
 }
 
 QString seconds(const Figure &figure) {
-    return figure ? escaped(format_duration(duration_from_ns(*figure * 1e9))).replace(' ', "&nbsp;") : QString("n/a");
+    return figure ? escaped(format_duration(duration_from_ns(*figure * 1e9))).replace(' ', "&nbsp;") : Words::tr("n/a");
 }
 
-QString dollars(const Figure &figure) { return figure ? QString("$%1").arg(*figure, 0, 'f', 2) : QString("n/a"); }
+QString dollars(const Figure &figure) { return figure ? QString("$%1").arg(*figure, 0, 'f', 2) : Words::tr("n/a"); }
 
 /// p99 and cost are there for transitions only.
 bool hasFigures(const Counterfactuals &found) { return found.as_it_is.p99_s || found.as_it_is.cost_per_1000; }
@@ -46,8 +48,8 @@ QString row(const QString &setting, const CounterfactualAnswer &answer, bool fig
 
 QString head(bool figures, const Theme &theme) {
     const QString style = "color:" + theme.colours().mutedText.name();
-    QString html = cell(words("setting"), style) + cell(words("what then happens"), style);
-    if (figures) html += cell("p99", style, "right") + cell(words("per 1,000"), style, "right");
+    QString html = cell(Words::tr("setting"), style) + cell(Words::tr("what then happens"), style);
+    if (figures) html += cell(Words::tr("p99"), style, "right") + cell(Words::tr("per 1,000"), style, "right");
     return "<tr>" + html + "</tr>";
 }
 
@@ -63,7 +65,7 @@ QString inVain(const Counterfactuals &found) {
     QStringList names;
     for (const CounterfactualRow &row : found.rows) {
         if (!row.changed)
-            names << words("%1 %2 to %3")
+            names << Words::tr("%1 %2 to %3")
                          .arg(escaped(row.alternative.setting), escaped(row.now), escaped(row.alternative.value));
     }
     return names.join(", ");
@@ -74,7 +76,7 @@ QString inVain(const Counterfactuals &found) {
 QString whatIfHtml(const Counterfactuals &found, std::uint64_t seed, const Theme &theme) {
     const bool figures = hasFigures(found);
     QString html = heading(theme) + "<table cellspacing=\"0\" style=\"font-size:11px\">" + head(figures, theme);
-    html += row(words("as it is"), found.as_it_is, figures, "background-color:" + theme.colours().selection.name());
+    html += row(Words::tr("as it is"), found.as_it_is, figures, "background-color:" + theme.colours().selection.name());
     bool any = false;
     for (std::size_t i = 0; i < found.rows.size(); ++i) {
         if (!found.rows[i].changed) continue;
@@ -82,9 +84,9 @@ QString whatIfHtml(const Counterfactuals &found, std::uint64_t seed, const Theme
         any = true;
     }
     html += "</table>";
-    if (!any) html += muted(words("No single setting that was tried changes it."), theme);
-    if (const QString vain = inVain(found); !vain.isEmpty()) html += muted(words("Changes nothing: %1.").arg(vain), theme);
-    return html + muted(words("Each row runs seed %1 again up to %2 (%3 runs). Click a setting to take it over.")
+    if (!any) html += muted(Words::tr("No single setting that was tried changes it."), theme);
+    if (const QString vain = inVain(found); !vain.isEmpty()) html += muted(Words::tr("Changes nothing: %1.").arg(vain), theme);
+    return html + muted(Words::tr("Each row runs seed %1 again up to %2 (%3 runs). Click a setting to take it over.")
                             .arg(seed)
                             .arg(escaped(format_time(found.until)))
                             .arg(found.runs),
@@ -92,13 +94,13 @@ QString whatIfHtml(const Counterfactuals &found, std::uint64_t seed, const Theme
 }
 
 QString whatIfRunningHtml(const Theme &theme) {
-    return heading(theme) + muted(words("Running this world again with other settings …"), theme);
+    return heading(theme) + muted(Words::tr("Running this world again with other settings …"), theme);
 }
 
 QString whatIfPostponedHtml(double seconds, const Theme &theme) {
     return heading(theme) +
            muted(QString("<a href=\"ask:\">%1</a>")
-                     .arg(words("Run this world again with other settings (up to %1 s)").arg(std::ceil(seconds))),
+                     .arg(Words::tr("Run this world again with other settings (up to %1 s)").arg(std::ceil(seconds))),
                  theme);
 }
 

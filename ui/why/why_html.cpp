@@ -3,11 +3,16 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace halfopen {
 
 namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(halfopen::WhyPane)
+};
 
 constexpr std::size_t kCallsShown = 12;
 constexpr std::size_t kCellsShown = 20;
@@ -43,11 +48,11 @@ QString cell(const QString &content, const QString &colour = {}, const QString &
 }
 
 QString callRow(const DecidingCall &call, const Scenario &scenario, const QString &muted, bool due) {
-    QString how = call.outcome == kSuccess ? "success" : escaped(scenario.kinds[call.outcome].name);
+    QString how = call.outcome == kSuccess ? wordOf(Glyph::success) : escaped(scenario.kinds[call.outcome].name);
     QString html = cell(glyphImage(glyphOf(call.outcome), 11)) + cell(link(call.request)) +
                    cell(QString::number(call.attempt), muted, "right") +
                    cell(nowrap(format_time(call.ended)), {}, "right") + cell(how.replace(' ', "&nbsp;"));
-    if (due) html += cell(call.due ? nowrap(format_duration(*call.due)) : QString("n/a"), muted, "right");
+    if (due) html += cell(call.due ? nowrap(format_duration(*call.due)) : Words::tr("n/a"), muted, "right");
     return "<tr>" + html + "</tr>";
 }
 
@@ -57,15 +62,14 @@ QString calls(const TransitionStory &story, const Scenario &scenario, const Them
     const bool due = std::ranges::any_of(story.calls, [](const DecidingCall &call) { return call.due.has_value(); });
     QString html =
         QString("<table cellspacing=\"0\" style=\"margin-top:2px; font-size:%1px\"><tr>").arg(due ? 11 : 12) +
-        cell("") + cell("call", muted) + cell("try", muted, "right") + cell("ended", muted, "right") +
-        cell("outcome", muted) + (due ? cell("due&nbsp;after", muted, "right") : QString()) + "</tr>";
+        cell("") + cell(Words::tr("call"), muted) + cell(Words::tr("try"), muted, "right") + cell(Words::tr("ended"), muted, "right") +
+        cell(Words::tr("outcome"), muted) + (due ? cell(Words::tr("due after").replace(' ', "&nbsp;"), muted, "right") : QString()) + "</tr>";
     for (std::size_t i = 0; i < std::min(story.calls.size(), kCallsShown); ++i)
         html += callRow(story.calls[i], scenario, muted, due);
     html += "</table>";
     if (story.calls.size() > kCallsShown)
-        html += QString("<p style=\"color:%1; margin:2px 0\">and %2 more</p>")
-                    .arg(muted)
-                    .arg(story.calls.size() - kCallsShown);
+        html += QString("<p style=\"color:%1; margin:2px 0\">%2</p>")
+                    .arg(muted, Words::tr("and %1 more").arg(story.calls.size() - kCallsShown));
     return html;
 }
 
@@ -139,8 +143,8 @@ QString linked(const std::string &text) {
 QString transitionHtml(const TransitionStory &story, const Scenario &scenario, const Theme &theme) {
     QString html = headline(glyphOf(story.to), story.headline) + cells(story) + calls(story, scenario, theme);
     html += QString("<hr style=\"background-color:%1\"/>").arg(theme.colours().border.name());
-    html += "<table cellspacing=\"0\">" + row("rule", story.rule, theme) + row("fault", story.fault, theme) +
-            row("then", story.then, theme) + "</table>";
+    html += "<table cellspacing=\"0\">" + row(Words::tr("rule"), story.rule, theme) + row(Words::tr("fault"), story.fault, theme) +
+            row(Words::tr("then"), story.then, theme) + "</table>";
     return html;
 }
 
@@ -154,10 +158,11 @@ QString emptyWhyHtml(const Scenario &scenario, const Theme &theme) {
     const QString about = QString("<p style=\"font-size:13px; font-weight:600; margin-top:0\">%1</p><p>%2</p>")
                               .arg(escaped(scenario.name), escaped(scenario.about));
     return about +
-           QString("<p style=\"color:%1\">Click a change of state in a breaker lane to see what "
-                   "decided it, or a request in the waterfall or in the table to read its story.</p>"
-                   "<p style=\"color:%1\">Shift and . selects the next change of state, G runs until the next one.</p>")
-               .arg(theme.colours().mutedText.name());
+           QString("<p style=\"color:%1\">%2</p><p style=\"color:%1\">%3</p>")
+               .arg(theme.colours().mutedText.name(),
+                    Words::tr("Click a change of state in a breaker lane to see what decided it, or a request in the "
+                              "waterfall or in the table to read its story."),
+                    Words::tr("Shift and . selects the next change of state, G runs until the next one."));
 }
 
 } // namespace halfopen

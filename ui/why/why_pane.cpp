@@ -15,7 +15,7 @@ namespace halfopen {
 WhyPane::WhyPane(Session &session, const Theme &theme, QWidget *parent)
     : QTextBrowser(parent), session_(session), theme_(theme), steps_(new QWidget(this)), whatIf_(new WhatIf(this)) {
     setObjectName("why");
-    setAccessibleName("Why");
+    setAccessibleName(tr("Why"));
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     document()->setDocumentMargin(12);
@@ -53,8 +53,8 @@ void WhyPane::makeSteps() {
         connect(result, &QToolButton::clicked, this, [this, direction] { session_.goToTransition(direction); });
         return result;
     };
-    previous_ = button("‹", "Previous transition", "Previous transition (Shift and ,)", Direction::backward);
-    next_ = button("›", "Next transition", "Next transition (Shift and .)", Direction::forward);
+    previous_ = button("‹", tr("Previous transition"), tr("Previous transition (Shift and ,)"), Direction::backward);
+    next_ = button("›", tr("Next transition"), tr("Next transition (Shift and .)"), Direction::forward);
     previous_->setObjectName("previousTransition");
     next_->setObjectName("nextTransition");
     place_ = new QLabel(steps_);
@@ -96,7 +96,7 @@ void WhyPane::showTransition(std::uint32_t breaker, std::size_t record) {
     subtitle_ = QString::fromStdString(name + ", " + format_time(story.at));
     const auto place = transitionOfRecord(run.index(), breaker, record);
     const std::size_t count = transitionCount(run.index(), breaker);
-    place_->setText(place ? QString("transition %1 of %2").arg(place->number + 1).arg(count) : QString());
+    place_->setText(place ? tr("transition %1 of %2").arg(place->number + 1).arg(count) : QString());
     previous_->setEnabled(place && place->number > 0);
     next_->setEnabled(place && place->number + 1 < count);
     showWhatIf(asked_transition(run.trace(), run.index(), record), transitionHtml(story, run.scenario(), theme_));
@@ -107,7 +107,7 @@ void WhyPane::showRequest(std::uint32_t request) {
     const auto story = story_of(run.scenario(), run.trace(), run.index(), request);
     previous_->setEnabled(true);
     next_->setEnabled(true);
-    subtitle_ = QString("request #%1").arg(request);
+    subtitle_ = tr("request #%1").arg(request);
     if (!story) return put(emptyWhyHtml(run.scenario(), theme_));
     showWhatIf(asked_request(run.scenario(), run.trace(), run.index(), request), requestHtml(*story, theme_, session_.selection().decision()));
     if (session_.selection().decision()) scrollToAnchor("decision");

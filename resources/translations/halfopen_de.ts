@@ -1,0 +1,5061 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Bookmarks</name>
+    <message>
+        <source>Bookmark at %1. A double click, or F2 there, writes a note to it.</source>
+        <translation>Lesezeichen bei %1. Ein Doppelklick oder F2 darauf schreibt eine Notiz dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>BreakerFields</name>
+    <message>
+        <source>preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>The library or text that this breaker behaves like.</source>
+        <translation>Die Bibliothek oder der Text, nach dem sich dieser Breaker verhält.</translation>
+    </message>
+    <message>
+        <source>A preset sets every switch; fields below refine it.</source>
+        <translation>Eine Vorgabe setzt alle Schalter; die Felder darunter verfeinern sie.</translation>
+    </message>
+    <message>
+        <source>trips on</source>
+        <translation>löst aus bei</translation>
+    </message>
+    <message>
+        <source>What makes a closed breaker open.</source>
+        <translation>Was einen geschlossenen Breaker öffnet.</translation>
+    </message>
+    <message>
+        <source>Failures in a row forget at each success; a count since the last reset never forgets.</source>
+        <translation>Fehler in Folge vergessen bei jedem Erfolg; eine Zählung seit dem letzten Zurücksetzen vergisst nie.</translation>
+    </message>
+    <message>
+        <source>failures in a row</source>
+        <translation>Fehlern in Folge</translation>
+    </message>
+    <message>
+        <source>failures in all</source>
+        <translation>Fehlern insgesamt</translation>
+    </message>
+    <message>
+        <source>last calls</source>
+        <translation>letzten Aufrufen</translation>
+    </message>
+    <message>
+        <source>last seconds</source>
+        <translation>letzten Sekunden</translation>
+    </message>
+    <message>
+        <source>trips at</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>The failure rate of the window at which it opens.</source>
+        <translation>Die Fehlerquote des Fensters, bei der er öffnet.</translation>
+    </message>
+    <message>
+        <source>Lower reacts sooner and trips more often without need.</source>
+        <translation>Niedriger reagiert früher und löst öfter ohne Not aus.</translation>
+    </message>
+    <message>
+        <source>So many failures open it.</source>
+        <translation>So viele Fehler öffnen ihn.</translation>
+    </message>
+    <message>
+        <source>in a row</source>
+        <translation>in Folge</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>How far back results count.</source>
+        <translation>Wie weit zurück Ergebnisse zählen.</translation>
+    </message>
+    <message>
+        <source>A longer window is surer and slower.</source>
+        <translation>Ein längeres Fenster ist sicherer und langsamer.</translation>
+    </message>
+    <message>
+        <source>How many of the last results count.</source>
+        <translation>Wie viele der letzten Ergebnisse zählen.</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>With fewer results it cannot trip.</source>
+        <translation>Mit weniger Ergebnissen kann er nicht auslösen.</translation>
+    </message>
+    <message>
+        <source>Keeps two unlucky calls at night from opening it.</source>
+        <translation>Verhindert, dass zwei unglückliche Aufrufe in der Nacht ihn öffnen.</translation>
+    </message>
+    <message>
+        <source>cooldown</source>
+        <translation>Offenzeit</translation>
+    </message>
+    <message>
+        <source>How long it stays open before a probe.</source>
+        <translation>Wie lange er offen bleibt, bevor eine Probe folgt.</translation>
+    </message>
+    <message>
+        <source>Longer spares the service; shorter finds out sooner that it is well again.</source>
+        <translation>Länger schont den Dienst; kürzer merkt früher, dass es ihm wieder gut geht.</translation>
+    </message>
+    <message>
+        <source>probes</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>How many calls are let through half-open.</source>
+        <translation>Wie viele Aufrufe halb offen durchgelassen werden.</translation>
+    </message>
+    <message>
+        <source>More probes judge better and hurt more while it is ill.</source>
+        <translation>Mehr Proben urteilen besser und schaden mehr, solange der Dienst krank ist.</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Breaker</source>
+        <translation>Breaker</translation>
+    </message>
+    <message>
+        <source>Whether calls are refused while the service keeps failing.</source>
+        <translation>Ob Aufrufe abgewiesen werden, solange der Dienst fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>Off: every request waits for a service that is down.</source>
+        <translation>Aus: Jede Anfrage wartet auf einen Dienst, der ausgefallen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>EditMarks</name>
+    <message>
+        <source>policy changed at %1</source>
+        <translation>Policy geändert bei %1</translation>
+    </message>
+    <message>
+        <source>service changed at %1</source>
+        <translation>Dienst geändert bei %1</translation>
+    </message>
+    <message>
+        <source>workload changed at %1</source>
+        <translation>Last geändert bei %1</translation>
+    </message>
+    <message>
+        <source>operation changed at %1</source>
+        <translation>Operation geändert bei %1</translation>
+    </message>
+    <message>
+        <source>scenario changed at %1</source>
+        <translation>Szenario geändert bei %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Ghost</name>
+    <message>
+        <source>before the edit</source>
+        <translation>vor der Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>GuardFields</name>
+    <message>
+        <source>shared by all instances</source>
+        <translation>für alle Instanzen gemeinsam</translation>
+    </message>
+    <message>
+        <source>One for all instances of the caller instead of one for each.</source>
+        <translation>Einer für alle Instanzen des Aufrufers statt einer je Instanz.</translation>
+    </message>
+    <message>
+        <source>Each instance sees only its own calls: many instances let many times as much through.</source>
+        <translation>Jede Instanz sieht nur ihre eigenen Aufrufe: Viele Instanzen lassen ein Vielfaches durch.</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>The library whose budget this is.</source>
+        <translation>Die Bibliothek, deren Budget dies ist.</translation>
+    </message>
+    <message>
+        <source>Libraries bound retries by tokens, by a share of requests or by what is under way.</source>
+        <translation>Bibliotheken begrenzen Retries durch Token, als Anteil der Anfragen oder nach dem, was unterwegs ist.</translation>
+    </message>
+    <message>
+        <source>Few tokens stop a retry storm early; many let single failures be retried freely.</source>
+        <translation>Wenige Token halten einen Retry-Sturm früh auf; viele lassen einzelne Fehler frei wiederholen.</translation>
+    </message>
+    <message>
+        <source>Tokens at the start, and at most.</source>
+        <translation>Token am Anfang und höchstens.</translation>
+    </message>
+    <message>
+        <source>Tokens that a retry takes.</source>
+        <translation>Token, die ein Retry kostet.</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>retry takes</source>
+        <translation>Retry kostet</translation>
+    </message>
+    <message>
+        <source>after timeout</source>
+        <translation>nach Timeout</translation>
+    </message>
+    <message>
+        <source>Tokens that a retry after a timeout takes.</source>
+        <translation>Token, die ein Retry nach einem Timeout kostet.</translation>
+    </message>
+    <message>
+        <source>success gives</source>
+        <translation>Erfolg gibt</translation>
+    </message>
+    <message>
+        <source>Tokens that a success gives back.</source>
+        <translation>Token, die ein Erfolg zurückgibt.</translation>
+    </message>
+    <message>
+        <source>call gives</source>
+        <translation>Aufruf gibt</translation>
+    </message>
+    <message>
+        <source>Tokens that each request gives at its start.</source>
+        <translation>Token, die jede Anfrage bei ihrem Start gibt.</translation>
+    </message>
+    <message>
+        <source>Tokens that each success gives.</source>
+        <translation>Token, die jeder Erfolg gibt.</translation>
+    </message>
+    <message>
+        <source>Tokens that a success gives; a failure takes 1.</source>
+        <translation>Token, die ein Erfolg gibt; ein Fehler kostet 1.</translation>
+    </message>
+    <message>
+        <source>The load that retries may add at most while everything fails.</source>
+        <translation>Die Last, die Retries höchstens hinzufügen dürfen, während alles fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>retries at most</source>
+        <translation>Retries höchstens</translation>
+    </message>
+    <message>
+        <source>Retries, as a share of the requests in the window.</source>
+        <translation>Retries als Anteil der Anfragen im Fenster.</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>Retries a second that are always allowed.</source>
+        <translation>Retries je Sekunde, die immer erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>How far back requests count.</source>
+        <translation>Wie weit zurück Anfragen zählen.</translation>
+    </message>
+    <message>
+        <source>Retries under way, as a share of the tries under way.</source>
+        <translation>Laufende Retries als Anteil der laufenden Versuche.</translation>
+    </message>
+    <message>
+        <source>Retries under way that are always allowed.</source>
+        <translation>Laufende Retries, die immer erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>Tries per accepted one before the first is refused.</source>
+        <translation>Versuche je angenommenem, bevor der erste abgewiesen wird.</translation>
+    </message>
+    <message>
+        <source>How far back tries and successes count.</source>
+        <translation>Wie weit zurück Versuche und Erfolge zählen.</translation>
+    </message>
+    <message>
+        <source>failures at most</source>
+        <translation>Fehler höchstens</translation>
+    </message>
+    <message>
+        <source>Retries are allowed up to this share of failed attempts.</source>
+        <translation>Retries sind bis zu diesem Anteil fehlgeschlagener Versuche erlaubt.</translation>
+    </message>
+    <message>
+        <source>Retry budget</source>
+        <translation>Retry-Budget</translation>
+    </message>
+    <message>
+        <source>A bound on retries over all requests of an instance.</source>
+        <translation>Eine Grenze für Retries über alle Anfragen einer Instanz.</translation>
+    </message>
+    <message>
+        <source>Without one each request retries as if it were alone, and an outage multiplies the load.</source>
+        <translation>Ohne sie wiederholt jede Anfrage, als wäre sie allein, und ein Ausfall vervielfacht die Last.</translation>
+    </message>
+    <message>
+        <source>Bulkhead</source>
+        <translation>Bulkhead</translation>
+    </message>
+    <message>
+        <source>A limit of calls at once.</source>
+        <translation>Eine Grenze gleichzeitiger Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Keeps one slow service from taking all callers with it.</source>
+        <translation>Verhindert, dass ein langsamer Dienst alle Aufrufer mitreißt.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Calls under way at once.</source>
+        <translation>Aufrufe, die gleichzeitig unterwegs sind.</translation>
+    </message>
+    <message>
+        <source>Rate times latency is what is needed; much more protects nobody.</source>
+        <translation>Rate mal Latenz ist der Bedarf; viel mehr schützt niemanden.</translation>
+    </message>
+    <message>
+        <source>may wait</source>
+        <translation>warten dürfen</translation>
+    </message>
+    <message>
+        <source>How many more may wait; the rest is refused.</source>
+        <translation>Wie viele noch warten dürfen; der Rest wird abgewiesen.</translation>
+    </message>
+    <message>
+        <source>A queue smooths short bursts and adds its wait to every latency.</source>
+        <translation>Eine Warteschlange glättet kurze Stöße und schlägt ihre Wartezeit auf jede Latenz auf.</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>waits at most</source>
+        <translation>wartet höchstens</translation>
+    </message>
+    <message>
+        <source>Who has waited so long is refused.</source>
+        <translation>Wer so lange gewartet hat, wird abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Nobody should wait for longer than the answer is worth.</source>
+        <translation>Niemand sollte länger warten, als die Antwort wert ist.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>Rate limiter</source>
+        <translation>Rate Limiter</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s own limit of calls per second.</source>
+        <translation>Die eigene Grenze des Aufrufers für Aufrufe je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Staying below a server&apos;s limit is cheaper than being refused by it.</source>
+        <translation>Unter der Grenze des Servers zu bleiben ist billiger, als von ihm abgewiesen zu werden.</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Calls per second in the long run.</source>
+        <translation>Aufrufe je Sekunde auf lange Sicht.</translation>
+    </message>
+    <message>
+        <source>Below the server&apos;s limit, with room for other callers.</source>
+        <translation>Unter der Grenze des Servers, mit Platz für andere Aufrufer.</translation>
+    </message>
+    <message>
+        <source>burst</source>
+        <translation>Stoß</translation>
+    </message>
+    <message>
+        <source>Calls that may come together after a pause.</source>
+        <translation>Aufrufe, die nach einer Pause zusammen kommen dürfen.</translation>
+    </message>
+    <message>
+        <source>1 spaces calls evenly; more lets bursts through.</source>
+        <translation>1 verteilt Aufrufe gleichmäßig; mehr lässt Stöße durch.</translation>
+    </message>
+    <message>
+        <source>when empty</source>
+        <translation>wenn leer</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>warten</translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <translation>abweisen</translation>
+    </message>
+    <message>
+        <source>What a call over the limit does.</source>
+        <translation>Was ein Aufruf über der Grenze tut.</translation>
+    </message>
+    <message>
+        <source>Waiting adds latency; refusing lets the fallback go to work at once.</source>
+        <translation>Warten kostet Latenz; Abweisen lässt den Fallback sofort arbeiten.</translation>
+    </message>
+    <message>
+        <source>Hedging</source>
+        <translation>Hedging</translation>
+    </message>
+    <message>
+        <source>A second copy of a slow call; the first answer counts.</source>
+        <translation>Eine zweite Kopie eines langsamen Aufrufs; die erste Antwort zählt.</translation>
+    </message>
+    <message>
+        <source>Cuts the slowest answers for a few percent more load; harmful when the service is overloaded.</source>
+        <translation>Kappt die langsamsten Antworten für wenige Prozent mehr Last; schädlich, wenn der Dienst überlastet ist.</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>How long the first copy may take before another is sent.</source>
+        <translation>Wie lange die erste Kopie brauchen darf, bevor eine weitere gesendet wird.</translation>
+    </message>
+    <message>
+        <source>About the 95th percentile costs 5 % more calls.</source>
+        <translation>Etwa das 95. Perzentil kostet 5 % mehr Aufrufe.</translation>
+    </message>
+    <message>
+        <source>after quantile</source>
+        <translation>nach Quantil</translation>
+    </message>
+    <message>
+        <source>The share of recent answers that came sooner.</source>
+        <translation>Der Anteil der jüngsten Antworten, die früher kamen.</translation>
+    </message>
+    <message>
+        <source>95 % costs 5 % more calls.</source>
+        <translation>95 % kosten 5 % mehr Aufrufe.</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Further copies at most.</source>
+        <translation>Weitere Kopien, höchstens.</translation>
+    </message>
+    <message>
+        <source>One brings nearly all of the gain.</source>
+        <translation>Eine bringt fast den ganzen Gewinn.</translation>
+    </message>
+    <message>
+        <source>cancel the losers</source>
+        <translation>Verlierer abbrechen</translation>
+    </message>
+    <message>
+        <source>Tells the service to stop working on the slower copy.</source>
+        <translation>Sagt dem Dienst, dass er an der langsameren Kopie nicht weiterarbeiten soll.</translation>
+    </message>
+    <message>
+        <source>Without it every hedge is paid in full.</source>
+        <translation>Ohne das wird jede Kopie voll bezahlt.</translation>
+    </message>
+</context>
+<context>
+    <name>KindFields</name>
+    <message>
+        <source>retried</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>falls back</source>
+        <translation>weicht aus</translation>
+    </message>
+    <message>
+        <source>a failure</source>
+        <translation>ein Fehler</translation>
+    </message>
+    <message>
+        <source>a success</source>
+        <translation>ein Erfolg</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>zählt nicht</translation>
+    </message>
+    <message>
+        <source>%1 is retried</source>
+        <translation>%1 wird wiederholt</translation>
+    </message>
+    <message>
+        <source>Whether retry loops try again after it.</source>
+        <translation>Ob Retry-Schleifen es danach noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>A failure that never passes by itself is only paid for again.</source>
+        <translation>Ein Fehler, der nie von selbst vergeht, wird nur ein zweites Mal bezahlt.</translation>
+    </message>
+    <message>
+        <source>%1 falls back</source>
+        <translation>%1 weicht aus</translation>
+    </message>
+    <message>
+        <source>Whether the next leg of the chain is asked.</source>
+        <translation>Ob das nächste Glied der Kette gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Another service may do what this one cannot, unless the input itself is bad.</source>
+        <translation>Ein anderer Dienst kann vielleicht, was dieser nicht kann, es sei denn, die Eingabe selbst ist schlecht.</translation>
+    </message>
+    <message>
+        <source>counts as</source>
+        <translation>zählt als</translation>
+    </message>
+    <message>
+        <source>What it counts as for a circuit breaker.</source>
+        <translation>Als was er für einen Circuit Breaker zählt.</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s own mistakes say nothing of the health of a service.</source>
+        <translation>Eigene Fehler des Aufrufers sagen nichts über die Gesundheit eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Error matrix</source>
+        <translation>Fehlermatrix</translation>
+    </message>
+    <message>
+        <source>what failures mean</source>
+        <translation>was Fehler bedeuten</translation>
+    </message>
+</context>
+<context>
+    <name>LaneWords</name>
+    <message>
+        <source>%1 of %2 in a row failed</source>
+        <translation>%1 von %2 in Folge fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 failures since the reset</source>
+        <translation>%1 Fehler seit dem Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <translation>%1 von %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 failures in the window</source>
+        <translation>%1 Fehler im Fenster</translation>
+    </message>
+    <message>
+        <source>%1 of %2 were slow</source>
+        <translation>%1 von %2 waren langsam</translation>
+    </message>
+    <message>
+        <source>the probe failed</source>
+        <translation>die Probe schlug fehl</translation>
+    </message>
+    <message>
+        <source>%1 of %2 probes failed</source>
+        <translation>%1 von %2 Proben fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no verdict of the probe</source>
+        <translation>kein Urteil der Probe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 probes were slow</source>
+        <translation>%1 von %2 Proben waren langsam</translation>
+    </message>
+    <message>
+        <source>the probe&apos;s failure does not count</source>
+        <translation>der Fehler der Probe zählt nicht</translation>
+    </message>
+    <message>
+        <source>a late call succeeded</source>
+        <translation>ein später Aufruf gelang</translation>
+    </message>
+    <message>
+        <source>success %1 %, limit %2 %</source>
+        <translation>Erfolg %1 %, Grenze %2 %</translation>
+    </message>
+    <message>
+        <source>told to wait (Retry-After)</source>
+        <translation>soll warten (Retry-After)</translation>
+    </message>
+    <message>
+        <source>its time was over</source>
+        <translation>seine Zeit war um</translation>
+    </message>
+    <message>
+        <source>%1 of %2 probes succeeded</source>
+        <translation>%1 von %2 Proben gelungen</translation>
+    </message>
+    <message>
+        <source>%1 changes of state, zoom in</source>
+        <translation>%1 Zustandswechsel, hineinzoomen</translation>
+    </message>
+    <message>
+        <source>OPEN %1</source>
+        <translation>OPEN %1</translation>
+    </message>
+    <message>
+        <source>OPEN until %1 s</source>
+        <translation>OPEN bis %1 s</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgewiesen</translation>
+    </message>
+    <message>
+        <source>%1: %2 changes of state from %3 on
+Zoom in to tell them apart.</source>
+        <translation>%1: %2 Zustandswechsel ab %3
+Hineinzoomen, um sie zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 – now</source>
+        <translation>%1 %2, %3 – jetzt</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 – %4</source>
+        <translation>%1 %2, %3 – %4</translation>
+    </message>
+    <message>
+        <source>because %1</source>
+        <translation>weil %1</translation>
+    </message>
+    <message>
+        <source>lasted %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>%1 calls refused</source>
+        <translation>%1 Aufrufe abgewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyFields</name>
+    <message>
+        <source>%1 has no policy: one plain call, without retry, timeout or breaker.</source>
+        <translation>%1 hat keine Policy: ein einfacher Aufruf ohne Retry, Timeout und Breaker.</translation>
+    </message>
+    <message>
+        <source>Policy %1, shared with %2.</source>
+        <translation>Policy %1, gemeinsam mit %2.</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>Whether an attempt is given up after some time.</source>
+        <translation>Ob ein Versuch nach einiger Zeit aufgegeben wird.</translation>
+    </message>
+    <message>
+        <source>Without a timeout one answer that never comes holds its request for ever.</source>
+        <translation>Ohne Timeout hält eine Antwort, die nie kommt, ihre Anfrage für immer fest.</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>How long the first attempt may take.</source>
+        <translation>Wie lange der erste Versuch dauern darf.</translation>
+    </message>
+    <message>
+        <source>Too short turns slow answers into failures; too long makes callers wait for what will not come.</source>
+        <translation>Zu kurz macht aus langsamen Antworten Fehler; zu lang lässt Aufrufer auf etwas warten, das nicht kommt.</translation>
+    </message>
+    <message>
+        <source>growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>Each further attempt may take so many times longer.</source>
+        <translation>Jeder weitere Versuch darf so viel Mal länger dauern.</translation>
+    </message>
+    <message>
+        <source>30 s, 60 s, 120 s: patience that grows catches slow answers, and keeps the caller waiting.</source>
+        <translation>30 s, 60 s, 120 s: Wachsende Geduld fängt langsame Antworten und lässt den Aufrufer warten.</translation>
+    </message>
+    <message>
+        <source>Tries after the first one.</source>
+        <translation>Versuche nach dem ersten.</translation>
+    </message>
+    <message>
+        <source>Each retry helps against luck and adds load against overload.</source>
+        <translation>Jeder Retry hilft gegen Pech und bringt bei Überlast noch mehr Last.</translation>
+    </message>
+    <message>
+        <source>= 1 try</source>
+        <translation>= 1 Versuch</translation>
+    </message>
+    <message>
+        <source>= %1 tries</source>
+        <translation>= %1 Versuche</translation>
+    </message>
+    <message>
+        <source>The base b of the waits b^1, b^2, … seconds (as documented) or b^0, b^1, … (as implemented).</source>
+        <translation>Die Basis b der Wartezeiten b^1, b^2, … Sekunden (wie beschrieben) oder b^0, b^1, … (wie implementiert).</translation>
+    </message>
+    <message>
+        <source>The waits grow without a cap.</source>
+        <translation>Die Wartezeiten wachsen ohne Deckel.</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>Lesart</translation>
+    </message>
+    <message>
+        <source>as documented</source>
+        <translation>wie beschrieben</translation>
+    </message>
+    <message>
+        <source>as implemented</source>
+        <translation>wie implementiert</translation>
+    </message>
+    <message>
+        <source>Whether the object does what its text says or what its code does.</source>
+        <translation>Ob das Objekt tut, was sein Text sagt, oder was sein Code tut.</translation>
+    </message>
+    <message>
+        <source>The code retries every failure, permanent ones included, and ignores timeout_override.</source>
+        <translation>Der Code wiederholt jeden Fehler, auch dauerhafte, und übergeht timeout_override.</translation>
+    </message>
+    <message>
+        <source>Healing</source>
+        <translation>Heilung</translation>
+    </message>
+    <message>
+        <source>heal %1: %2</source>
+        <translation>%1 heilen: %2</translation>
+    </message>
+    <message>
+        <source>Whether a leg that failed with this kind is diagnosed, treated and asked again.</source>
+        <translation>Ob ein Glied, das mit dieser Fehlerart scheiterte, diagnostiziert, behandelt und noch einmal gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Retrying never helps against a bad input; a remedy removes its cause.</source>
+        <translation>Retries helfen nie gegen eine schlechte Eingabe; eine Abhilfe beseitigt die Ursache.</translation>
+    </message>
+    <message>
+        <source>right diagnosis</source>
+        <translation>Diagnose richtig</translation>
+    </message>
+    <message>
+        <source>How often the diagnosis names the true cause.</source>
+        <translation>Wie oft die Diagnose die wahre Ursache nennt.</translation>
+    </message>
+    <message>
+        <source>A wrong diagnosis costs a remedy and a try that cannot help.</source>
+        <translation>Eine falsche Diagnose kostet eine Abhilfe und einen Versuch, der nicht helfen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>a duration such as 250 ms or 2 min</source>
+        <translation>eine Dauer wie 250 ms oder 2 min</translation>
+    </message>
+    <message>
+        <source>a share such as 7.5 %</source>
+        <translation>ein Anteil wie 7.5 %</translation>
+    </message>
+    <message>
+        <source>a rate such as 5/s or 300/min</source>
+        <translation>eine Rate wie 5/s oder 300/min</translation>
+    </message>
+    <message>
+        <source>an amount in US dollars such as 0.10</source>
+        <translation>ein Betrag in US-Dollar wie 0.10</translation>
+    </message>
+    <message>
+        <source>a number such as 2.5</source>
+        <translation>eine Zahl wie 2.5</translation>
+    </message>
+    <message>
+        <source>a whole number such as 5</source>
+        <translation>eine ganze Zahl wie 5</translation>
+    </message>
+</context>
+<context>
+    <name>RetryFields</name>
+    <message>
+        <source>attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>All tries of this leg, the first one included.</source>
+        <translation>Alle Versuche dieses Gliedes, der erste mitgezählt.</translation>
+    </message>
+    <message>
+        <source>Each retry helps against bad luck, and adds load where load is the trouble.</source>
+        <translation>Jeder Retry hilft gegen Pech und bringt mehr Last, wo Last das Problem ist.</translation>
+    </message>
+    <message>
+        <source>= no retry</source>
+        <translation>= kein Retry</translation>
+    </message>
+    <message>
+        <source>= 1 retry</source>
+        <translation>= 1 Retry</translation>
+    </message>
+    <message>
+        <source>= %1 retries</source>
+        <translation>= %1 Retries</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>How the waits grow from retry to retry.</source>
+        <translation>Wie die Wartezeiten von Retry zu Retry wachsen.</translation>
+    </message>
+    <message>
+        <source>Waits that grow leave a struggling service time to recover.</source>
+        <translation>Wachsende Wartezeiten lassen einem kämpfenden Dienst Zeit, sich zu erholen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>konstant</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponentiell</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Potenz</translation>
+    </message>
+    <message>
+        <source>base wait</source>
+        <translation>erste Wartezeit</translation>
+    </message>
+    <message>
+        <source>The wait before the first retry, before jitter.</source>
+        <translation>Die Wartezeit vor dem ersten Retry, vor dem Jitter.</translation>
+    </message>
+    <message>
+        <source>Shorter answers sooner; longer spares a service that is down.</source>
+        <translation>Kürzer antwortet früher; länger schont einen ausgefallenen Dienst.</translation>
+    </message>
+    <message>
+        <source>multiplier</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Each wait is so many times the one before.</source>
+        <translation>Jede Wartezeit ist so viel Mal so lang wie die davor.</translation>
+    </message>
+    <message>
+        <source>2 doubles: the load of retries halves with each round.</source>
+        <translation>2 verdoppelt: Die Last der Retries halbiert sich mit jeder Runde.</translation>
+    </message>
+    <message>
+        <source>cap</source>
+        <translation>Deckel</translation>
+    </message>
+    <message>
+        <source>No wait is longer than this.</source>
+        <translation>Keine Wartezeit ist länger als das.</translation>
+    </message>
+    <message>
+        <source>Without a cap the tenth wait of a doubling schedule is 1,000 times the first.</source>
+        <translation>Ohne Deckel ist die zehnte Wartezeit eines verdoppelnden Plans das 1,000-fache der ersten.</translation>
+    </message>
+    <message>
+        <source>jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>How much of the wait is left to chance.</source>
+        <translation>Wie viel der Wartezeit dem Zufall überlassen bleibt.</translation>
+    </message>
+    <message>
+        <source>Without jitter all that failed together come back together.</source>
+        <translation>Ohne Jitter kommen alle, die zusammen scheiterten, auch zusammen wieder.</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>zur Hälfte</translation>
+    </message>
+    <message>
+        <source>decorrelated</source>
+        <translation>dekorreliert</translation>
+    </message>
+    <message>
+        <source>additive</source>
+        <translation>additiv</translation>
+    </message>
+    <message>
+        <source>symmetric</source>
+        <translation>symmetrisch</translation>
+    </message>
+    <message>
+        <source>jitter share</source>
+        <translation>Jitter-Anteil</translation>
+    </message>
+    <message>
+        <source>The part of the wait that chance may add.</source>
+        <translation>Der Teil der Wartezeit, den der Zufall hinzufügen darf.</translation>
+    </message>
+    <message>
+        <source>0.5 is the tutorial&apos;s.</source>
+        <translation>0.5 ist der Wert der Anleitung.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Whether a failed attempt is tried again.</source>
+        <translation>Ob ein fehlgeschlagener Versuch wiederholt wird.</translation>
+    </message>
+    <message>
+        <source>Off: the first failure goes straight to the next leg.</source>
+        <translation>Aus: Der erste Fehler geht gleich an das nächste Glied.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioFields</name>
+    <message>
+        <source>when all fail</source>
+        <translation>wenn alle scheitern</translation>
+    </message>
+    <message>
+        <source>What a request does when its whole chain has failed.</source>
+        <translation>Was eine Anfrage tut, wenn ihre ganze Kette gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>Going on with nothing hides the failure from whoever waits for the answer.</source>
+        <translation>Mit nichts weiterzumachen verbirgt den Fehler vor dem, der auf die Antwort wartet.</translation>
+    </message>
+    <message>
+        <source>skip %1 while open</source>
+        <translation>%1 auslassen, solange offen</translation>
+    </message>
+    <message>
+        <source>The leg is passed over while its breaker is open, without a refusal.</source>
+        <translation>Das Glied wird übersprungen, solange sein Breaker offen ist, ohne abzuweisen.</translation>
+    </message>
+    <message>
+        <source>Saves the waits of a retry loop around a breaker that refuses.</source>
+        <translation>Spart die Wartezeiten einer Retry-Schleife um einen abweisenden Breaker.</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Chain of %1</source>
+        <translation>Kette von %1</translation>
+    </message>
+    <message>
+        <source>1 leg</source>
+        <translation>1 Glied</translation>
+    </message>
+    <message>
+        <source>%1 legs</source>
+        <translation>%1 Glieder</translation>
+    </message>
+    <message>
+        <source>More load fills queues; with unlimited workers it only makes the picture denser.</source>
+        <translation>Mehr Last füllt Warteschlangen; mit unbegrenzten Workern wird nur das Bild dichter.</translation>
+    </message>
+    <message>
+        <source>arrivals</source>
+        <translation>Ankünfte</translation>
+    </message>
+    <message>
+        <source>Requests per second on average, at random moments (Poisson).</source>
+        <translation>Anfragen je Sekunde im Mittel, zu zufälligen Zeiten (Poisson).</translation>
+    </message>
+    <message>
+        <source>one every</source>
+        <translation>eine alle</translation>
+    </message>
+    <message>
+        <source>The fixed gap between requests.</source>
+        <translation>Der feste Abstand zwischen Anfragen.</translation>
+    </message>
+    <message>
+        <source>batch items</source>
+        <translation>Stapelgröße</translation>
+    </message>
+    <message>
+        <source>How many requests the batch has.</source>
+        <translation>Wie viele Anfragen der Stapel hat.</translation>
+    </message>
+    <message>
+        <source>All of them are tried; some may fail.</source>
+        <translation>Alle werden versucht; einige dürfen scheitern.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>gleichzeitig</translation>
+    </message>
+    <message>
+        <source>How many items are in progress at a time.</source>
+        <translation>Wie viele Teile gleichzeitig in Arbeit sind.</translation>
+    </message>
+    <message>
+        <source>More finish sooner and press harder.</source>
+        <translation>Mehr werden früher fertig und drücken stärker.</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Users who wait for an answer, think, and ask again.</source>
+        <translation>Nutzer, die auf eine Antwort warten, nachdenken und wieder fragen.</translation>
+    </message>
+    <message>
+        <source>A closed loop slows down with the service: it cannot overload it for long.</source>
+        <translation>Ein geschlossener Kreis wird mit dem Dienst langsamer: Er kann ihn nicht lange überlasten.</translation>
+    </message>
+    <message>
+        <source>Recorded arrivals of %1: edit them in the file.</source>
+        <translation>Aufgezeichnete Ankünfte von %1: in der Datei bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Arrivals in phases: edit them in the file.</source>
+        <translation>Ankünfte in Phasen: in der Datei bearbeiten.</translation>
+    </message>
+    <message>
+        <source>instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Replicas of the calling program, each with breakers of its own.</source>
+        <translation>Kopien des aufrufenden Programms, jede mit eigenen Breakern.</translation>
+    </message>
+    <message>
+        <source>Each instance must learn by itself that a service is down.</source>
+        <translation>Jede Instanz muss selbst lernen, dass ein Dienst ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>The share of requests that carry this fault in their input.</source>
+        <translation>Der Anteil der Anfragen, deren Eingabe diesen Fehler trägt.</translation>
+    </message>
+    <message>
+        <source>It stays through all tries: retrying never helps, healing may.</source>
+        <translation>Er bleibt über alle Versuche: Retries helfen nie, Heilung vielleicht.</translation>
+    </message>
+    <message>
+        <source>slower by</source>
+        <translation>langsamer um</translation>
+    </message>
+    <message>
+        <source>Service times are so many times longer.</source>
+        <translation>Bedienzeiten dauern so viel Mal so lang.</translation>
+    </message>
+    <message>
+        <source>Slow is worse than down: callers wait for their timeout.</source>
+        <translation>Langsam ist schlimmer als ausgefallen: Aufrufer warten auf ihren Timeout.</translation>
+    </message>
+    <message>
+        <source>workers left</source>
+        <translation>Worker übrig</translation>
+    </message>
+    <message>
+        <source>How many calls it serves at once meanwhile.</source>
+        <translation>Wie viele Aufrufe er währenddessen zugleich bedient.</translation>
+    </message>
+    <message>
+        <source>calls admitted</source>
+        <translation>zugelassene Aufrufe</translation>
+    </message>
+    <message>
+        <source>Calls per second that the server lets through meanwhile.</source>
+        <translation>Aufrufe je Sekunde, die der Server währenddessen durchlässt.</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>scheitern</translation>
+    </message>
+    <message>
+        <source>go on with nothing</source>
+        <translation>mit nichts weitermachen</translation>
+    </message>
+    <message>
+        <source>partial answer</source>
+        <translation>Teilantwort</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Workload %1</source>
+        <translation>Last %1</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>The time that a request has in all.</source>
+        <translation>Die Zeit, die eine Anfrage insgesamt hat.</translation>
+    </message>
+    <message>
+        <source>Past it nothing is tried any more, the next leg included.</source>
+        <translation>Danach wird nichts mehr versucht, auch kein weiteres Glied.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>begins at</source>
+        <translation>beginnt bei</translation>
+    </message>
+    <message>
+        <source>When the fault begins.</source>
+        <translation>Wann die Störung beginnt.</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>dauert</translation>
+    </message>
+    <message>
+        <source>How long it lasts.</source>
+        <translation>Wie lange sie dauert.</translation>
+    </message>
+    <message>
+        <source>A fault shorter than the cooldown is over before the breaker looks again.</source>
+        <translation>Eine Störung, die kürzer ist als die Offenzeit, ist vorbei, bevor der Breaker wieder nachsieht.</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Arrivals stop here; what is in flight then ends.</source>
+        <translation>Hier enden die Ankünfte; was dann unterwegs ist, läuft aus.</translation>
+    </message>
+    <message>
+        <source>A longer run gives surer figures.</source>
+        <translation>Ein längerer Lauf gibt sicherere Zahlen.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>cost  ·  right  ·  p50</source>
+        <translation>Kosten  ·  richtig  ·  p50</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFields</name>
+    <message>
+        <source>The time that the service takes to answer.</source>
+        <translation>Die Zeit, die der Dienst für eine Antwort braucht.</translation>
+    </message>
+    <message>
+        <source>Long answers meet timeouts and hold callers up.</source>
+        <translation>Lange Antworten treffen auf Timeouts und halten Aufrufer auf.</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>n. v.</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Calls served at the same time.</source>
+        <translation>Aufrufe, die gleichzeitig bedient werden.</translation>
+    </message>
+    <message>
+        <source>With finite workers load makes queues, and retries can keep them full.</source>
+        <translation>Mit endlich vielen Workern macht Last Warteschlangen, und Retries können sie voll halten.</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>How many calls may wait; beyond, they are refused as overloaded.</source>
+        <translation>Wie viele Aufrufe warten dürfen; darüber werden sie als Überlast abgewiesen.</translation>
+    </message>
+    <message>
+        <source>A long queue serves callers who have given up.</source>
+        <translation>Eine lange Warteschlange bedient Aufrufer, die längst aufgegeben haben.</translation>
+    </message>
+    <message>
+        <source>served first</source>
+        <translation>zuerst bedient</translation>
+    </message>
+    <message>
+        <source>Which of the waiting calls is served next.</source>
+        <translation>Welcher der wartenden Aufrufe als Nächster bedient wird.</translation>
+    </message>
+    <message>
+        <source>Under overload the oldest caller has often left already.</source>
+        <translation>Bei Überlast ist der älteste Aufrufer oft schon gegangen.</translation>
+    </message>
+    <message>
+        <source>the oldest (fifo)</source>
+        <translation>der älteste (fifo)</translation>
+    </message>
+    <message>
+        <source>the newest (lifo)</source>
+        <translation>der neueste (lifo)</translation>
+    </message>
+    <message>
+        <source>callers cancel what they gave up</source>
+        <translation>Aufrufer nehmen Aufgegebenes zurück</translation>
+    </message>
+    <message>
+        <source>Whether a timed-out call is taken out of the queue.</source>
+        <translation>Ob ein Aufruf nach seinem Timeout aus der Warteschlange genommen wird.</translation>
+    </message>
+    <message>
+        <source>Without it the service works for nobody.</source>
+        <translation>Ohne das arbeitet der Dienst für niemanden.</translation>
+    </message>
+    <message>
+        <source>replicas</source>
+        <translation>Replikate</translation>
+    </message>
+    <message>
+        <source>Copies of the service, each with its own workers and queue.</source>
+        <translation>Kopien des Dienstes, jede mit eigenen Workern und eigener Warteschlange.</translation>
+    </message>
+    <message>
+        <source>One that is ill takes its share of the calls with it.</source>
+        <translation>Ein krankes nimmt seinen Anteil der Aufrufe mit sich.</translation>
+    </message>
+    <message>
+        <source>server limit</source>
+        <translation>Servergrenze</translation>
+    </message>
+    <message>
+        <source>Calls per second that the server lets through; the rest fails with rate_limit.</source>
+        <translation>Aufrufe je Sekunde, die der Server durchlässt; der Rest scheitert mit rate_limit.</translation>
+    </message>
+    <message>
+        <source>Retries against a limit that is reached only use it up.</source>
+        <translation>Retries gegen eine erreichte Grenze verbrauchen sie nur.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>has a side effect</source>
+        <translation>hat eine Wirkung</translation>
+    </message>
+    <message>
+        <source>A call changes something: a payment, a mail.</source>
+        <translation>Ein Aufruf ändert etwas: eine Zahlung, eine Mail.</translation>
+    </message>
+    <message>
+        <source>A retry after a timeout may do it twice.</source>
+        <translation>Ein Retry nach einem Timeout kann es zweimal tun.</translation>
+    </message>
+    <message>
+        <source>idempotency key</source>
+        <translation>Idempotenzschlüssel</translation>
+    </message>
+    <message>
+        <source>A repeated call does not repeat the effect.</source>
+        <translation>Ein wiederholter Aufruf wiederholt die Wirkung nicht.</translation>
+    </message>
+    <message>
+        <source>What makes retries of an effect safe.</source>
+        <translation>Was Retries einer Wirkung sicher macht.</translation>
+    </message>
+    <message>
+        <source>%1 time</source>
+        <translation>%1 Zeit</translation>
+    </message>
+    <message>
+        <source>%1 mean</source>
+        <translation>%1 Mittel</translation>
+    </message>
+    <message>
+        <source>%1 from</source>
+        <translation>%1 von</translation>
+    </message>
+    <message>
+        <source>%1 to</source>
+        <translation>%1 bis</translation>
+    </message>
+    <message>
+        <source>%1 p50</source>
+        <translation>%1 p50</translation>
+    </message>
+    <message>
+        <source>%1 p99</source>
+        <translation>%1 p99</translation>
+    </message>
+    <message>
+        <source>%1 sd</source>
+        <translation>%1 sd</translation>
+    </message>
+    <message>
+        <source>%1 cv</source>
+        <translation>%1 cv</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 alpha</source>
+        <translation>%1 alpha</translation>
+    </message>
+    <message>
+        <source>%1 from samples, a mixture or the load: edit it in the file.</source>
+        <translation>%1 aus Stichproben, einer Mischung oder der Last: in der Datei bearbeiten.</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>The chance that one attempt fails in this way, when no fault is on.</source>
+        <translation>Die Wahrscheinlichkeit, dass ein Versuch so scheitert, wenn keine Störung herrscht.</translation>
+    </message>
+    <message>
+        <source>Retries turn independent failures into waiting time.</source>
+        <translation>Retries machen aus unabhängigen Fehlern Wartezeit.</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>What one call costs, in US dollars.</source>
+        <translation>Was ein Aufruf kostet, in US-Dollar.</translation>
+    </message>
+    <message>
+        <source>Retries are billed too.</source>
+        <translation>Auch Retries werden berechnet.</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>How often an answer that it gives is right.</source>
+        <translation>Wie oft eine Antwort, die er gibt, richtig ist.</translation>
+    </message>
+    <message>
+        <source>A fallback keeps you available and may make you wrong.</source>
+        <translation>Ein Fallback hält verfügbar und kann falsch antworten.</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeWords</name>
+    <message>
+        <source>in flight at %1</source>
+        <translation>unterwegs bei %1</translation>
+    </message>
+    <message>
+        <source>served by %1</source>
+        <translation>bedient von %1</translation>
+    </message>
+    <message>
+        <source>went on with nothing</source>
+        <translation>weiter mit nichts</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>failed: deadline</source>
+        <translation>gescheitert: Frist</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>#%1 %2, %3, 1 call, %5</source>
+        <translation>#%1 %2, %3, 1 Aufruf, %5</translation>
+    </message>
+    <message>
+        <source>#%1 %2, %3, %4 calls, %5</source>
+        <translation>#%1 %2, %3, %4 Aufrufe, %5</translation>
+    </message>
+    <message>
+        <source>try %1 at %2, %3: still running</source>
+        <translation>Versuch %1 bei %2, %3: läuft noch</translation>
+    </message>
+    <message>
+        <source>try %1 at %2, %3: given up, the deadline passed</source>
+        <translation>Versuch %1 bei %2, %3: aufgegeben, die Frist war um</translation>
+    </message>
+    <message>
+        <source>try %1 at %2, %3: %4</source>
+        <translation>Versuch %1 bei %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>wait of %1 before the next try, at most %2, as Retry-After asked: try %3 %4</source>
+        <translation>Wartezeit %1 vor dem nächsten Versuch, höchstens %2, wie Retry-After verlangte: Versuch %3 %4</translation>
+    </message>
+    <message>
+        <source>wait of %1 before the next try, at most %2: try %3 %4</source>
+        <translation>Wartezeit %1 vor dem nächsten Versuch, höchstens %2: Versuch %3 %4</translation>
+    </message>
+    <message>
+        <source>wait of %1 before the next try, as Retry-After asked: try %2 %3</source>
+        <translation>Wartezeit %1 vor dem nächsten Versuch, wie Retry-After verlangte: Versuch %2 %3</translation>
+    </message>
+    <message>
+        <source>wait of %1 before the next try: try %2 %3</source>
+        <translation>Wartezeit %1 vor dem nächsten Versuch: Versuch %2 %3</translation>
+    </message>
+    <message>
+        <source>diagnosis, %1</source>
+        <translation>Diagnose, %1</translation>
+    </message>
+    <message>
+        <source>diagnosis, %1: found %2</source>
+        <translation>Diagnose, %1: fand %2</translation>
+    </message>
+    <message>
+        <source>diagnosis, %1: found nothing</source>
+        <translation>Diagnose, %1: fand nichts</translation>
+    </message>
+    <message>
+        <source>remedy for %1, %2</source>
+        <translation>Abhilfe gegen %1, %2</translation>
+    </message>
+    <message>
+        <source>remedy for %1, %2: it helped</source>
+        <translation>Abhilfe gegen %1, %2: Sie half</translation>
+    </message>
+    <message>
+        <source>remedy for %1, %2: it did not help</source>
+        <translation>Abhilfe gegen %1, %2: Sie half nicht</translation>
+    </message>
+    <message>
+        <source>refused: %1, nothing was sent to %2</source>
+        <translation>abgewiesen: %1, nichts ging an %2</translation>
+    </message>
+    <message>
+        <source>fell back to %1</source>
+        <translation>ausgewichen auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::AdviceLabel</name>
+    <message>
+        <source>Advice</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::AdviceModel</name>
+    <message>
+        <source>contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>wo</translation>
+    </message>
+    <message>
+        <source>in this scenario</source>
+        <translation>in diesem Szenario</translation>
+    </message>
+    <message>
+        <source>why it matters</source>
+        <translation>warum es zählt</translation>
+    </message>
+    <message>
+        <source>what to do</source>
+        <translation>was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::AdvicePane</name>
+    <message>
+        <source>Advice</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>the linter has nothing to say of this scenario</source>
+        <translation>der Linter hat zu diesem Szenario nichts zu sagen</translation>
+    </message>
+    <message>
+        <source>%1 contradictions, %2 pieces of advice · a row leads to its field</source>
+        <translation>%1 Widersprüche, %2 Hinweise · eine Zeile führt zu ihrem Feld</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::AttemptsTrack</name>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Every try when it ended, by its number: many rows in use mean that the policy adds load.</source>
+        <translation>Jeder Versuch an seinem Ende, nach seiner Nummer: Viele belegte Zeilen heißen, dass die Policy Last hinzufügt.</translation>
+    </message>
+    <message>
+        <source>try, 1 – %1 or more</source>
+        <translation>Versuch, 1 – %1 oder mehr</translation>
+    </message>
+    <message>
+        <source>try, 1 – %1</source>
+        <translation>Versuch, 1 – %1</translation>
+    </message>
+    <message>
+        <source>try %1: %2 among others
+%3</source>
+        <translation>Versuch %1: %2 neben anderen
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::BackoffPreview</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no jitter</source>
+        <translation>ohne Jitter</translation>
+    </message>
+    <message>
+        <source>full jitter</source>
+        <translation>voller Jitter</translation>
+    </message>
+    <message>
+        <source>equal jitter</source>
+        <translation>halber Jitter</translation>
+    </message>
+    <message>
+        <source>decorrelated jitter</source>
+        <translation>dekorrelierter Jitter</translation>
+    </message>
+    <message>
+        <source>up to %1 % added</source>
+        <translation>bis zu %1 % mehr</translation>
+    </message>
+    <message>
+        <source>jitter ± %1 %</source>
+        <translation>Jitter ± %1 %</translation>
+    </message>
+    <message>
+        <source>Polly&apos;s jitter v2</source>
+        <translation>Jitter v2 von Polly</translation>
+    </message>
+    <message>
+        <source>Envoy&apos;s jitter</source>
+        <translation>Jitter von Envoy</translation>
+    </message>
+    <message>
+        <source>whole ms ± %1 %</source>
+        <translation>ganze ms ± %1 %</translation>
+    </message>
+    <message>
+        <source>up to %1 s added</source>
+        <translation>bis zu %1 s mehr</translation>
+    </message>
+    <message>
+        <source>Backoff preview</source>
+        <translation>Backoff-Vorschau</translation>
+    </message>
+    <message>
+        <source>No retry on this leg: nothing waits.</source>
+        <translation>Kein Retry auf diesem Glied: Nichts wartet.</translation>
+    </message>
+    <message>
+        <source>No wait: a failed attempt is tried again at once.</source>
+        <translation>Keine Wartezeit: Ein fehlgeschlagener Versuch wird sofort wiederholt.</translation>
+    </message>
+    <message>
+        <source>%1, drawn for #%2</source>
+        <translation>%1, gezogen für #%2</translation>
+    </message>
+    <message>
+        <source>%1, first %2 of %3</source>
+        <translation>%1, die ersten %2 von %3</translation>
+    </message>
+    <message>
+        <source>wait %1: %2</source>
+        <translation>Pause %1: %2</translation>
+    </message>
+    <message>
+        <source>wait %1</source>
+        <translation>Pause %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Bookmarks</name>
+    <message>
+        <source>add bookmark</source>
+        <translation>Lesezeichen setzen</translation>
+    </message>
+    <message>
+        <source>remove bookmark</source>
+        <translation>Lesezeichen entfernen</translation>
+    </message>
+    <message>
+        <source>note of a bookmark</source>
+        <translation>Notiz eines Lesezeichens</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::BreakerGauge</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in a row</source>
+        <translation>%1 von %2 in Folge</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failures</source>
+        <translation>%1 von %2 Fehlern</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>%1 von %2 Aufrufen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <translation>%1 von %2 Fehler</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>n. v.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>the next call is a probe</source>
+        <translation>der nächste Aufruf ist eine Probe</translation>
+    </message>
+    <message>
+        <source>closes at the next call</source>
+        <translation>schließt beim nächsten Aufruf</translation>
+    </message>
+    <message>
+        <source>%1 to probe</source>
+        <translation>%1 bis zur Probe</translation>
+    </message>
+    <message>
+        <source>%1 to CLOSED</source>
+        <translation>%1 bis CLOSED</translation>
+    </message>
+    <message>
+        <source>every call probes</source>
+        <translation>jeder Aufruf prüft</translation>
+    </message>
+    <message>
+        <source>%1 of %2 probes in flight</source>
+        <translation>%1 von %2 Proben unterwegs</translation>
+    </message>
+    <message>
+        <source>1 probe in flight</source>
+        <translation>1 Probe unterwegs</translation>
+    </message>
+    <message>
+        <source>waits for a probe</source>
+        <translation>wartet auf eine Probe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 probes sent</source>
+        <translation>%1 von %2 Proben gesendet</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 ok</source>
+        <translation>%1, %2 von %3 gut</translation>
+    </message>
+    <message>
+        <source>cannot trip yet</source>
+        <translation>kann noch nicht auslösen</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::BreakersTrack</name>
+    <message>
+        <source>Breakers</source>
+        <translation>Breaker</translation>
+    </message>
+    <message>
+        <source>The state of each breaker over time: a line while CLOSED, stripes while OPEN, dots while HALF_OPEN.</source>
+        <translation>Der Zustand jedes Breakers über die Zeit: eine Linie bei CLOSED, Streifen bei OPEN, Punkte bei HALF_OPEN.</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ChecksModel</name>
+    <message>
+        <source>does not apply: %1</source>
+        <translation>gilt nicht: %1</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>closed form</source>
+        <translation>geschlossene Form</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>theory says</source>
+        <translation>laut Theorie</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>off by</source>
+        <translation>daneben um</translation>
+    </message>
+    <message>
+        <source>it assumes, or why it does not apply</source>
+        <translation>was sie annimmt oder warum sie nicht gilt</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>n. v.</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ChecksPane</name>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>a service, a closed form or a figure</source>
+        <translation>ein Dienst, eine geschlossene Form oder eine Kennzahl</translation>
+    </message>
+    <message>
+        <source>%1 closed forms hold, %2 do not apply · measured up to %3 s</source>
+        <translation>%1 geschlossene Formen gelten, %2 nicht · gemessen bis %3 s</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ChoiceRow</name>
+    <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::CommandPalette</name>
+    <message>
+        <source>%1, policy</source>
+        <translation>%1, Policy</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find a command, a file, a field, a time or a request</source>
+        <translation>Einen Befehl, eine Datei, ein Feld, eine Zeit oder eine Anfrage finden</translation>
+    </message>
+    <message>
+        <source>Type a few letters of what you want. Arrows choose, Enter does it, Esc goes back.</source>
+        <translation>Einige Buchstaben des Gesuchten tippen. Pfeile wählen, Enter führt aus, Esc geht zurück.</translation>
+    </message>
+    <message>
+        <source>A command, a file, a field; 31.2 s or #316 to go there</source>
+        <translation>Ein Befehl, eine Datei, ein Feld; mit 31.2 s oder #316 dorthin</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer letters.</source>
+        <translation>Nichts heißt so. Weniger Buchstaben versuchen.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter does it · Esc goes back</source>
+        <translation>↑ ↓ wählen · Enter führt aus · Esc geht zurück</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Go to request #%1</source>
+        <translation>Zur Anfrage #%1</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>no request has started yet</source>
+        <translation>noch keine Anfrage hat begonnen</translation>
+    </message>
+    <message>
+        <source>requests are #1 to #%1 so far</source>
+        <translation>Anfragen gibt es bisher von #1 bis #%1</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>computed up to %1</source>
+        <translation>berechnet bis %1</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>gerade nicht</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>S&amp;hipped scenarios</source>
+        <translation>&amp;Mitgelieferte Szenarien</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Tracks</source>
+        <translation>&amp;Spuren</translation>
+    </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Layouts</source>
+        <translation>An&amp;ordnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::DocumentCare</name>
+    <message>
+        <source>Edits are not kept safe, save them yourself: %1.</source>
+        <translation>Änderungen werden nicht gesichert, bitte selbst speichern: %1.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes to %1 from %2 were kept when the program ended.</source>
+        <translation>Nicht gespeicherte Änderungen an %1 von %2 wurden aufgehoben, als das Programm endete.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Opens them; what was saved before stays one undo away</source>
+        <translation>Öffnet sie; was vorher gespeichert war, bleibt ein Rückgängig entfernt</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Removes them for good</source>
+        <translation>Entfernt sie endgültig</translation>
+    </message>
+    <message>
+        <source>The changes to %1 are back; save them to keep them</source>
+        <translation>Die Änderungen an %1 sind wieder da; zum Behalten speichern</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>%1 wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Takes the file over; your version stays one undo away</source>
+        <translation>Übernimmt die Datei; die eigene Fassung bleibt ein Rückgängig entfernt</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Goes on with what is on the screen; saving asks before it overwrites</source>
+        <translation>Macht mit dem Gezeigten weiter; Speichern fragt vor dem Überschreiben</translation>
+    </message>
+    <message>
+        <source>%1 is gone from the disk; what is on the screen stays.</source>
+        <translation>%1 ist nicht mehr auf der Platte; das Gezeigte bleibt.</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <source>Writes it anew where it was</source>
+        <translation>Schreibt die Datei neu an ihren Ort</translation>
+    </message>
+    <message>
+        <source>%1 is reloaded</source>
+        <translation>%1 ist neu geladen</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::EditorRow</name>
+    <message>
+        <source>Range: %1.</source>
+        <translation>Bereich: %1.</translation>
+    </message>
+    <message>
+        <source>When left out: %1.</source>
+        <translation>Wenn weggelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Changed; it was %1</source>
+        <translation>Geändert; es war %1</translation>
+    </message>
+    <message>
+        <source>%1 is changed from %2</source>
+        <translation>%1 ist geändert, war %2</translation>
+    </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation>In der Datei: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::EndedTrack</name>
+    <message>
+        <source>Ended per s</source>
+        <translation>Beendet je s</translation>
+    </message>
+    <message>
+        <source>Requests that ended, by how they were served: what the callers got.</source>
+        <translation>Beendete Anfragen danach, wie sie bedient wurden: was die Aufrufer bekamen.</translation>
+    </message>
+    <message>
+        <source>0 – %1 /s</source>
+        <translation>0 – %1 /s</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>first try %1</source>
+        <translation>erster Versuch %1</translation>
+    </message>
+    <message>
+        <source>retried %1</source>
+        <translation>Retry %1</translation>
+    </message>
+    <message>
+        <source>fallback %1</source>
+        <translation>Fallback %1</translation>
+    </message>
+    <message>
+        <source>failed %1</source>
+        <translation>gescheitert %1</translation>
+    </message>
+    <message>
+        <source>none ended</source>
+        <translation>keine beendet</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1 /s</translation>
+    </message>
+    <message>
+        <source>%1  served at the first try</source>
+        <translation>%1  beim ersten Versuch bedient</translation>
+    </message>
+    <message>
+        <source>%1  saved by a retry or by healing</source>
+        <translation>%1  durch Retry oder Heilung gerettet</translation>
+    </message>
+    <message>
+        <source>%1  served by a fallback</source>
+        <translation>%1  von einem Fallback bedient</translation>
+    </message>
+    <message>
+        <source>%1  failed</source>
+        <translation>%1  gescheitert</translation>
+    </message>
+    <message>
+        <source>Requests ended per second, over %1</source>
+        <translation>Beendete Anfragen je Sekunde, über %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::EventLogModel</name>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>what happened, and why</source>
+        <translation>was geschah und warum</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::EventLogPane</name>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>#316, a service, breaker, timeout …</source>
+        <translation>#316, ein Dienst, breaker, timeout …</translation>
+    </message>
+    <message>
+        <source>%1 found so far</source>
+        <translation>bisher %1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ExportJobs</name>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stops; no file is written and an older one of that name stays</source>
+        <translation>Bricht ab; keine Datei wird geschrieben, und eine ältere dieses Namens bleibt</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>es wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2.</source>
+        <translation>%1 wurde nicht geschrieben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Exporter</name>
+    <message>
+        <source>%1 is written</source>
+        <translation>%1 ist geschrieben</translation>
+    </message>
+    <message>
+        <source>&amp;Report as HTML …</source>
+        <translation>&amp;Bericht als HTML …</translation>
+    </message>
+    <message>
+        <source>One file with the figures, pictures, advice and the scenario, to read, print or send.</source>
+        <translation>Eine Datei mit Kennzahlen, Bildern, Hinweisen und dem Szenario, zum Lesen, Drucken oder Verschicken.</translation>
+    </message>
+    <message>
+        <source>&amp;Series as CSV …</source>
+        <translation>&amp;Reihen als CSV …</translation>
+    </message>
+    <message>
+        <source>What the tracks show, a row a second, for a spreadsheet.</source>
+        <translation>Was die Spuren zeigen, eine Zeile je Sekunde, für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>&amp;Figures over time as CSV …</source>
+        <translation>&amp;Kennzahlen über die Zeit als CSV …</translation>
+    </message>
+    <message>
+        <source>Every figure along the run, a row a moment.</source>
+        <translation>Jede Kennzahl im Lauf der Zeit, eine Zeile je Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>&amp;Events as JSON lines …</source>
+        <translation>&amp;Ereignisse als JSON-Zeilen …</translation>
+    </message>
+    <message>
+        <source>Every single event of the run, a line each, for programs.</source>
+        <translation>Jedes einzelne Ereignis des Laufs, eine Zeile für jedes, für Programme.</translation>
+    </message>
+    <message>
+        <source>Picture of %1 …</source>
+        <translation>Bild: %1 …</translation>
+    </message>
+    <message>
+        <source>What it shows now, as PNG with two pixels to one, or as SVG.</source>
+        <translation>Was gerade zu sehen ist, als PNG in doppelter Auflösung oder als SVG.</translation>
+    </message>
+    <message>
+        <source>Picture of %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Series as CSV</source>
+        <translation>Reihen als CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Figures over time as CSV</source>
+        <translation>Kennzahlen über die Zeit als CSV</translation>
+    </message>
+    <message>
+        <source>Events as JSON lines</source>
+        <translation>Ereignisse als JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>the hairline stands at %1 of %2</source>
+        <translation>die Haarlinie steht bei %1 von %2</translation>
+    </message>
+    <message>
+        <source>Report as HTML</source>
+        <translation>Bericht als HTML</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>the run is computed up to %1 only</source>
+        <translation>der Lauf ist erst bis %1 berechnet</translation>
+    </message>
+    <message>
+        <source>%1, edited</source>
+        <translation>%1, bearbeitet</translation>
+    </message>
+    <message>
+        <source>Halfopen %1</source>
+        <translation>Halfopen %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FaultEdits</name>
+    <message>
+        <source>outage</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>three times slower</source>
+        <translation>dreimal so langsam</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>this fault is no longer in the document</source>
+        <translation>diese Störung steht nicht mehr im Dokument</translation>
+    </message>
+    <message>
+        <source>fault of %1 at %2 for %3</source>
+        <translation>Störung von %1 bei %2 für %3</translation>
+    </message>
+    <message>
+        <source>add fault of %1: %2</source>
+        <translation>Störung von %1 hinzufügen: %2</translation>
+    </message>
+    <message>
+        <source>duplicate fault of %1</source>
+        <translation>Störung von %1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>remove fault of %1</source>
+        <translation>Störung von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a fault at %1, for %2</source>
+        <translation>&amp;Störung bei %1 für %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate the fault of %1</source>
+        <translation>Störung von %1 &amp;verdoppeln</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Verdoppeln</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the fault of %1</source>
+        <translation>Störung von %1 &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Select a fault first: click its bar, or Alt with the down arrow.</source>
+        <translation>Erst eine Störung wählen: ihren Balken anklicken oder Alt mit dem Pfeil nach unten.</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FaultsTrack</name>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>What the scenario does to its services, and outages that services have by chance. Causes stand here, above their consequences.</source>
+        <translation>Was das Szenario seinen Diensten antut, und Ausfälle, die Dienste durch Zufall haben. Hier stehen Ursachen, über ihren Folgen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none in view</source>
+        <translation>keine in Sicht</translation>
+    </message>
+    <message>
+        <source>%1 unavailable by chance</source>
+        <translation>%1 durch Zufall nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>%1
+%2 times in %3</source>
+        <translation>%1
+%2-mal in %3</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FieldForm</name>
+    <message>
+        <source>Shows or hides the fields of %1</source>
+        <translation>Zeigt oder verbirgt die Felder von %1</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation>%1 an</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 aus</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FigureCard</name>
+    <message>
+        <source>whole run %1</source>
+        <translation>ganzer Lauf %1</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>alles %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FigureSpec</name>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>calls to %1 per request</source>
+        <translation>%1 je Anfrage</translation>
+    </message>
+    <message>
+        <source>Calls that %1 received, divided by requests: its amplification. Above 1 the policy adds load.</source>
+        <translation>Aufrufe, die %1 erhielt, geteilt durch Anfragen: seine Verstärkung. Über 1 fügt die Policy Last hinzu.</translation>
+    </message>
+    <message>
+        <source>success rate</source>
+        <translation>Erfolgsquote</translation>
+    </message>
+    <message>
+        <source>Requests that succeeded, of those that ended.</source>
+        <translation>Gelungene Anfragen unter den beendeten.</translation>
+    </message>
+    <message>
+        <source>attempts per request</source>
+        <translation>Versuche je Anfrage</translation>
+    </message>
+    <message>
+        <source>Calls really sent, divided by finished requests.</source>
+        <translation>Wirklich gesendete Aufrufe, geteilt durch beendete Anfragen.</translation>
+    </message>
+    <message>
+        <source>retry rate</source>
+        <translation>Retry-Quote</translation>
+    </message>
+    <message>
+        <source>Finished requests with more than one attempt on a leg.</source>
+        <translation>Beendete Anfragen mit mehr als einem Versuch auf einem Glied.</translation>
+    </message>
+    <message>
+        <source>latency p50</source>
+        <translation>Latenz p50</translation>
+    </message>
+    <message>
+        <source>Half of the finished requests took at most this long.</source>
+        <translation>Die Hälfte der beendeten Anfragen dauerte höchstens so lange.</translation>
+    </message>
+    <message>
+        <source>latency p99</source>
+        <translation>Latenz p99</translation>
+    </message>
+    <message>
+        <source>99 of 100 finished requests took at most this long.</source>
+        <translation>99 von 100 beendeten Anfragen dauerten höchstens so lange.</translation>
+    </message>
+    <message>
+        <source>cost per 1,000</source>
+        <translation>Kosten je 1,000</translation>
+    </message>
+    <message>
+        <source>What 1,000 requests cost, in US dollars.</source>
+        <translation>Was 1,000 Anfragen kosten, in US-Dollar.</translation>
+    </message>
+    <message>
+        <source>accuracy served</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Right answers, of the answers that were served.</source>
+        <translation>Richtige Antworten unter den gegebenen.</translation>
+    </message>
+    <message>
+        <source>refused by breakers</source>
+        <translation>Breaker wiesen ab</translation>
+    </message>
+    <message>
+        <source>Tries that a breaker refused: nothing was sent, nothing was billed.</source>
+        <translation>Versuche, die ein Breaker abwies: Nichts wurde gesendet, nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>latency p95</source>
+        <translation>Latenz p95</translation>
+    </message>
+    <message>
+        <source>95 of 100 finished requests took at most this long.</source>
+        <translation>95 von 100 beendeten Anfragen dauerten höchstens so lange.</translation>
+    </message>
+    <message>
+        <source>cost per success</source>
+        <translation>Kosten je Erfolg</translation>
+    </message>
+    <message>
+        <source>All that was billed, divided by requests that succeeded.</source>
+        <translation>Alles Berechnete, geteilt durch gelungene Anfragen.</translation>
+    </message>
+    <message>
+        <source>first try</source>
+        <translation>erster Versuch</translation>
+    </message>
+    <message>
+        <source>Requests served by the first attempt of the first leg.</source>
+        <translation>Anfragen, die der erste Versuch des ersten Gliedes bediente.</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>Requests that have started and not ended.</source>
+        <translation>Anfragen, die begonnen haben und nicht beendet sind.</translation>
+    </message>
+    <message>
+        <source>refused in all</source>
+        <translation>alle Abweisungen</translation>
+    </message>
+    <message>
+        <source>Tries that any guard of the caller refused.</source>
+        <translation>Versuche, die irgendein Schutz des Aufrufers abwies.</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FiguresPane</name>
+    <message>
+        <source>end range</source>
+        <translation>Bereich aufheben</translation>
+    </message>
+    <message>
+        <source>End the selected range</source>
+        <translation>Den gewählten Zeitbereich aufheben</translation>
+    </message>
+    <message>
+        <source>Show the figures up to the hairline again, not those of the selected range (Esc)</source>
+        <translation>Wieder die Kennzahlen bis zur Haarlinie zeigen, nicht die des gewählten Zeitbereichs (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 against the whole run</source>
+        <translation>%1 gegen den ganzen Lauf</translation>
+    </message>
+    <message>
+        <source>%1, counting …</source>
+        <translation>%1, zählt …</translation>
+    </message>
+    <message>
+        <source>0 – %1 s</source>
+        <translation>0 – %1 s</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>open: %1 %2</source>
+        <translation>offen: %1 %2</translation>
+    </message>
+    <message>
+        <source>met: %1 %2</source>
+        <translation>erreicht: %1 %2</translation>
+    </message>
+    <message>
+        <source>missed: %1 %2</source>
+        <translation>verfehlt: %1 %2</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>n. v.</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FlowPane</name>
+    <message>
+        <source>Pipeline and state machine</source>
+        <translation>Pipeline und Zustandsautomat</translation>
+    </message>
+    <message>
+        <source>calls/s over the last 10 s</source>
+        <translation>Aufrufe/s der letzten 10 s</translation>
+    </message>
+    <message>
+        <source>Workload in the pipeline</source>
+        <translation>Last in der Pipeline</translation>
+    </message>
+    <message>
+        <source>Whose requests the pipeline shows: each workload has breakers and budgets of its own.</source>
+        <translation>Wessen Anfragen die Pipeline zeigt: Jede Last hat eigene Breaker und Budgets.</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>Shows the state machine of the selected breaker beside the pipeline, for which a narrow window has no room.</source>
+        <translation>Zeigt den Zustandsautomaten des gewählten Breakers neben der Pipeline, für den ein schmales Fenster keinen Platz hat.</translation>
+    </message>
+    <message>
+        <source>%1, workload %2</source>
+        <translation>%1, Last %2</translation>
+    </message>
+    <message>
+        <source>The breaker stands at the balancer: it takes single replicas out of turn and brings them back.</source>
+        <translation>Der Breaker steht am Lastverteiler: Er nimmt einzelne Replikate heraus und holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>No breaker guards this operation: a service that fails goes on being asked.</source>
+        <translation>Kein Breaker schützt diese Operation: Ein Dienst, der fehlschlägt, wird weiter gefragt.</translation>
+    </message>
+    <message>
+        <source>1 call in flight</source>
+        <translation>1 Aufruf unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 calls in flight</source>
+        <translation>%1 Aufrufe unterwegs</translation>
+    </message>
+    <message>
+        <source>1 of %1 shown</source>
+        <translation>1 von %1 gezeigt</translation>
+    </message>
+    <message>
+        <source>%1, all shown</source>
+        <translation>%1, alle gezeigt</translation>
+    </message>
+    <message>
+        <source>order of %1: %2 moved</source>
+        <translation>Reihenfolge von %1: %2 verschoben</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Glyphs</name>
+    <message>
+        <source>forced</source>
+        <translation>erzwungen</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>shed</source>
+        <translation>abgeworfen</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>Fallback</translation>
+    </message>
+    <message>
+        <source>healed</source>
+        <translation>geheilt</translation>
+    </message>
+    <message>
+        <source>remedy did not help</source>
+        <translation>Abhilfe half nicht</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::InFlightTrack</name>
+    <message>
+        <source>In flight</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Requests that have started and not ended. What grows here without end will not recover by itself.</source>
+        <translation>Anfragen, die begonnen haben und nicht beendet sind. Was hier ohne Ende wächst, erholt sich nicht von selbst.</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Single letters act while a track, the overview or the transport has the focus, never while you type.</source>
+        <translation>Einzelne Buchstaben wirken, solange eine Spur, die Übersicht oder die Wiedergabe den Fokus hat, nie beim Tippen.</translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation>Maus</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>zoom; Ctrl finer, Shift faster</source>
+        <translation>zoomen; Strg feiner, Umschalt schneller</translation>
+    </message>
+    <message>
+        <source>drag</source>
+        <translation>ziehen</translation>
+    </message>
+    <message>
+        <source>move along the time axis</source>
+        <translation>entlang der Zeitachse bewegen</translation>
+    </message>
+    <message>
+        <source>middle drag</source>
+        <translation>mittlere Taste ziehen</translation>
+    </message>
+    <message>
+        <source>zoom to that stretch</source>
+        <translation>auf diese Strecke zoomen</translation>
+    </message>
+    <message>
+        <source>In a field</source>
+        <translation>In einem Feld</translation>
+    </message>
+    <message>
+        <source>Enter   Tab</source>
+        <translation>Enter   Tab</translation>
+    </message>
+    <message>
+        <source>take what was typed</source>
+        <translation>Getipptes übernehmen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>give the old value back</source>
+        <translation>den alten Wert zurückholen</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Each key, or keys, and what it does.</source>
+        <translation>Jede Taste oder Tastenfolge und was sie tut.</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::LatencyTrack</name>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>How long requests took that ended in each step of time: p50 bold, p95 over the area, p99 dotted.</source>
+        <translation>Wie lange Anfragen dauerten, die in jedem Zeitschritt endeten: p50 fett, p95 über der Fläche, p99 gepunktet.</translation>
+    </message>
+    <message>
+        <source>nothing ended</source>
+        <translation>nichts beendet</translation>
+    </message>
+    <message>
+        <source>per %1</source>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>p50 %1 · p95 %2 · p99 %3 s</source>
+        <translation>p50 %1 · p95 %2 · p99 %3 s</translation>
+    </message>
+    <message>
+        <source>Latency of the %1 requests that ended in %2
+p50 (bold)  %3
+p95 (line)  %4
+p99 (dotted)  %5</source>
+        <translation>Latenz der %1 Anfragen, die in %2 endeten
+p50 (fett)  %3
+p95 (Linie)  %4
+p99 (gepunktet)  %5</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Legend</name>
+    <message>
+        <source>Signs: %1</source>
+        <translation>Zeichen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::LoadTrack</name>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Calls sent (solid) against requests that arrived (dashed): the room between them is what retries add.</source>
+        <translation>Gesendete Aufrufe (durchgezogen) gegen angekommene Anfragen (gestrichelt): Der Abstand dazwischen ist, was Retries hinzufügen.</translation>
+    </message>
+    <message>
+        <source>0 – %1 /s</source>
+        <translation>0 – %1 /s</translation>
+    </message>
+    <message>
+        <source>calls, requests</source>
+        <translation>Aufrufe, Anfragen</translation>
+    </message>
+    <message>
+        <source>calls %1 · requests %2 /s</source>
+        <translation>Aufrufe %1 · Anfragen %2 /s</translation>
+    </message>
+    <message>
+        <source>Per second, over %1
+%2  calls sent (solid)
+%3  requests arrived (dashed)</source>
+        <translation>Je Sekunde, über %1
+%2  gesendete Aufrufe (durchgezogen)
+%3  angekommene Anfragen (gestrichelt)</translation>
+    </message>
+    <message>
+        <source>×%1 amplification</source>
+        <translation>×%1 Verstärkung</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::MachineView</name>
+    <message>
+        <source>State machine</source>
+        <translation>Zustandsautomat</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::MainWindow</name>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>S&amp;tartseite</translation>
+    </message>
+    <message>
+        <source>Shows the scenarios that come with the program, with pictures, and the files opened last.</source>
+        <translation>Zeigt die mitgelieferten Szenarien mit Bildern und die zuletzt geöffneten Dateien.</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Opens a scenario file in place of this one.</source>
+        <translation>Öffnet eine Szenariodatei anstelle dieser.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the files opened last</source>
+        <translation>Zuletzt geöffnete Dateien &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Empties the list of files opened last. The files themselves stay.</source>
+        <translation>Leert die Liste der zuletzt geöffneten Dateien. Die Dateien selbst bleiben.</translation>
+    </message>
+    <message>
+        <source>Opens a scenario that comes with the program; saving asks for a new place.</source>
+        <translation>Öffnet ein mitgeliefertes Szenario; Speichern fragt nach einem neuen Ort.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Writes the scenario to its file. Comments and order of what was not edited stay.</source>
+        <translation>Schreibt das Szenario in seine Datei. Kommentare und Reihenfolge des Unveränderten bleiben.</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Writes the scenario to another file and goes on with that one.</source>
+        <translation>Schreibt das Szenario in eine andere Datei und macht mit dieser weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Closes the window; asks first when there are unsaved changes.</source>
+        <translation>Schließt das Fenster; fragt vorher, wenn Änderungen nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>das Fenster</translation>
+    </message>
+    <message>
+        <source>the pipeline</source>
+        <translation>die Pipeline</translation>
+    </message>
+    <message>
+        <source>the tracks</source>
+        <translation>die Spuren</translation>
+    </message>
+    <message>
+        <source>Takes the last edit back. The run is computed anew and the view stays.</source>
+        <translation>Nimmt die letzte Änderung zurück. Der Lauf wird neu berechnet, und die Ansicht bleibt.</translation>
+    </message>
+    <message>
+        <source>nothing was edited yet</source>
+        <translation>noch wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Does again what was undone last.</source>
+        <translation>Tut wieder, was zuletzt zurückgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>nothing was undone</source>
+        <translation>nichts wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command …</source>
+        <translation>&amp;Befehl suchen …</translation>
+    </message>
+    <message>
+        <source>Finds commands, files and fields by a few letters, and goes to a time or a request.</source>
+        <translation>Findet Befehle, Dateien und Felder an wenigen Buchstaben und springt zu einer Zeit oder einer Anfrage.</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Dark text on a light ground.</source>
+        <translation>Dunkle Schrift auf hellem Grund.</translation>
+    </message>
+    <message>
+        <source>Light text on a dark ground.</source>
+        <translation>Helle Schrift auf dunklem Grund.</translation>
+    </message>
+    <message>
+        <source>&amp;Other of light and dark</source>
+        <translation>Hell und dunkel &amp;tauschen</translation>
+    </message>
+    <message>
+        <source>Changes between light and dark.</source>
+        <translation>Wechselt zwischen hell und dunkel.</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;whole run</source>
+        <translation>&amp;Ganzen Lauf einpassen</translation>
+    </message>
+    <message>
+        <source>Shows the run from its start to its end in the tracks.</source>
+        <translation>Zeigt den Lauf von Anfang bis Ende in den Spuren.</translation>
+    </message>
+    <message>
+        <source>Shows or hides the pane &quot;%1&quot;.</source>
+        <translation>Zeigt oder verbirgt den Bereich „%1“.</translation>
+    </message>
+    <message>
+        <source>Shows or hides the pipeline and the state machine above the tracks.</source>
+        <translation>Zeigt oder verbirgt die Pipeline und den Zustandsautomaten über den Spuren.</translation>
+    </message>
+    <message>
+        <source>&amp;Focus on the selection</source>
+        <translation>&amp;Auswahl einpassen</translation>
+    </message>
+    <message>
+        <source>Zooms to the selected request or stay in a state; once more: the whole run.</source>
+        <translation>Zoomt auf die gewählte Anfrage oder den gewählten Zustand; noch einmal: der ganze Lauf.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Hineinzoomen</translation>
+    </message>
+    <message>
+        <source>Shows a shorter stretch of time, around the hairline.</source>
+        <translation>Zeigt eine kürzere Zeitspanne um die Haarlinie.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>He&amp;rauszoomen</translation>
+    </message>
+    <message>
+        <source>Shows a longer stretch of time, around the hairline.</source>
+        <translation>Zeigt eine längere Zeitspanne um die Haarlinie.</translation>
+    </message>
+    <message>
+        <source>Pan to ear&amp;lier</source>
+        <translation>Zu &amp;früheren Zeiten</translation>
+    </message>
+    <message>
+        <source>Moves the view a tenth of its width to earlier times.</source>
+        <translation>Verschiebt die Ansicht um ein Zehntel ihrer Breite zu früheren Zeiten.</translation>
+    </message>
+    <message>
+        <source>Pan to l&amp;ater</source>
+        <translation>Zu &amp;späteren Zeiten</translation>
+    </message>
+    <message>
+        <source>Moves the view a tenth of its width to later times.</source>
+        <translation>Verschiebt die Ansicht um ein Zehntel ihrer Breite zu späteren Zeiten.</translation>
+    </message>
+    <message>
+        <source>Hairline a little &amp;back</source>
+        <translation>Haarlinie etwas &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Looks 4 pixels of time earlier.</source>
+        <translation>Blickt 4 Pixel früher.</translation>
+    </message>
+    <message>
+        <source>Hairline a little &amp;on</source>
+        <translation>Haarlinie etwas &amp;vor</translation>
+    </message>
+    <message>
+        <source>Looks 4 pixels of time later.</source>
+        <translation>Blickt 4 Pixel später.</translation>
+    </message>
+    <message>
+        <source>Hairline further back</source>
+        <translation>Haarlinie weiter zurück</translation>
+    </message>
+    <message>
+        <source>Looks 40 pixels of time earlier.</source>
+        <translation>Blickt 40 Pixel früher.</translation>
+    </message>
+    <message>
+        <source>Hairline further on</source>
+        <translation>Haarlinie weiter vor</translation>
+    </message>
+    <message>
+        <source>Looks 40 pixels of time later.</source>
+        <translation>Blickt 40 Pixel später.</translation>
+    </message>
+    <message>
+        <source>Scroll the tracks &amp;up</source>
+        <translation>Spuren nach &amp;oben rollen</translation>
+    </message>
+    <message>
+        <source>Shows the tracks above, where they do not all fit.</source>
+        <translation>Zeigt die Spuren darüber, wenn nicht alle Platz haben.</translation>
+    </message>
+    <message>
+        <source>Scroll the tracks &amp;down</source>
+        <translation>Spuren nach &amp;unten rollen</translation>
+    </message>
+    <message>
+        <source>Shows the tracks beneath, where they do not all fit.</source>
+        <translation>Zeigt die Spuren darunter, wenn nicht alle Platz haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Lets simulated time pass at the speed of the transport, or stops it.</source>
+        <translation>Lässt die simulierte Zeit im Tempo der Wiedergabe laufen oder hält sie an.</translation>
+    </message>
+    <message>
+        <source>One event &amp;forward</source>
+        <translation>Ein Ereignis &amp;vor</translation>
+    </message>
+    <message>
+        <source>Goes to the next instant at which something happens.</source>
+        <translation>Geht zum nächsten Zeitpunkt, an dem etwas geschieht.</translation>
+    </message>
+    <message>
+        <source>One event &amp;back</source>
+        <translation>Ein Ereignis &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Goes to the instant before at which something happened.</source>
+        <translation>Geht zum Zeitpunkt davor, an dem etwas geschah.</translation>
+    </message>
+    <message>
+        <source>To the &amp;start</source>
+        <translation>Zum A&amp;nfang</translation>
+    </message>
+    <message>
+        <source>Looks at 0 s.</source>
+        <translation>Blickt auf 0 s.</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>Zum &amp;Ende</translation>
+    </message>
+    <message>
+        <source>Looks at the end of what is computed.</source>
+        <translation>Blickt auf das Ende des Berechneten.</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <source>Follows what is computed, as it is computed.</source>
+        <translation>Folgt dem Berechneten, während es berechnet wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Next change of state</source>
+        <translation>Nächster Zustands&amp;wechsel</translation>
+    </message>
+    <message>
+        <source>Goes to the next change of the selected breaker, and Why explains it.</source>
+        <translation>Geht zum nächsten Wechsel des gewählten Breakers, und Warum erklärt ihn.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious change of state</source>
+        <translation>V&amp;origer Zustandswechsel</translation>
+    </message>
+    <message>
+        <source>Goes to the change of the selected breaker before this one.</source>
+        <translation>Geht zum Wechsel des gewählten Breakers vor diesem.</translation>
+    </message>
+    <message>
+        <source>Run &amp;until</source>
+        <translation>Laufen &amp;bis</translation>
+    </message>
+    <message>
+        <source>Goes to where it happens next: what the transport names beside &quot;run until&quot;.</source>
+        <translation>Geht dorthin, wo es als Nächstes geschieht: was die Wiedergabe neben „bis“ nennt.</translation>
+    </message>
+    <message>
+        <source>Run back until</source>
+        <translation>Zurücklaufen bis</translation>
+    </message>
+    <message>
+        <source>Goes to where it happened before: what the transport names beside &quot;run until&quot;.</source>
+        <translation>Geht dorthin, wo es zuvor geschah: was die Wiedergabe neben „bis“ nennt.</translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>Plays at a lower speed.</source>
+        <translation>Spielt mit niedrigerem Tempo.</translation>
+    </message>
+    <message>
+        <source>Fas&amp;ter</source>
+        <translation>&amp;Schneller</translation>
+    </message>
+    <message>
+        <source>Plays at a higher speed.</source>
+        <translation>Spielt mit höherem Tempo.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Shows the sheet of all keys.</source>
+        <translation>Zeigt die Übersicht aller Tasten.</translation>
+    </message>
+    <message>
+        <source>About this &amp;scenario</source>
+        <translation>Über dieses &amp;Szenario</translation>
+    </message>
+    <message>
+        <source>What the scenario is about, in its author&apos;s words.</source>
+        <translation>Worum es in dem Szenario geht, in den Worten des Autors.</translation>
+    </message>
+    <message>
+        <source>&amp;About Halfopen</source>
+        <translation>&amp;Über Halfopen</translation>
+    </message>
+    <message>
+        <source>Version, licence, and what it stands on.</source>
+        <translation>Version, Lizenz und worauf es steht.</translation>
+    </message>
+    <message>
+        <source>Changed by another program</source>
+        <translation>Von einem anderen Programm geändert</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since it was opened. Write over that?</source>
+        <translation>%1 wurde seit dem Öffnen von einem anderen Programm geändert. Trotzdem überschreiben?</translation>
+    </message>
+    <message>
+        <source>no file was opened yet</source>
+        <translation>noch wurde keine Datei geöffnet</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>Noch keine Datei</translation>
+    </message>
+    <message>
+        <source>open recent file</source>
+        <translation>zuletzt geöffnete Datei öffnen</translation>
+    </message>
+    <message>
+        <source>the file is gone</source>
+        <translation>die Datei ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1 is edited in the file only</source>
+        <translation>%1 wird nur in der Datei bearbeitet</translation>
+    </message>
+    <message>
+        <source>About Halfopen</source>
+        <translation>Über Halfopen</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Halfopen %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A flight simulator for resilience policies: the name is the breaker state in which you try before you trust.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. It stands on Qt %2, Qt Charts, yaml-cpp, Random123, {fmt} and Boost.Math.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Halfopen %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Ein Flugsimulator für Resilienz-Policies: Der Name ist der Zustand des Breakers, in dem man probiert, bevor man vertraut.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Es steht auf Qt %2, Qt Charts, yaml-cpp, Random123, {fmt} und Boost.Math.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Book&amp;mark here</source>
+        <translation>&amp;Lesezeichen hier</translation>
+    </message>
+    <message>
+        <source>Sets a bookmark at the hairline, or takes it away.</source>
+        <translation>Setzt ein Lesezeichen an der Haarlinie oder nimmt es weg.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt bookmark</source>
+        <translation>&amp;Nächstes Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Goes to the next bookmark.</source>
+        <translation>Geht zum nächsten Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious bookmark</source>
+        <translation>Vor&amp;iges Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Goes to the bookmark before.</source>
+        <translation>Geht zum Lesezeichen davor.</translation>
+    </message>
+    <message>
+        <source>Note of the bookmar&amp;k</source>
+        <translation>Notiz des L&amp;esezeichens</translation>
+    </message>
+    <message>
+        <source>Writes why one wants to find this moment again.</source>
+        <translation>Schreibt, warum dieser Moment wichtig ist.</translation>
+    </message>
+    <message>
+        <source>Select the next fa&amp;ult</source>
+        <translation>Nächste Störung &amp;wählen</translation>
+    </message>
+    <message>
+        <source>For the keys that move, resize and remove it.</source>
+        <translation>Für die Tasten, die sie verschieben, verlängern und entfernen.</translation>
+    </message>
+    <message>
+        <source>Select the fault before</source>
+        <translation>Störung davor wählen</translation>
+    </message>
+    <message>
+        <source>Fault earlier</source>
+        <translation>Störung früher</translation>
+    </message>
+    <message>
+        <source>Moves the selected fault to the round time before.</source>
+        <translation>Verschiebt die gewählte Störung auf die runde Zeit davor.</translation>
+    </message>
+    <message>
+        <source>Fault later</source>
+        <translation>Störung später</translation>
+    </message>
+    <message>
+        <source>Moves the selected fault to the next round time.</source>
+        <translation>Verschiebt die gewählte Störung auf die nächste runde Zeit.</translation>
+    </message>
+    <message>
+        <source>Fault shorter</source>
+        <translation>Störung kürzer</translation>
+    </message>
+    <message>
+        <source>The selected fault ends at the round time before.</source>
+        <translation>Die gewählte Störung endet zur runden Zeit davor.</translation>
+    </message>
+    <message>
+        <source>Fault longer</source>
+        <translation>Störung länger</translation>
+    </message>
+    <message>
+        <source>The selected fault ends at the next round time.</source>
+        <translation>Die gewählte Störung endet zur nächsten runden Zeit.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the fault</source>
+        <translation>Stör&amp;ung entfernen</translation>
+    </message>
+    <message>
+        <source>Takes the selected fault out of the scenario.</source>
+        <translation>Nimmt die gewählte Störung aus dem Szenario.</translation>
+    </message>
+    <message>
+        <source>&amp;Presenter mode</source>
+        <translation>&amp;Vortragsmodus</translation>
+    </message>
+    <message>
+        <source>Larger type, full screen, and without the editors: for showing it to others.</source>
+        <translation>Größere Schrift, ganzer Bildschirm, ohne die Editoren: um anderen etwas zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Show in &amp;greyscale</source>
+        <translation>Gra&amp;ustufen zeigen</translation>
+    </message>
+    <message>
+        <source>Takes all colour away: the proof that nothing is said by colour alone.</source>
+        <translation>Nimmt alle Farbe weg: der Beweis, dass nichts allein durch Farbe gesagt wird.</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>Weniger &amp;Bewegung</translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself: no travelling dots and no animation. Playing still moves the hairline.</source>
+        <translation>Nichts bewegt sich von selbst: keine wandernden Punkte, keine Animation. Abspielen bewegt weiter die Haarlinie.</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>Arbeitsbereich: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save this layout …</source>
+        <translation>Diese Anordnung &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Gives the places of the panes a name, to come back to them.</source>
+        <translation>Gibt den Plätzen der Bereiche einen Namen, um zu ihnen zurückzukehren.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove a layout …</source>
+        <translation>Anordnung &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>Forgets a layout that was given a name.</source>
+        <translation>Vergisst eine Anordnung, die einen Namen bekam.</translation>
+    </message>
+    <message>
+        <source>R&amp;eset the layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Puts every pane back to where it was at first.</source>
+        <translation>Setzt jeden Bereich an seinen ersten Platz zurück.</translation>
+    </message>
+    <message>
+        <source>The start page</source>
+        <translation>Die Startseite</translation>
+    </message>
+    <message>
+        <source>%1 shows no panes</source>
+        <translation>%1 zeigt keine Bereiche</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Anordnung: %1</translation>
+    </message>
+    <message>
+        <source>Save this layout</source>
+        <translation>Diese Anordnung speichern</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <translation>Ihr Name:</translation>
+    </message>
+    <message>
+        <source>The layout is saved as %1</source>
+        <translation>Die Anordnung ist als %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>No layout was given a name yet</source>
+        <translation>Noch hat keine Anordnung einen Namen</translation>
+    </message>
+    <message>
+        <source>Remove a layout</source>
+        <translation>Anordnung entfernen</translation>
+    </message>
+    <message>
+        <source>Which one:</source>
+        <translation>Welche:</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Backoff preview</source>
+        <translation>Backoff-Vorschau</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Trade-off</source>
+        <translation>Abwägung</translation>
+    </message>
+    <message>
+        <source>cost and accuracy of what was served</source>
+        <translation>Kosten und Genauigkeit des Bedienten</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Scenarios (%1)</source>
+        <translation>Szenarien (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Alle Dateien (%1)</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>Szenario öffnen</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 ist gespeichert</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>Szenario speichern</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1 first?</source>
+        <translation>Die Änderungen an %1 zuerst speichern?</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>The language that this computer is set to, from the next start.</source>
+        <translation>Die Sprache, auf die dieser Rechner eingestellt ist, ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>The window in English, from the next start.</source>
+        <translation>Das Fenster auf Englisch, ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>The window in German, from the next start.</source>
+        <translation>Das Fenster auf Deutsch, ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Halfopen will be in German when it is started again.</source>
+        <translation>Nach dem nächsten Start spricht Halfopen Deutsch.</translation>
+    </message>
+    <message>
+        <source>Halfopen will be in English when it is started again.</source>
+        <translation>Nach dem nächsten Start spricht Halfopen Englisch.</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::NotesPane</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Enter goes to the moment, F2 writes, Delete removes.</source>
+        <translation>Enter geht zum Moment, F2 schreibt, Entf entfernt.</translation>
+    </message>
+    <message>
+        <source>No bookmark yet. B marks the moment at the hairline; write here why it matters.</source>
+        <translation>Noch kein Lesezeichen. B merkt den Moment an der Haarlinie; hier steht, warum er zählt.</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Moment merken</translation>
+    </message>
+    <message>
+        <source>A bookmark at the hairline (B): to find the moment again and to say why it matters</source>
+        <translation>Ein Lesezeichen an der Haarlinie (B): um den Moment wiederzufinden und zu sagen, warum er zählt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Removes the selected bookmark (Delete)</source>
+        <translation>Entfernt das gewählte Lesezeichen (Entf)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Takes the last change of the bookmarks back</source>
+        <translation>Nimmt die letzte Änderung der Lesezeichen zurück</translation>
+    </message>
+    <message>
+        <source>Click: go there. Double click or F2: write. Delete: remove.</source>
+        <translation>Klick: hingehen. Doppelklick oder F2: schreiben. Entf: entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 bookmarks, kept for this file on this machine</source>
+        <translation>%1 Lesezeichen, für diese Datei auf diesem Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Notices</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes this message and does nothing</source>
+        <translation>Schließt diese Meldung und tut nichts</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::NumberRow</name>
+    <message>
+        <source>%1, slider</source>
+        <translation>%1, Schieber</translation>
+    </message>
+    <message>
+        <source>Expected %1. %2</source>
+        <translation>Erwartet: %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>“%1” is refused. %2</source>
+        <translation>„%1“ geht nicht. %2</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::OverviewStrip</name>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>The whole run and the window that the tracks show. Left and right move the window, up and down zoom.</source>
+        <translation>Der ganze Lauf und das Fenster, das die Spuren zeigen. Links und rechts bewegen es, auf und ab zoomen.</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>noch nicht berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Pipeline</name>
+    <message>
+        <source>no wait</source>
+        <translation>ohne Warten</translation>
+    </message>
+    <message>
+        <source>lin %1</source>
+        <translation>lin %1</translation>
+    </message>
+    <message>
+        <source>exp %1</source>
+        <translation>exp %1</translation>
+    </message>
+    <message>
+        <source>%1^n s</source>
+        <translation>%1^n s</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens are left.</source>
+        <translation>%1 von %2 Token sind übrig.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 übrig</translation>
+    </message>
+    <message>
+        <source>%1 more retries are allowed now.</source>
+        <translation>%1 weitere Retries sind jetzt erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>The next try passes with a probability of %1.</source>
+        <translation>Der nächste Versuch geht mit einer Wahrscheinlichkeit von %1 durch.</translation>
+    </message>
+    <message>
+        <source>Retries go on up to %1 failures; now %2.</source>
+        <translation>Retries gehen bis %1 Fehler weiter; jetzt %2.</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>zu viel</translation>
+    </message>
+    <message>
+        <source>At least %1 fail: no retries.</source>
+        <translation>Mindestens %1 schlagen fehl: keine Retries.</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>breaker</source>
+        <translation>Breaker</translation>
+    </message>
+    <message>
+        <source>bulkhead</source>
+        <translation>Bulkhead</translation>
+    </message>
+    <message>
+        <source>limiter</source>
+        <translation>Limiter</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>hedge</source>
+        <translation>Hedging</translation>
+    </message>
+    <message>
+        <source>Retry: tries again after a failure, so that short faults are not seen by the caller.</source>
+        <translation>Retry: versucht es nach einem Fehler noch einmal, damit der Aufrufer kurze Störungen nicht sieht.</translation>
+    </message>
+    <message>
+        <source>Retry budget: a limit of retries over all requests, so that retries do not multiply an overload.</source>
+        <translation>Retry-Budget: eine Grenze für Retries über alle Anfragen, damit Retries eine Überlast nicht vervielfachen.</translation>
+    </message>
+    <message>
+        <source>Circuit breaker: stops asking a service that fails, and lets probes find out when it is well again.</source>
+        <translation>Circuit Breaker: fragt einen Dienst nicht mehr, der fehlschlägt, und lässt Proben herausfinden, wann es ihm wieder gut geht.</translation>
+    </message>
+    <message>
+        <source>Bulkhead: a limit of calls at once, so that one slow service does not take every thread.</source>
+        <translation>Bulkhead: eine Grenze gleichzeitiger Aufrufe, damit ein langsamer Dienst nicht jeden Thread belegt.</translation>
+    </message>
+    <message>
+        <source>Rate limiter: a limit of calls per time at the caller.</source>
+        <translation>Rate Limiter: eine Grenze der Aufrufe je Zeit beim Aufrufer.</translation>
+    </message>
+    <message>
+        <source>Timeout: gives a call up that takes too long, so that nobody waits for ever.</source>
+        <translation>Timeout: gibt einen Aufruf auf, der zu lange dauert, damit niemand ewig wartet.</translation>
+    </message>
+    <message>
+        <source>Hedging: sends a further copy of a slow call; the first success wins.</source>
+        <translation>Hedging: sendet eine weitere Kopie eines langsamen Aufrufs; der erste Erfolg gewinnt.</translation>
+    </message>
+    <message>
+        <source>1 try</source>
+        <translation>1 Versuch</translation>
+    </message>
+    <message>
+        <source>%1 tries</source>
+        <translation>%1 Versuche</translation>
+    </message>
+    <message>
+        <source>, as the tutorial&apos;s ErrorRecoveryPolicy says</source>
+        <translation>, wie ErrorRecoveryPolicy in der Anleitung sagt</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>n. v.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 wait</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places are taken, %3 calls wait.</source>
+        <translation>%1 von %2 Plätzen sind belegt, %3 Aufrufe warten.</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>No copy is sent before 100 successes are known.</source>
+        <translation>Vor 100 bekannten Erfolgen wird keine Kopie gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 replicas out</source>
+        <translation>%1 von %2 Replikaten draußen</translation>
+    </message>
+    <message>
+        <source>at the balancer</source>
+        <translation>am Lastverteiler</translation>
+    </message>
+    <message>
+        <source>shared by %1 instances</source>
+        <translation>gemeinsam für %1 Instanzen</translation>
+    </message>
+    <message>
+        <source>instance %1 of %2, %3 open</source>
+        <translation>Instanz %1 von %2, %3 offen</translation>
+    </message>
+    <message>
+        <source>instance %1 of %2</source>
+        <translation>Instanz %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 busy</source>
+        <translation>%1 von %2 belegt</translation>
+    </message>
+    <message>
+        <source>%1 in service</source>
+        <translation>%1 in Arbeit</translation>
+    </message>
+    <message>
+        <source>%1, none wait</source>
+        <translation>%1, keiner wartet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 replicas</source>
+        <translation>%1 Replikate</translation>
+    </message>
+    <message>
+        <source>%1 of %2 replicas are taken out</source>
+        <translation>%1 von %2 Replikaten sind herausgenommen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>busy, %1</source>
+        <translation>läuft, %1</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>healthy: no fault is on</source>
+        <translation>gesund: keine Störung</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>It stands at the balancer: %1 of %2 replicas are taken out.</source>
+        <translation>Er steht am Lastverteiler: %1 von %2 Replikaten sind herausgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 refused a second</source>
+        <translation>%1 je Sekunde abgewiesen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Off: everything passes.</source>
+        <translation>Aus: Alles geht durch.</translation>
+    </message>
+    <message>
+        <source>%1 calls a second come to it.</source>
+        <translation>%1 Aufrufe je Sekunde kommen an.</translation>
+    </message>
+    <message>
+        <source>Advice: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>plain call</source>
+        <translation>einfacher Aufruf</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 requests a second.</source>
+        <translation>%1: %2 Anfragen je Sekunde.</translation>
+    </message>
+    <message>
+        <source>callers</source>
+        <translation>Aufrufer</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1 /s</translation>
+    </message>
+    <message>
+        <source>%1 skip</source>
+        <translation>%1 überspr.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::PipelineView</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Dienst %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, off</source>
+        <translation>%1 von %2, aus</translation>
+    </message>
+    <message>
+        <source>Advice: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>Enter or a double click leads to its settings.</source>
+        <translation>Enter oder ein Doppelklick führt zu den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Drag it, or press Ctrl+Left or Ctrl+Right, to change the order of the layers.</source>
+        <translation>Ziehen oder Strg+Links und Strg+Rechts ändern die Reihenfolge der Schichten.</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::PolicyEditor</name>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Leg of the chain</source>
+        <translation>Glied der Kette</translation>
+    </message>
+    <message>
+        <source>Policy in front of %1</source>
+        <translation>Policy vor %1</translation>
+    </message>
+    <message>
+        <source>none on this leg</source>
+        <translation>keine auf diesem Glied</translation>
+    </message>
+    <message>
+        <source>%1 preset</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ProblemPanel</name>
+    <message>
+        <source>Problems with a file</source>
+        <translation>Probleme mit einer Datei</translation>
+    </message>
+    <message>
+        <source>Messages, with file, line and column</source>
+        <translation>Meldungen mit Datei, Zeile und Spalte</translation>
+    </message>
+    <message>
+        <source>Close the messages</source>
+        <translation>Meldungen schließen</translation>
+    </message>
+    <message>
+        <source>Closes the messages; the document stays as it is</source>
+        <translation>Schließt die Meldungen; das Dokument bleibt, wie es ist</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::QueueTrack</name>
+    <message>
+        <source>Calls at each service with finite workers: served, and on top of them waiting. The dashed line is where all workers are busy. A queue that only grows is the sign of an overload that feeds itself.</source>
+        <translation>Aufrufe bei jedem Dienst mit endlich vielen Workern: bediente und darüber wartende. An der gestrichelten Linie sind alle Worker belegt. Eine Warteschlange, die nur wächst, ist das Zeichen einer Überlast, die sich selbst nährt.</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 of %3 busy</source>
+        <translation>%1 warten, %2 von %3 belegt</translation>
+    </message>
+    <message>
+        <source>Calls at %1, at most
+%2  waiting
+%3  served, of %4 workers</source>
+        <translation>Aufrufe bei %1, höchstens
+%2  warten
+%3  bedient, von %4 Workern</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Schlange</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::QuietTable</name>
+    <message>
+        <source>%1, up and down</source>
+        <translation>%1, auf und ab</translation>
+    </message>
+    <message>
+        <source>Search in: %1</source>
+        <translation>Suchen in: %1</translation>
+    </message>
+    <message>
+        <source>Shows the rows that hold these words: %1</source>
+        <translation>Zeigt die Zeilen mit diesen Wörtern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Recovery</name>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation>%1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::RequestDetail</name>
+    <message>
+        <source>%1 of %2 s</source>
+        <translation>%1 von %2 s</translation>
+    </message>
+    <message>
+        <source>Requests in detail</source>
+        <translation>Anfragen im Einzelnen</translation>
+    </message>
+    <message>
+        <source>Each request as a row of its attempts and waits on the time axis.</source>
+        <translation>Jede Anfrage als Zeile ihrer Versuche und Wartezeiten auf der Zeitachse.</translation>
+    </message>
+    <message>
+        <source>no request in view</source>
+        <translation>keine Anfrage in Sicht</translation>
+    </message>
+    <message>
+        <source>#%1 and its neighbours, in order of start</source>
+        <translation>#%1 und Nachbarn, nach dem Beginn geordnet</translation>
+    </message>
+    <message>
+        <source>%1 longest of %2 requests in view, in order of start</source>
+        <translation>die %1 längsten von %2 Anfragen in Sicht, nach dem Beginn geordnet</translation>
+    </message>
+    <message>
+        <source>No request is in view. Select one, or show more time.</source>
+        <translation>Keine Anfrage ist in Sicht. Eine wählen oder mehr Zeit zeigen.</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>Noch ist nichts gelaufen.</translation>
+    </message>
+    <message>
+        <source>request, start</source>
+        <translation>Anfrage, Beginn</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation>1 Aufruf</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 Aufrufe</translation>
+    </message>
+    <message>
+        <source>deadline %1</source>
+        <translation>Frist %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::RequestsModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>was geschah</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation>gewartet</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>outcome and reason</source>
+        <translation>Ausgang und Grund</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::RequestsPane</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>#316, or a word of the outcome</source>
+        <translation>#316 oder ein Wort des Ausgangs</translation>
+    </message>
+    <message>
+        <source>newest first at %1 s · %2 requests so far</source>
+        <translation>neueste zuerst bei %1 s · bisher %2 Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ScenarioCard</name>
+    <message>
+        <source>its picture is being made</source>
+        <translation>das Bild entsteht gerade</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ScenarioDocument</name>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>das ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>more than 16 MiB, too large for a scenario</source>
+        <translation>mehr als 16 MiB, zu groß für ein Szenario</translation>
+    </message>
+    <message>
+        <source>recovered changes</source>
+        <translation>wiederhergestellte Änderungen</translation>
+    </message>
+    <message>
+        <source>reload from the disk</source>
+        <translation>neu von der Platte geladen</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: 1 error. The document on the screen stays.</source>
+        <translation>%1 wurde nicht geöffnet: 1 Fehler. Das Dokument auf dem Bildschirm bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: %2 errors. The document on the screen stays.</source>
+        <translation>%1 wurde nicht geöffnet: %2 Fehler. Das Dokument auf dem Bildschirm bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened. The document on the screen stays.</source>
+        <translation>%1 wurde nicht geöffnet. Das Dokument auf dem Bildschirm bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved. Nothing on the disk was changed.</source>
+        <translation>%1 wurde nicht gespeichert. Auf der Platte wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ScenarioEditor</name>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::SeedBox</name>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::StartPage</name>
+    <message>
+        <source>No scenario is called that.</source>
+        <translation>Kein Szenario heißt so.</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Start with a scenario</source>
+        <translation>Mit einem Szenario beginnen</translation>
+    </message>
+    <message>
+        <source>Search in names and descriptions</source>
+        <translation>In Namen und Beschreibungen suchen</translation>
+    </message>
+    <message>
+        <source>Search the scenarios</source>
+        <translation>Szenarien durchsuchen</translation>
+    </message>
+    <message>
+        <source>Shows the scenarios whose name or description holds these words.</source>
+        <translation>Zeigt die Szenarien, deren Name oder Beschreibung diese Wörter enthält.</translation>
+    </message>
+    <message>
+        <source>Open a file …</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Opens a scenario from the disk (Ctrl+O)</source>
+        <translation>Öffnet ein Szenario von der Platte (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Back to the Lab</source>
+        <translation>Zurück zum Labor</translation>
+    </message>
+    <message>
+        <source>Goes on with the scenario that is open (Esc)</source>
+        <translation>Macht mit dem offenen Szenario weiter (Esc)</translation>
+    </message>
+    <message>
+        <source>Scenarios that come with Halfopen</source>
+        <translation>Mitgelieferte Szenarien</translation>
+    </message>
+    <message>
+        <source>Published results, to be met by a simulation</source>
+        <translation>Veröffentlichte Ergebnisse, an denen sich eine Simulation messen muss</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>Öffnet %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::StateMachine</name>
+    <message>
+        <source>CLOSED to OPEN: %1</source>
+        <translation>CLOSED nach OPEN: %1</translation>
+    </message>
+    <message>
+        <source>next call</source>
+        <translation>nächster Aufruf</translation>
+    </message>
+    <message>
+        <source>grows</source>
+        <translation>wächst</translation>
+    </message>
+    <message>
+        <source>few fail</source>
+        <translation>wenige Fehler</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ok</source>
+        <translation>%1 von %2 gut</translation>
+    </message>
+    <message>
+        <source>%1 ok</source>
+        <translation>%1 gut</translation>
+    </message>
+    <message>
+        <source>many fail</source>
+        <translation>viele Fehler</translation>
+    </message>
+    <message>
+        <source>too few ok</source>
+        <translation>zu wenige gut</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>fails count</source>
+        <translation>Fehler zählen</translation>
+    </message>
+    <message>
+        <source>instance %1 of %2</source>
+        <translation>Instanz %1 von %2</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>OPEN to HALF_OPEN: after its open time, %1</source>
+        <translation>OPEN nach HALF_OPEN: nach seiner Offenzeit, %1</translation>
+    </message>
+    <message>
+        <source>at the next call</source>
+        <translation>beim nächsten Aufruf</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>HALF_OPEN to OPEN: a probe fails</source>
+        <translation>HALF_OPEN nach OPEN: eine Probe schlägt fehl</translation>
+    </message>
+    <message>
+        <source>HALF_OPEN to CLOSED: enough probes succeed</source>
+        <translation>HALF_OPEN nach CLOSED: genug Proben gelingen</translation>
+    </message>
+    <message>
+        <source>OPEN to CLOSED: after its open time; it has no probes</source>
+        <translation>OPEN nach CLOSED: nach seiner Offenzeit; er hat keine Proben</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2: %3</source>
+        <translation>%1 für %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::StatusLine</name>
+    <message>
+        <source>outages correlated in time</source>
+        <translation>Ausfälle zeitlich korreliert</translation>
+    </message>
+    <message>
+        <source>failures independent between calls</source>
+        <translation>Fehler zwischen Aufrufen unabhängig</translation>
+    </message>
+    <message>
+        <source>finite workers</source>
+        <translation>endlich viele Worker</translation>
+    </message>
+    <message>
+        <source>unlimited workers</source>
+        <translation>unbegrenzte Worker</translation>
+    </message>
+    <message>
+        <source>one instance</source>
+        <translation>eine Instanz</translation>
+    </message>
+    <message>
+        <source>%1 instances</source>
+        <translation>%1 Instanzen</translation>
+    </message>
+    <message>
+        <source>ended at the drain limit, with requests in flight</source>
+        <translation>am Ende der Auslaufzeit noch Anfragen unterwegs</translation>
+    </message>
+    <message>
+        <source>stopped: too many requests</source>
+        <translation>angehalten: zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>stopped: too many requests in flight</source>
+        <translation>angehalten: zu viele Anfragen unterwegs</translation>
+    </message>
+    <message>
+        <source>stopped: time stands still</source>
+        <translation>angehalten: die Zeit steht still</translation>
+    </message>
+    <message>
+        <source>stopped: the trace reached its limit of memory</source>
+        <translation>angehalten: der Speicher für den Verlauf ist voll</translation>
+    </message>
+    <message>
+        <source>What this scenario&apos;s model takes into account, and what not.</source>
+        <translation>Was das Modell dieses Szenarios berücksichtigt und was nicht.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; events</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; Ereignisse</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; events/s</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 MB&lt;/b&gt; memory</source>
+        <translation>&lt;b&gt;%1 MB&lt;/b&gt; Speicher</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; seed</source>
+        <translation>Seed &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>computing …</source>
+        <translation>rechnet …</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::TablesPane</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Request detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::TextPane</name>
+    <message>
+        <source>Scenario as text</source>
+        <translation>Szenario als Text</translation>
+    </message>
+    <message>
+        <source>The whole document. It is taken as soon as it can be read; Escape gives back what was not taken.</source>
+        <translation>Das ganze Dokument. Es wird übernommen, sobald es lesbar ist; Esc holt zurück, was nicht übernommen wurde.</translation>
+    </message>
+    <message>
+        <source>edit the text</source>
+        <translation>Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Not taken yet: the run shows the last text that could be read. Escape goes back to it.</source>
+        <translation>Noch nicht übernommen: Der Lauf zeigt den letzten lesbaren Text. Esc geht zu ihm zurück.</translation>
+    </message>
+    <message>
+        <source>line %1 · not taken yet</source>
+        <translation>Zeile %1 · noch nicht übernommen</translation>
+    </message>
+    <message>
+        <source>line %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1 (und %2 weitere)</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::TimeField</name>
+    <message>
+        <source>Time looked at</source>
+        <translation>Betrachtete Zeit</translation>
+    </message>
+    <message>
+        <source>The simulated time that everything shows. Type a time such as 61.3 or 2min and press Enter to go there.</source>
+        <translation>Die simulierte Zeit, die alles zeigt. Eine Zeit wie 61.3 oder 2min tippen und mit Enter dorthin gehen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time; type one such as 61.3 s or 2min</source>
+        <translation>„%1“ ist keine Zeit; möglich ist etwa 61.3 s oder 2min</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::TimelineView</name>
+    <message>
+        <source>bookmark taken away: %1</source>
+        <translation>Lesezeichen entfernt: %1</translation>
+    </message>
+    <message>
+        <source>no bookmark was set: there are %1 already</source>
+        <translation>kein Lesezeichen gesetzt: Es gibt schon %1</translation>
+    </message>
+    <message>
+        <source>no bookmark after this moment</source>
+        <translation>kein Lesezeichen nach diesem Moment</translation>
+    </message>
+    <message>
+        <source>no bookmark before this moment</source>
+        <translation>kein Lesezeichen vor diesem Moment</translation>
+    </message>
+    <message>
+        <source>what is to be seen here</source>
+        <translation>was hier zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Note of the bookmark at %1</source>
+        <translation>Notiz des Lesezeichens bei %1</translation>
+    </message>
+    <message>
+        <source>Enter keeps the note, Esc leaves it as it was.</source>
+        <translation>Enter behält die Notiz, Esc lässt sie, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The fault was not changed: %1</source>
+        <translation>Die Störung wurde nicht geändert: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>not possible: %1</source>
+        <translation>nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>fault %1 of %2: %3 %4, %5</source>
+        <translation>Störung %1 von %2: %3 %4, %5</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · selected %3</source>
+        <translation>%1 von %2 · gewählt %3</translation>
+    </message>
+    <message>
+        <source>Drag to move it, drag an edge to change how long it lasts.
+Selected: Alt with ← → moves, Alt+Shift with ← → changes the end.</source>
+        <translation>Ziehen verschiebt sie, Ziehen am Rand ändert ihre Dauer.
+Gewählt: Alt mit ← → verschiebt, Alt+Umschalt mit ← → ändert das Ende.</translation>
+    </message>
+    <message>
+        <source>&amp;Tracks</source>
+        <translation>&amp;Spuren</translation>
+    </message>
+    <message>
+        <source>&amp;All, in their first order</source>
+        <translation>&amp;Alle, in der ersten Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Move &quot;%1&quot; &amp;up</source>
+        <translation>„%1“ nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &quot;%1&quot; &amp;down</source>
+        <translation>„%1“ nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Hide &quot;%1&quot;</source>
+        <translation>„%1“ &amp;verbergen</translation>
+    </message>
+    <message>
+        <source>Tracks, up and down</source>
+        <translation>Spuren, auf und ab</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet. Open a scenario, and its faults, breakers and requests appear here.</source>
+        <translation>Noch ist nichts gelaufen. Nach dem Öffnen eines Szenarios erscheinen hier Störungen, Breaker und Anfragen.</translation>
+    </message>
+    <message>
+        <source>Empty: nothing has run yet.</source>
+        <translation>Leer: Noch ist nichts gelaufen.</translation>
+    </message>
+    <message>
+        <source>Faults, breakers, attempts, requests and rates over time. Shows %1 of %2. W and S zoom, A and D pan, left and right move the playhead, I and O begin and end a range there.</source>
+        <translation>Störungen, Breaker, Versuche, Anfragen und Raten über die Zeit. Zeigt %1 von %2. W und S zoomen, A und D schwenken, links und rechts bewegen die Haarlinie, I und O beginnen und beenden dort einen Zeitbereich.</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ToggleRow</name>
+    <message>
+        <source>%1 on</source>
+        <translation>%1 an</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::TradeoffChart</name>
+    <message>
+        <source>served</source>
+        <translation>bedient</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>n/a: nothing has been served yet</source>
+        <translation>n. v.: Noch wurde nichts bedient</translation>
+    </message>
+    <message>
+        <source>Cost against accuracy</source>
+        <translation>Kosten gegen Genauigkeit</translation>
+    </message>
+    <message>
+        <source>n/a: no service has been asked yet.</source>
+        <translation>n. v.: Noch wurde kein Dienst gefragt.</translation>
+    </message>
+    <message>
+        <source>across: cost per 1,000 requests · up: accuracy of what was served</source>
+        <translation>quer: Kosten je 1,000 Anfragen · hoch: Genauigkeit des Bedienten</translation>
+    </message>
+    <message>
+        <source>cost per 1,000 requests</source>
+        <translation>Kosten je 1,000 Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <translation>%1 allein</translation>
+    </message>
+    <message>
+        <source>so far $%1, %2</source>
+        <translation>bisher $%1, %2</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <source>$%1 per 1,000 requests, %2 right
+net value %3 per 1,000</source>
+        <translation>$%1 je 1,000 Anfragen, %2 richtig
+Nettowert %3 je 1,000</translation>
+    </message>
+    <message>
+        <source>achieved so far: %1</source>
+        <translation>bisher erreicht: %1</translation>
+    </message>
+    <message>
+        <source>%1 alone: %2</source>
+        <translation>%1 allein: %2</translation>
+    </message>
+    <message>
+        <source>around %1 s: %2</source>
+        <translation>um %1 s: %2</translation>
+    </message>
+    <message>
+        <source>%1 alone: $%2 per 1,000 requests, %3 right, served %4</source>
+        <translation>%1 allein: $%2 je 1,000 Anfragen, %3 richtig, bediente %4</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>n. v.</translation>
+    </message>
+    <message>
+        <source>achieved so far: $%1 per 1,000 requests, %2 right</source>
+        <translation>bisher erreicht: $%1 je 1,000 Anfragen, %2 richtig</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::TradeoffView</name>
+    <message>
+        <source>a &amp;right answer is worth</source>
+        <translation>eine &amp;richtige Antwort ist wert</translation>
+    </message>
+    <message>
+        <source>Trade-off</source>
+        <translation>Abwägung</translation>
+    </message>
+    <message>
+        <source>A right answer is worth, in dollars</source>
+        <translation>Was eine richtige Antwort wert ist, in Dollar</translation>
+    </message>
+    <message>
+        <source>Dotted lines join what has the same net value: right answers times this, less the cost.</source>
+        <translation>Gepunktete Linien verbinden, was denselben Nettowert hat: richtige Antworten mal diesem Wert, abzüglich der Kosten.</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Transport</name>
+    <message>
+        <source>Transport</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Moves through the run: step, play, speed, time, jumps, seed.</source>
+        <translation>Bewegt durch den Lauf: Schritte, Abspielen, Tempo, Zeit, Sprünge, Seed.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>Ein Ereignis zurück</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>One event forward</source>
+        <translation>Ein Ereignis vor</translation>
+    </message>
+    <message>
+        <source>To the end of what is computed</source>
+        <translation>Zum Ende des Berechneten</translation>
+    </message>
+    <message>
+        <source>Speed of play</source>
+        <translation>Tempo der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Simulated seconds per second of play ([ and ])</source>
+        <translation>Simulierte Sekunden je Sekunde der Wiedergabe ([ und ])</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>t =</source>
+        <translation>t =</translation>
+    </message>
+    <message>
+        <source>Run until</source>
+        <translation>Laufen bis</translation>
+    </message>
+    <message>
+        <source>What &quot;run until&quot; looks for: the next or the last time that this happens (G)</source>
+        <translation>Was „bis“ sucht: das nächste oder letzte Mal, dass dies geschieht (G)</translation>
+    </message>
+    <message>
+        <source>breaker opens</source>
+        <translation>Breaker öffnet</translation>
+    </message>
+    <message>
+        <source>request fails</source>
+        <translation>Anfrage scheitert</translation>
+    </message>
+    <message>
+        <source>next fault</source>
+        <translation>nächste Störung</translation>
+    </message>
+    <message>
+        <source>Run until it happens next; with Shift, back to where it happened before</source>
+        <translation>Laufen, bis es als Nächstes geschieht; mit Umschalt zurück, bis es zuvor geschah</translation>
+    </message>
+    <message>
+        <source>run until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>The luck of the run: the same seed gives the same run. Another one makes a new run.</source>
+        <translation>Das Glück des Laufs: Derselbe Seed gibt denselben Lauf. Ein anderer macht einen neuen.</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>You look at an earlier moment; this goes back to what is computed now (L)</source>
+        <translation>Die Ansicht zeigt einen früheren Moment; dies geht zurück zum jetzt Berechneten (L)</translation>
+    </message>
+    <message>
+        <source>Follow what is computed (L)</source>
+        <translation>Dem Berechneten folgen (L)</translation>
+    </message>
+    <message>
+        <source>%1: not before %2</source>
+        <translation>%1: nicht vor %2</translation>
+    </message>
+    <message>
+        <source>%1: not again after %2, as far as is computed</source>
+        <translation>%1: nicht mehr nach %2, soweit berechnet</translation>
+    </message>
+    <message>
+        <source>%1: not again after %2</source>
+        <translation>%1: nicht mehr nach %2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>seed: %1</source>
+        <translation>Seed: %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>%1 · to live (L)</source>
+        <translation>%1 · live (L)</translation>
+    </message>
+    <message>
+        <source>viewing %1 · back to live (L)</source>
+        <translation>zeigt %1 · zurück zu live (L)</translation>
+    </message>
+    <message>
+        <source>● live %1 s</source>
+        <translation>● live %1 s</translation>
+    </message>
+    <message>
+        <source>○ live %1 s</source>
+        <translation>○ live %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::WaterfallTrack</name>
+    <message>
+        <source>Waterfall</source>
+        <translation>Wasserfall</translation>
+    </message>
+    <message>
+        <source>The longest requests in view: their tries, waits, refusals and fallbacks. It tells where the time went.</source>
+        <translation>Die längsten Anfragen in Sicht: ihre Versuche, Wartezeiten, Abweisungen und Fallbacks. Er zeigt, wohin die Zeit ging.</translation>
+    </message>
+    <message>
+        <source>no request in view</source>
+        <translation>keine Anfrage in Sicht</translation>
+    </message>
+    <message>
+        <source>all %1 in view</source>
+        <translation>alle %1 in Sicht</translation>
+    </message>
+    <message>
+        <source>longest first,
+%1 of %2
+in view shown</source>
+        <translation>längste zuerst,
+%1 von %2
+in Sicht gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::WhatIf</name>
+    <message>
+        <source>One setting that would have changed it</source>
+        <translation>Eine Einstellung, die es geändert hätte</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>n. v.</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>what then happens</source>
+        <translation>was dann kommt</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>per 1,000</source>
+        <translation>je 1,000</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation>%1 %2 bis %3</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>No single setting that was tried changes it.</source>
+        <translation>Keine einzelne der versuchten Einstellungen ändert es.</translation>
+    </message>
+    <message>
+        <source>Changes nothing: %1.</source>
+        <translation>Ändert nichts: %1.</translation>
+    </message>
+    <message>
+        <source>Each row runs seed %1 again up to %2 (%3 runs). Click a setting to take it over.</source>
+        <translation>Jede Zeile lässt Seed %1 noch einmal bis %2 laufen (%3 Läufe). Ein Klick auf eine Einstellung übernimmt sie.</translation>
+    </message>
+    <message>
+        <source>Running this world again with other settings …</source>
+        <translation>Diese Welt läuft noch einmal mit anderen Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Run this world again with other settings (up to %1 s)</source>
+        <translation>Diese Welt noch einmal mit anderen Einstellungen laufen lassen (bis zu %1 s)</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::WholeFile</name>
+    <message>
+        <source>the disk takes no more</source>
+        <translation>die Platte nimmt nichts mehr auf</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::WhyPane</name>
+    <message>
+        <source>nothing selected yet</source>
+        <translation>noch nichts gewählt</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>n. v.</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>try</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>due after</source>
+        <translation>fällig nach</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>dann</translation>
+    </message>
+    <message>
+        <source>Click a change of state in a breaker lane to see what decided it, or a request in the waterfall or in the table to read its story.</source>
+        <translation>Ein Klick auf einen Zustandswechsel in einer Breaker-Spur zeigt, was ihn entschied; einer auf eine Anfrage im Wasserfall oder in der Tabelle erzählt ihre Geschichte.</translation>
+    </message>
+    <message>
+        <source>Shift and . selects the next change of state, G runs until the next one.</source>
+        <translation>Umschalt und . wählt den nächsten Zustandswechsel, G läuft bis zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Previous transition</source>
+        <translation>Voriger Wechsel</translation>
+    </message>
+    <message>
+        <source>Previous transition (Shift and ,)</source>
+        <translation>Voriger Wechsel (Umschalt und ,)</translation>
+    </message>
+    <message>
+        <source>Next transition</source>
+        <translation>Nächster Wechsel</translation>
+    </message>
+    <message>
+        <source>Next transition (Shift and .)</source>
+        <translation>Nächster Wechsel (Umschalt und .)</translation>
+    </message>
+    <message>
+        <source>transition %1 of %2</source>
+        <translation>Wechsel %1 von %2</translation>
+    </message>
+    <message>
+        <source>request #%1</source>
+        <translation>Anfrage #%1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::WorkspaceSwitch</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::Workspaces</name>
+    <message>
+        <source>Lab</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Build a scenario, run it and see why.</source>
+        <translation>Ein Szenario bauen, laufen lassen und sehen, warum.</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Lessons that explain one policy at a time.</source>
+        <translation>Lektionen, die je eine Policy erklären.</translation>
+    </message>
+    <message>
+        <source>Lessons will stand here: each a small scenario that you play, change and understand. It is not built yet; Ctrl+1 goes back to the Lab.</source>
+        <translation>Hier werden Lektionen stehen: jede ein kleines Szenario zum Abspielen, Ändern und Verstehen. Das ist noch nicht gebaut; Strg+1 geht zurück zum Labor.</translation>
+    </message>
+    <message>
+        <source>Tune</source>
+        <translation>Abstimmen</translation>
+    </message>
+    <message>
+        <source>Find the settings that serve best.</source>
+        <translation>Die Einstellungen finden, die am besten dienen.</translation>
+    </message>
+    <message>
+        <source>Here many settings will be tried at once, over many seeds, and the best be shown. It is not built yet; Ctrl+1 goes back to the Lab.</source>
+        <translation>Hier werden viele Einstellungen auf einmal versucht, über viele Seeds, und die beste gezeigt. Das ist noch nicht gebaut; Strg+1 geht zurück zum Labor.</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Nachspielen</translation>
+    </message>
+    <message>
+        <source>See what really happened, and what would have.</source>
+        <translation>Sehen, was wirklich geschah und was geschehen wäre.</translation>
+    </message>
+    <message>
+        <source>Here recorded traffic will be replayed under other policies. It is not built yet; Ctrl+1 goes back to the Lab.</source>
+        <translation>Hier wird aufgezeichneter Verkehr unter anderen Policies nachgespielt. Das ist noch nicht gebaut; Strg+1 geht zurück zum Labor.</translation>
+    </message>
+</context>
+</TS>
