@@ -167,7 +167,8 @@ TrackContext TimelineView::context(const TimeAxis &axis) const {
             selection_.transition(),
             selection_.fault(),
             &*queues_,
-            ghost()};
+            ghost(),
+            selection_.decision()};
 }
 
 void TimelineView::placeChildren() {
