@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace halfopen {
 
+class ApplyFrom;
 class BackoffPreview;
 class CommandPalette;
 class Commands;
@@ -94,6 +95,7 @@ private:
     void addFileCommands();
     void addExportCommands();
     void addEditCommands();
+    void addApplyFrom();
     void addThemeCommands();
     void addViewCommands();
     void addTrackCommands();
@@ -147,6 +149,7 @@ private:
     PaneHeader *tracksHeader_ = nullptr;
     PolicyEditor *policy_ = nullptr;
     BackoffPreview *backoff_ = nullptr;
+    ApplyFrom *applyFrom_ = nullptr;
     FiguresPane *figures_ = nullptr;
     WhyPane *why_ = nullptr;
     TradeoffView *tradeoff_ = nullptr;

@@ -102,6 +102,7 @@ void MainWindow::addEditCommands() {
                     .keys = {QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")},
                     .whyNot = tr("nothing was undone")},
                    stack.createRedoAction(this, tr("&Redo")));
+    addApplyFrom();
     commands_->add({.id = "edit/palette",
                     .name = tr("&Find a command …"),
                     .what = tr("Finds commands, files and fields by a few letters, and goes to a time or a request."),

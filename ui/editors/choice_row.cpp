@@ -52,14 +52,14 @@ ChoiceRow::ChoiceRow(const ChoiceField &field, ScenarioDocument &document, const
 }
 
 void ChoiceRow::refresh() {
-    const int now = field_.read(document().scenario());
-    const int from = field_.reference ? field_.reference(document().scenario()) : field_.read(document().opened());
+    const int now = field_.read(document().inForce());
+    const int from = field_.reference ? field_.reference(document().inForce()) : field_.read(document().opened());
     box_->setCurrentIndex(now);
     setChanged(now != from, from >= 0 ? field_.options[from].text : tr("something else"));
 }
 
 void ChoiceRow::choose(int option) {
-    if (option == field_.read(document().scenario())) return;
+    if (option == field_.read(document().inForce())) return;
     apply(field_.options[option].changes, {tr("%1 %2").arg(labelText(), field_.options[option].text)});
     refresh();
 }
@@ -97,7 +97,7 @@ bool ToggleRow::eventFilter(QObject *watched, QEvent *event) {
 }
 
 void ToggleRow::refresh() {
-    const bool now = field_.read(document().scenario());
+    const bool now = field_.read(document().inForce());
     const bool from = field_.read(document().opened());
     box_->setChecked(now);
     setChanged(now != from, from ? tr("on") : tr("off"));

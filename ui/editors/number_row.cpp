@@ -94,11 +94,11 @@ NumberRow::NumberRow(const NumberField &field, ScenarioDocument &document, const
 
 std::optional<double> NumberRow::reference() const {
     auto &document = const_cast<NumberRow *>(this)->document();
-    return field_.reference ? field_.reference(document.scenario()) : field_.read(document.opened());
+    return field_.reference ? field_.reference(document.inForce()) : field_.read(document.opened());
 }
 
 void NumberRow::refresh() {
-    const std::optional<double> value = field_.read(document().scenario());
+    const std::optional<double> value = field_.read(document().inForce());
     const std::optional<double> from = reference();
     const QString plain = value ? shownText(field_.unit, *value) : field_.absent;
     const QString note = value && field_.note ? "  " + field_.note(*value) : QString();
@@ -119,14 +119,14 @@ QString NumberRow::expectation(const QString &text) const {
 
 void NumberRow::take(const QString &text) {
     if (isAbsentWord(text)) {
-        if (field_.read(document().scenario()))
+        if (field_.read(document().inForce()))
             apply({{field_.path, std::nullopt}}, {tr("%1 %2").arg(field_.label, field_.absent)});
         return;
     }
-    const double like = field_.read(document().scenario()).value_or(1.0);
+    const double like = field_.read(document().inForce()).value_or(1.0);
     const auto value = typedValue(field_.unit, text, like);
     if (!value) return showRefusal(tr("“%1” is refused. %2").arg(quotedInput(text), expectation(text)));
-    if (same(value, field_.read(document().scenario())))
+    if (same(value, field_.read(document().inForce())))
         showRefusal({});
     else if (!setValue(*value, 0))
         return;
@@ -135,7 +135,7 @@ void NumberRow::take(const QString &text) {
 
 bool NumberRow::setValue(double value, quint64 gesture) {
     const QString name = tr("%1 %2").arg(field_.label, shownText(field_.unit, value));
-    return apply(field_.write ? field_.write(document().scenario(), value)
+    return apply(field_.write ? field_.write(document().inForce(), value)
                               : QList<ScenarioDocument::Change>{{field_.path, yamlText(field_.unit, value)}},
                  {name, gesture});
 }
@@ -144,7 +144,7 @@ void NumberRow::previewSlider() {
     if (!dragged_) return;
     const double value = *std::exchange(dragged_, std::nullopt);
     if (edit_->property("invalid").toBool()) edit_->giveUp();
-    if (!same(value, field_.read(document().scenario()))) setValue(value, slider_->gesture());
+    if (!same(value, field_.read(document().inForce()))) setValue(value, slider_->gesture());
 }
 
 QString NumberRow::resetText() const {
