@@ -22,6 +22,7 @@ class CommandPalette;
 class Commands;
 class DocumentCare;
 class Exporter;
+class FieldSearch;
 class FiguresPane;
 class FlowPane;
 class KeysSheet;
@@ -146,6 +147,7 @@ private:
     TimelineView *timeline_ = nullptr;
     PaneHeader *tracksHeader_ = nullptr;
     PolicyEditor *policy_ = nullptr;
+    FieldSearch *search_ = nullptr;
     BackoffPreview *backoff_ = nullptr;
     FiguresPane *figures_ = nullptr;
     WhyPane *why_ = nullptr;
