@@ -57,7 +57,8 @@ void QuantityEdit::keyPressEvent(QKeyEvent *event) {
 void QuantityEdit::focusInEvent(QFocusEvent *event) {
     QLineEdit::focusInEvent(event);
     if (!edited_ && !property("invalid").toBool()) setText(plain_);
-    QTimer::singleShot(0, this, [this] {
+    if (event->reason() != Qt::MouseFocusReason) return selectAll();
+    QTimer::singleShot(0, this, [this] { // the click that brought the focus would put the cursor
         if (!edited_) selectAll();
     });
 }
