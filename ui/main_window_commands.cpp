@@ -189,7 +189,7 @@ void MainWindow::addTrackCommands() {
         Qt::Key_D);
     add("tracks/hairline-left", tr("Hairline a little &back"), tr("Looks 4 pixels of time earlier."), {Qt::Key_Left},
         Qt::Key_Left);
-    add("tracks/hairline-right", tr("Hairline a little &on"), tr("Looks 4 pixels of time later."), {Qt::Key_Right},
+    add("tracks/hairline-right", tr("Hairline a little o&n"), tr("Looks 4 pixels of time later."), {Qt::Key_Right},
         Qt::Key_Right);
     add("tracks/hairline-far-left", tr("Hairline further back"), tr("Looks 40 pixels of time earlier."),
         {QKeySequence("Shift+Left")}, Qt::Key_Left, Qt::ShiftModifier);
