@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QDockWidget>
 
+#include "ui/editors/field_search.h"
 #include "ui/export/exporter.h"
 #include "ui/flow/flow_pane.h"
 #include "ui/lab_keys.h"
@@ -110,6 +111,17 @@ void MainWindow::addEditCommands() {
                     .keys = {QKeySequence("Ctrl+Shift+P")},
                     .section = 1},
                    [this] { showPalette(); });
+    commands_->add({.id = "edit/findSetting",
+                    .name = tr("Find a &setting"),
+                    .what = tr("Shows only the settings of the editors that hold a word; Enter goes to the first of them."),
+                    .group = CommandGroup::edit,
+                    .keys = {QKeySequence("Ctrl+F")},
+                    .section = 1},
+                   [this] {
+                       scenarioPane_.dock->show();
+                       scenarioPane_.dock->raise();
+                       search_->begin();
+                   });
 }
 
 void MainWindow::addThemeCommands() {

@@ -11,13 +11,25 @@
 
 namespace halfopen {
 
+namespace {
+
+constexpr int kBoxWidth = 16; ///< of a switch without its words
+
+} // namespace
+
 void ElidedBox::paintEvent(QPaintEvent *) {
     QStylePainter painter(this);
     QStyleOptionComboBox option;
     initStyleOption(&option);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    const QString all = option.currentText;
+    QString all = option.currentText;
+    const bool grey = currentIndex() < 0 || (currentIndex() == 0 && !leftOut_.isEmpty());
+    if (currentIndex() < 0) all = placeholderText();
+    if (currentIndex() == 0 && !leftOut_.isEmpty()) all = leftOut_;
+    for (const auto role : {QPalette::ButtonText, QPalette::Text}) {
+        if (grey) option.palette.setColor(role, option.palette.color(QPalette::PlaceholderText));
+    }
     option.currentText = fontMetrics().elidedText(all, Qt::ElideRight, room.width() - 4);
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
@@ -40,6 +52,7 @@ ChoiceRow::ChoiceRow(const ChoiceField &field, ScenarioDocument &document, const
     setObjectName(rowName(field));
     for (const ChoiceField::Option &option : field_.options)
         box_->addItem(option.text);
+    box_->setPlaceholderText(field.path.endsWith('+') ? tr("choose one") : tr("something else"));
     box_->setFocusPolicy(Qt::StrongFocus);
     box_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setControl(box_);
@@ -74,7 +87,8 @@ ToggleRow::ToggleRow(const ToggleField &field, ScenarioDocument &document, const
     auto *line = new QHBoxLayout(control);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(7);
-    line->addWidget(box_, 0, Qt::AlignTop);
+    box_->setFixedWidth(kBoxWidth);
+    line->addWidget(box_, 0, Qt::AlignVCenter);
     line->addWidget(words_, 1);
     setControl(control);
     setFocusProxy(box_);

@@ -32,7 +32,9 @@ QuantityEdit::QuantityEdit(QWidget *parent) : QLineEdit(parent) {
 void QuantityEdit::show(const QString &plain, const QString &withNote) {
     plain_ = plain;
     withNote_ = withNote;
-    if (!edited_) setText(hasFocus() ? plain_ : withNote_);
+    if (edited_) return;
+    setText(hasFocus() ? plain_ : withNote_);
+    if (!hasFocus()) setCursorPosition(0); // of a long text the beginning shows
 }
 
 void QuantityEdit::take() {
@@ -57,7 +59,8 @@ void QuantityEdit::keyPressEvent(QKeyEvent *event) {
 void QuantityEdit::focusInEvent(QFocusEvent *event) {
     QLineEdit::focusInEvent(event);
     if (!edited_ && !property("invalid").toBool()) setText(plain_);
-    QTimer::singleShot(0, this, [this] {
+    if (event->reason() != Qt::MouseFocusReason) return selectAll();
+    QTimer::singleShot(0, this, [this] { // the click that brought the focus would put the cursor
         if (!edited_) selectAll();
     });
 }
@@ -67,6 +70,7 @@ void QuantityEdit::focusOutEvent(QFocusEvent *event) {
     if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason) return;
     take();
     if (!property("invalid").toBool()) setText(withNote_);
+    setCursorPosition(0);
 }
 
 NumberRow::NumberRow(const NumberField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent)

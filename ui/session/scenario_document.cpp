@@ -46,7 +46,8 @@ FileProblem unreadable(const QString &file, const QString &why) {
 QString ScenarioDocument::reasonOf(const Failure &failure) {
     QStringList lines;
     for (const Issue &issue : failure.issues)
-        lines << QString::fromStdString(issue.message);
+        // A timed edit far away may be what stands in the way: it is named.
+        lines << QString::fromStdString(issue.path.starts_with("edits[") ? issue.path + ": " + issue.message : issue.message);
     lines.removeDuplicates();
     return lines.mid(0, 3).join("\n");
 }
