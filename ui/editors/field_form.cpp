@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/field_form.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QApplication>
 #include <QScrollBar>
 #include <QTimer>
@@ -8,6 +11,7 @@
 
 #include "ui/editors/editor_row.h"
 #include "ui/editors/field_advice.h"
+#include "ui/editors/range_slider.h"
 
 namespace halfopen {
 
@@ -48,9 +52,11 @@ FieldForm::FieldForm(ScenarioDocument &document, const Theme &theme, QWidget *pa
 
 void FieldForm::show(const QList<FieldGroup> &groups) {
     if (const QString shape = shapeOf(groups); shape != shape_) {
+        if (isDragged()) return showLater(groups);
         shape_ = shape;
         build(groups);
     }
+    later_.reset();
     for (qsizetype i = 0; i < groups.size(); ++i) groups_[i]->refresh(groups[i]);
 }
 
@@ -62,6 +68,22 @@ QList<GroupView::Row> FieldForm::rows() const {
         }
     }
     return rows;
+}
+
+bool FieldForm::isDragged() const {
+    const auto sliders = findChildren<RangeSlider *>();
+    return std::any_of(sliders.begin(), sliders.end(), [](const RangeSlider *slider) { return slider->isSliderDown(); });
+}
+
+/// A drag can make fields come and go (its own timed edit does); they are built once the slider is let go.
+void FieldForm::showLater(const QList<FieldGroup> &groups) {
+    constexpr int kAgainMs = 30;
+    const bool waits = later_.has_value();
+    later_ = groups;
+    if (waits) return; // a timer runs
+    QTimer::singleShot(kAgainMs, this, [this] {
+        if (const auto pending = std::exchange(later_, std::nullopt)) show(*pending);
+    });
 }
 
 void FieldForm::showAdvice(const QList<FieldAdvice> &advice) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QLabel>
+#include <optional>
+
 #include <QScrollArea>
 
 #include "ui/editors/field.h"
@@ -31,6 +33,8 @@ public:
 
 private:
     void build(const QList<FieldGroup> &groups);
+    bool isDragged() const; ///< one of its sliders
+    void showLater(const QList<FieldGroup> &groups);
     void spreadAdvice();
     QList<GroupView::Row> rows() const;
 
@@ -38,6 +42,7 @@ private:
     const Theme &theme_;
     QString shape_; ///< the titles, labels and paths that the rows were built for
     QList<GroupView *> groups_;
+    std::optional<QList<FieldGroup>> later_; ///< to be shown when no slider is dragged any more
     QList<FieldAdvice> advice_;
     Folds folds_;
     QString word_; ///< that is searched for
