@@ -235,14 +235,14 @@ QList<FieldAction> addInput(const Scenario &scenario) {
     return actions;
 }
 
-QList<FieldAction> addTimedEdit(const Scenario &scenario) {
+QList<FieldAction> addTimedEdit(const Scenario &scenario, std::size_t edits) {
     if (scenario.services.empty()) return {};
     const ServiceConfig &service = scenario.services.front();
     const QString yaml = QString("{at: %1, set: services.%2.cost, to: %3}")
                              .arg(yamlText(Unit::seconds, std::round(seconds(scenario.duration) / 2)), said(service.name), yamlText(Unit::usd, usd(service.cost)));
     FieldAction add = appendAction(Text::tr("Add a timed edit"), Text::tr("A setting that changes while it runs, as if a person had changed it then."), "edits",
                                    yaml);
-    add.goTo = QString("edits[%1].set").arg(scenario.edits.size());
+    add.goTo = QString("edits[%1].set").arg(edits);
     return {add};
 }
 
