@@ -148,6 +148,8 @@ int FieldForm::filter(const QString &word) {
     }
     nothing_->setText(tr("No setting here holds “%1”.").arg(word));
     nothing_->setVisible(!word.isEmpty() && found == 0);
+    if (QWidget *body = widget()) body->layout()->activate();
+    if (!word.isEmpty()) verticalScrollBar()->setValue(0);
     return found;
 }
 
