@@ -1566,6 +1566,177 @@
     </message>
 </context>
 <context>
+    <name>Figure</name>
+    <message>
+        <source>success rate</source>
+        <translation>Erfolgsquote</translation>
+    </message>
+    <message>
+        <source>first try rate</source>
+        <translation>Anteil beim ersten Versuch</translation>
+    </message>
+    <message>
+        <source>accuracy served</source>
+        <translation>Genauigkeit des Bedienten</translation>
+    </message>
+    <message>
+        <source>goodput</source>
+        <translation>Goodput</translation>
+    </message>
+    <message>
+        <source>avg attempts</source>
+        <translation>Versuche, Mittel</translation>
+    </message>
+    <message>
+        <source>retry rate</source>
+        <translation>Retry-Quote</translation>
+    </message>
+    <message>
+        <source>recovery retry</source>
+        <translation>gerettet durch Retry</translation>
+    </message>
+    <message>
+        <source>recovery fallback</source>
+        <translation>gerettet durch Fallback</translation>
+    </message>
+    <message>
+        <source>recovery healing</source>
+        <translation>gerettet durch Heilung</translation>
+    </message>
+    <message>
+        <source>blocked share</source>
+        <translation>Anteil abgewiesen</translation>
+    </message>
+    <message>
+        <source>refused by bulkhead</source>
+        <translation>vom Bulkhead abgewiesen</translation>
+    </message>
+    <message>
+        <source>refused by rate limiter</source>
+        <translation>vom Rate Limiter abgewiesen</translation>
+    </message>
+    <message>
+        <source>refused by budget</source>
+        <translation>vom Budget abgewiesen</translation>
+    </message>
+    <message>
+        <source>trips</source>
+        <translation>Auslösungen</translation>
+    </message>
+    <message>
+        <source>false trips</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>open time</source>
+        <translation>Offenzeit</translation>
+    </message>
+    <message>
+        <source>time to detect</source>
+        <translation>Zeit bis zum Erkennen</translation>
+    </message>
+    <message>
+        <source>time to recover</source>
+        <translation>Zeit bis zur Erholung</translation>
+    </message>
+    <message>
+        <source>latency mean</source>
+        <translation>Latenz, Mittel</translation>
+    </message>
+    <message>
+        <source>latency p50</source>
+        <translation>Latenz p50</translation>
+    </message>
+    <message>
+        <source>latency p90</source>
+        <translation>Latenz p90</translation>
+    </message>
+    <message>
+        <source>latency p95</source>
+        <translation>Latenz p95</translation>
+    </message>
+    <message>
+        <source>latency p99</source>
+        <translation>Latenz p99</translation>
+    </message>
+    <message>
+        <source>latency max</source>
+        <translation>Latenz, Maximum</translation>
+    </message>
+    <message>
+        <source>latency success mean</source>
+        <translation>Latenz der Erfolge, Mittel</translation>
+    </message>
+    <message>
+        <source>latency success p50</source>
+        <translation>Latenz der Erfolge p50</translation>
+    </message>
+    <message>
+        <source>latency success p90</source>
+        <translation>Latenz der Erfolge p90</translation>
+    </message>
+    <message>
+        <source>latency success p95</source>
+        <translation>Latenz der Erfolge p95</translation>
+    </message>
+    <message>
+        <source>latency success p99</source>
+        <translation>Latenz der Erfolge p99</translation>
+    </message>
+    <message>
+        <source>latency success max</source>
+        <translation>Latenz der Erfolge, Maximum</translation>
+    </message>
+    <message>
+        <source>cost total</source>
+        <translation>Kosten insgesamt</translation>
+    </message>
+    <message>
+        <source>cost per request</source>
+        <translation>Kosten je Anfrage</translation>
+    </message>
+    <message>
+        <source>cost per success</source>
+        <translation>Kosten je Erfolg</translation>
+    </message>
+    <message>
+        <source>cost per correct</source>
+        <translation>Kosten je richtiger Antwort</translation>
+    </message>
+    <message>
+        <source>cost wasted</source>
+        <translation>vergebliche Kosten</translation>
+    </message>
+    <message>
+        <source>hedges</source>
+        <translation>Kopien (Hedging)</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>queue wait mean</source>
+        <translation>mittlere Wartezeit</translation>
+    </message>
+    <message>
+        <source>busy share</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>in system mean</source>
+        <translation>im System, Mittel</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>calls to trip</source>
+        <translation>Aufrufe bis zum Auslösen</translation>
+    </message>
+</context>
+<context>
     <name>Ghost</name>
     <message>
         <source>before the edit</source>
@@ -2618,6 +2789,224 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>a whole number such as 5</source>
         <translation>eine ganze Zahl wie 5</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>{} · seed {} · {} simulated · {} events · trace hash {} · {}</source>
+        <translation>{} · Seed {} · {} simuliert · {} Ereignisse · Hash des Verlaufs {} · {}</translation>
+    </message>
+    <message>
+        <source>What the model takes into account</source>
+        <translation>Was das Modell berücksichtigt</translation>
+    </message>
+    <message>
+        <source>The scenario</source>
+        <translation>Das Szenario</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>in flight at the end</source>
+        <translation>am Ende unterwegs</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>gewünscht</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>n. v.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>calls per request</source>
+        <translation>Aufrufe je Anfrage</translation>
+    </message>
+    <message>
+        <source>answers served</source>
+        <translation>bediente Antworten</translation>
+    </message>
+    <message>
+        <source>share of answers</source>
+        <translation>Anteil der Antworten</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>breaker</source>
+        <translation>Breaker</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>trips</source>
+        <translation>Auslösungen</translation>
+    </message>
+    <message>
+        <source>false trips</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>half-open</source>
+        <translation>halb offen</translation>
+    </message>
+    <message>
+        <source>{} before {}</source>
+        <translation>{} vor {}</translation>
+    </message>
+    <message>
+        <source>Breakers</source>
+        <translation>Breaker</translation>
+    </message>
+    <message>
+        <source>fault at</source>
+        <translation>Störung bei</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>für</translation>
+    </message>
+    <message>
+        <source>time to detect</source>
+        <translation>Zeit bis zum Erkennen</translation>
+    </message>
+    <message>
+        <source>time to recover</source>
+        <translation>Zeit bis zur Erholung</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Advice of the linter</source>
+        <translation>Hinweise des Linters</translation>
+    </message>
+    <message>
+        <source>None: no rule found anything to say.</source>
+        <translation>Keine: Keine Regel hatte etwas zu sagen.</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>wo</translation>
+    </message>
+    <message>
+        <source>theory</source>
+        <translation>Theorie</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>{}, {}, assumes: {}</source>
+        <translation>{}, {}, nimmt an: {}</translation>
+    </message>
+    <message>
+        <source>{}, {}: does not apply, {}</source>
+        <translation>{}, {}: gilt nicht, {}</translation>
+    </message>
+    <message>
+        <source>Checked against theory</source>
+        <translation>Gegen die Theorie geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>Report: code of the language</name>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
     </message>
 </context>
 <context>
@@ -4583,8 +4972,24 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>der Linter hat zu diesem Szenario nichts zu sagen</translation>
     </message>
     <message>
-        <source>%1 contradictions, %2 pieces of advice · a row leads to its field</source>
-        <translation>%1 Widersprüche, %2 Hinweise · eine Zeile führt zu ihrem Feld</translation>
+        <source>%1, %2 · a row leads to its field</source>
+        <translation>%1, %2 · eine Zeile führt zu ihrem Feld</translation>
+    </message>
+    <message>
+        <source>1 contradiction</source>
+        <translation>1 Widerspruch</translation>
+    </message>
+    <message>
+        <source>%1 contradictions</source>
+        <translation>%1 Widersprüche</translation>
+    </message>
+    <message>
+        <source>1 piece of advice</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 pieces of advice</source>
+        <translation>%1 Hinweise</translation>
     </message>
 </context>
 <context>
@@ -4816,7 +5221,7 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>closed form</source>
-        <translation>geschlossene Form</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>figure</source>
@@ -4824,7 +5229,7 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>theory says</source>
-        <translation>laut Theorie</translation>
+        <translation>Theorie</translation>
     </message>
     <message>
         <source>measured</source>
@@ -4832,7 +5237,7 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>off by</source>
-        <translation>daneben um</translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>it assumes, or why it does not apply</source>
@@ -4841,42 +5246,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>n/a</source>
         <translation>n. v.</translation>
-    </message>
-    <message>
-        <source>queue wait mean</source>
-        <translation>mittlere Wartezeit</translation>
-    </message>
-    <message>
-        <source>busy share</source>
-        <translation>Auslastung</translation>
-    </message>
-    <message>
-        <source>in system mean</source>
-        <translation>im System, Mittel</translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation>verloren</translation>
-    </message>
-    <message>
-        <source>success rate</source>
-        <translation>Erfolgsquote</translation>
-    </message>
-    <message>
-        <source>avg attempts</source>
-        <translation>Versuche, Mittel</translation>
-    </message>
-    <message>
-        <source>retry rate</source>
-        <translation>Retry-Quote</translation>
-    </message>
-    <message>
-        <source>calls to trip</source>
-        <translation>Aufrufe bis zum Auslösen</translation>
-    </message>
-    <message>
-        <source>blocked share</source>
-        <translation>Anteil abgewiesen</translation>
     </message>
 </context>
 <context>
@@ -4891,7 +5260,7 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>%1 closed forms hold, %2 do not apply · measured up to %3 s</source>
-        <translation>%1 geschlossene Formen gelten, %2 nicht · gemessen bis %3 s</translation>
+        <translation>geschlossene Formen: %1 gelten, %2 nicht · gemessen bis %3 s</translation>
     </message>
 </context>
 <context>
@@ -6586,6 +6955,10 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>%1 bookmarks, kept for this file on this machine</source>
         <translation>%1 Lesezeichen, für diese Datei auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>1 bookmark, kept for this file on this machine</source>
+        <translation>1 Lesezeichen, für diese Datei auf diesem Rechner</translation>
     </message>
 </context>
 <context>
