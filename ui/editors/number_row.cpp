@@ -5,28 +5,26 @@
 
 #include <QKeyEvent>
 
+#include "ui/editors/key_docs.h"
+#include "ui/editors/key_text.h"
+
 namespace halfopen {
 
 namespace {
 
 constexpr int kFrameMs = 16;
+constexpr int kTypedMost = 4000; ///< characters; a paste of megabytes is no value, and laying it out takes seconds
 
 bool same(std::optional<double> a, std::optional<double> b) {
     if (a.has_value() != b.has_value()) return false;
     return !a || std::abs(*a - *b) <= 1e-9 * std::max(std::abs(*a), std::abs(*b));
 }
 
-/// What was typed, cut where it becomes a page: anything can be pasted.
-QString quoted(const QString &text) {
-    constexpr qsizetype most = 40;
-    const QString simple = text.simplified();
-    return simple.size() <= most ? simple : simple.left(most) + "…";
-}
-
 } // namespace
 
 QuantityEdit::QuantityEdit(QWidget *parent) : QLineEdit(parent) {
     setAlignment(Qt::AlignRight);
+    setMaxLength(kTypedMost);
     connect(this, &QLineEdit::textEdited, this, [this] { edited_ = true; });
     connect(this, &QLineEdit::returnPressed, this, &QuantityEdit::take);
 }
@@ -111,11 +109,12 @@ void NumberRow::refresh() {
 }
 
 bool NumberRow::isAbsentWord(const QString &text) const {
-    return !field_.absent.isEmpty() && (text.trimmed().isEmpty() || text.trimmed() == field_.absent);
+    const QString word = text.trimmed();
+    return !field_.absent.isEmpty() && (word.isEmpty() || word == field_.absent || word == "none" || word == "unlimited");
 }
 
-QString NumberRow::expectation() const {
-    return tr("Expected %1. %2").arg(expectedWords(field_.unit), rangeText(field_.path)).trimmed();
+QString NumberRow::expectation(const QString &text) const {
+    return QString("%1 %2").arg(typingTrouble(field_.unit, text), rangeText(field_.path)).trimmed();
 }
 
 void NumberRow::take(const QString &text) {
@@ -126,7 +125,7 @@ void NumberRow::take(const QString &text) {
     }
     const double like = field_.read(document().scenario()).value_or(1.0);
     const auto value = typedValue(field_.unit, text, like);
-    if (!value) return showRefusal(tr("“%1” is refused. %2").arg(quoted(text), expectation()));
+    if (!value) return showRefusal(tr("“%1” is refused. %2").arg(quotedInput(text), expectation(text)));
     if (same(value, field_.read(document().scenario())))
         showRefusal({});
     else if (!setValue(*value, 0))
@@ -136,7 +135,9 @@ void NumberRow::take(const QString &text) {
 
 bool NumberRow::setValue(double value, quint64 gesture) {
     const QString name = tr("%1 %2").arg(field_.label, shownText(field_.unit, value));
-    return apply({{field_.path, yamlText(field_.unit, value)}}, {name, gesture});
+    return apply(field_.write ? field_.write(document().scenario(), value)
+                              : QList<ScenarioDocument::Change>{{field_.path, yamlText(field_.unit, value)}},
+                 {name, gesture});
 }
 
 void NumberRow::previewSlider() {
