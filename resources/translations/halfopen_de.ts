@@ -692,6 +692,193 @@
     </message>
 </context>
 <context>
+    <name>ArrivalFields</name>
+    <message>
+        <source>arrivals</source>
+        <translation>Ankünfte</translation>
+    </message>
+    <message>
+        <source>How requests come.</source>
+        <translation>Wie Anfragen ankommen.</translation>
+    </message>
+    <message>
+        <source>Open arrivals go on while a service is down and pile up; a closed loop waits and hides it.</source>
+        <translation>Offene Ankünfte gehen weiter, während ein Dienst ausgefallen ist, und stauen sich; ein geschlossener Kreis wartet und verbirgt es.</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>evenly spaced</source>
+        <translation>in gleichen Abständen</translation>
+    </message>
+    <message>
+        <source>in phases</source>
+        <translation>in Phasen</translation>
+    </message>
+    <message>
+        <source>one batch</source>
+        <translation>ein Stapel</translation>
+    </message>
+    <message>
+        <source>waiting clients</source>
+        <translation>wartende Nutzer</translation>
+    </message>
+    <message>
+        <source>phase %1</source>
+        <translation>Phase %1</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>dauert</translation>
+    </message>
+    <message>
+        <source>How long the phase lasts.</source>
+        <translation>Wie lange die Phase dauert.</translation>
+    </message>
+    <message>
+        <source>After the last phase nothing arrives.</source>
+        <translation>Nach der letzten Phase kommt nichts mehr an.</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>gleichbleibend</translation>
+    </message>
+    <message>
+        <source>a ramp</source>
+        <translation>eine Rampe</translation>
+    </message>
+    <message>
+        <source>Whether the rate stays or goes evenly from one to another.</source>
+        <translation>Ob die Rate bleibt oder gleichmäßig von einer zur anderen geht.</translation>
+    </message>
+    <message>
+        <source>Two phases of one length make a step; a short one makes a burst.</source>
+        <translation>Zwei gleich lange Phasen sind eine Stufe; eine kurze ist ein Stoß.</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>bei</translation>
+    </message>
+    <message>
+        <source>Requests per second at the start of the phase.</source>
+        <translation>Anfragen je Sekunde am Anfang der Phase.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Requests per second at its end.</source>
+        <translation>Anfragen je Sekunde an ihrem Ende.</translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more stretch of time with a rate of its own.</source>
+        <translation>Eine weitere Zeitspanne mit eigener Rate.</translation>
+    </message>
+    <message>
+        <source>batch items</source>
+        <translation>Stapelgröße</translation>
+    </message>
+    <message>
+        <source>How many requests the batch has.</source>
+        <translation>Wie viele Anfragen der Stapel hat.</translation>
+    </message>
+    <message>
+        <source>All of them are tried; some may fail.</source>
+        <translation>Alle werden versucht; einige dürfen scheitern.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>gleichzeitig</translation>
+    </message>
+    <message>
+        <source>How many items are in progress at a time.</source>
+        <translation>Wie viele Teile gleichzeitig in Arbeit sind.</translation>
+    </message>
+    <message>
+        <source>More finish sooner and press harder.</source>
+        <translation>Mehr werden früher fertig und drücken stärker.</translation>
+    </message>
+    <message>
+        <source>starts at</source>
+        <translation>beginnt bei</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Users who wait for an answer, think, and ask again.</source>
+        <translation>Nutzer, die auf eine Antwort warten, nachdenken und wieder fragen.</translation>
+    </message>
+    <message>
+        <source>A closed loop slows down with the service: it cannot overload it for long.</source>
+        <translation>Ein geschlossener Kreis wird mit dem Dienst langsamer: Er kann ihn nicht lange überlasten.</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>The pause between a user&apos;s requests.</source>
+        <translation>Die Pause zwischen den Anfragen eines Nutzers.</translation>
+    </message>
+    <message>
+        <source>pacing</source>
+        <translation>Taktung</translation>
+    </message>
+    <message>
+        <source>latency from</source>
+        <translation>Latenz ab</translation>
+    </message>
+    <message>
+        <source>More load fills queues; with unlimited workers it only makes the picture denser.</source>
+        <translation>Mehr Last füllt Warteschlangen; mit unbegrenzten Workern wird nur das Bild dichter.</translation>
+    </message>
+    <message>
+        <source>Requests per second on average, at random moments (Poisson).</source>
+        <translation>Anfragen je Sekunde im Mittel, zu zufälligen Zeiten (Poisson).</translation>
+    </message>
+    <message>
+        <source>one every</source>
+        <translation>eine alle</translation>
+    </message>
+    <message>
+        <source>The fixed gap between requests.</source>
+        <translation>Der feste Abstand zwischen Anfragen.</translation>
+    </message>
+    <message>
+        <source>recorded in</source>
+        <translation>aufgezeichnet in</translation>
+    </message>
+    <message>
+        <source>A CSV file of arrival times beside the scenario, with the columns at and, optionally, operation.</source>
+        <translation>Eine CSV-Datei mit Ankunftszeiten neben dem Szenario, mit den Spalten at und, wenn gewünscht, operation.</translation>
+    </message>
+    <message>
+        <source>What really came says more than a rate.</source>
+        <translation>Was wirklich ankam, sagt mehr als eine Rate.</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>keine Datei</translation>
+    </message>
+</context>
+<context>
     <name>Bookmarks</name>
     <message>
         <source>Bookmark at %1. A double click, or F2 there, writes a note to it.</source>
@@ -835,6 +1022,30 @@
     <message>
         <source>Off: every request waits for a service that is down.</source>
         <translation>Aus: Jede Anfrage wartet auf einen Dienst, der ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>open time</source>
+        <translation>Offenzeit</translation>
+    </message>
+    <message>
+        <source>the same each time</source>
+        <translation>jedes Mal gleich</translation>
+    </message>
+    <message>
+        <source>grows</source>
+        <translation>wächst</translation>
+    </message>
+    <message>
+        <source>Whether it stays open for longer each time.</source>
+        <translation>Ob er jedes Mal länger offen bleibt.</translation>
+    </message>
+    <message>
+        <source>A service that is still ill after the probe is asked less and less.</source>
+        <translation>Ein Dienst, der nach der Probe noch krank ist, wird immer seltener gefragt.</translation>
+    </message>
+    <message>
+        <source>as the preset</source>
+        <translation>wie die Vorgabe</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1301,236 @@
     <message>
         <source>Poisson arrivals, plain calls, one station in its steady state</source>
         <translation>Poisson-Ankünfte, einfache Aufrufe, eine Station im stationären Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionFields</name>
+    <message>
+        <source>%1 kind</source>
+        <translation>%1 Art</translation>
+    </message>
+    <message>
+        <source>How the times are spread.</source>
+        <translation>Wie die Zeiten streuen.</translation>
+    </message>
+    <message>
+        <source>The slow tail decides what a timeout cuts; an average hides it.</source>
+        <translation>Der langsame Rand entscheidet, was ein Timeout kappt; ein Mittelwert verbirgt ihn.</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>konstant</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>gleichverteilt</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponentiell</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>lognormal</source>
+        <translation>lognormal</translation>
+    </message>
+    <message>
+        <source>gamma</source>
+        <translation>gamma</translation>
+    </message>
+    <message>
+        <source>pareto</source>
+        <translation>pareto</translation>
+    </message>
+    <message>
+        <source>grows with load</source>
+        <translation>wächst mit der Last</translation>
+    </message>
+    <message>
+        <source>mixture</source>
+        <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Stichproben</translation>
+    </message>
+    <message>
+        <source>A CSV file with one column of measured durations, beside the scenario; each is as likely.</source>
+        <translation>Eine CSV-Datei mit einer Spalte gemessener Dauern neben dem Szenario; jede ist gleich wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>Measured times say more than a formula.</source>
+        <translation>Gemessene Zeiten sagen mehr als eine Formel.</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>keine Datei</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more way that the time may come out, with a weight of its own.</source>
+        <translation>Eine weitere Art, wie die Zeit ausfallen kann, mit eigenem Gewicht.</translation>
+    </message>
+    <message>
+        <source>%1, part %2</source>
+        <translation>%1, Teil %2</translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <translation>Teil %1</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>How often this part is drawn.</source>
+        <translation>Wie oft dieser Teil gezogen wird.</translation>
+    </message>
+    <message>
+        <source>The weights sum to 100 %: the other parts give way.</source>
+        <translation>Die Gewichte ergeben zusammen 100 %: Die anderen Teile geben nach.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 mean</source>
+        <translation>%1 Mittel</translation>
+    </message>
+    <message>
+        <source>%1 time</source>
+        <translation>%1 Zeit</translation>
+    </message>
+    <message>
+        <source>%1 from</source>
+        <translation>%1 von</translation>
+    </message>
+    <message>
+        <source>%1 to</source>
+        <translation>%1 bis</translation>
+    </message>
+    <message>
+        <source>%1 p50</source>
+        <translation>%1 p50</translation>
+    </message>
+    <message>
+        <source>%1 p99</source>
+        <translation>%1 p99</translation>
+    </message>
+    <message>
+        <source>%1 sd</source>
+        <translation>%1 sd</translation>
+    </message>
+    <message>
+        <source>%1 cv</source>
+        <translation>%1 cv</translation>
+    </message>
+    <message>
+        <source>%1 alpha</source>
+        <translation>%1 alpha</translation>
+    </message>
+    <message>
+        <source>%1 cap</source>
+        <translation>%1 Deckel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>%1 base</source>
+        <translation>%1 Basis</translation>
+    </message>
+    <message>
+        <source>%1 per call</source>
+        <translation>%1 je Aufruf</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFields</name>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>lets finish</source>
+        <translation>lässt auslaufen</translation>
+    </message>
+    <message>
+        <source>for at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>plays at</source>
+        <translation>spielt mit</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>1 goal</source>
+        <translation>1 Ziel</translation>
+    </message>
+    <message>
+        <source>%1 goals</source>
+        <translation>%1 Ziele</translation>
+    </message>
+    <message>
+        <source>What the run is held against; the card of this figure says whether it was met.</source>
+        <translation>Woran der Lauf gemessen wird; die Karte dieser Kennzahl sagt, ob es erreicht wurde.</translation>
+    </message>
+    <message>
+        <source>Timed edits</source>
+        <translation>Zeitgesteuerte Änderungen</translation>
+    </message>
+    <message>
+        <source>edit %1</source>
+        <translation>Änderung %1</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>bei</translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <translation>setzt</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <source>timed edit %1</source>
+        <translation>zeitgesteuerte Änderung %1</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +2004,129 @@
     <message>
         <source>{} (replica {})</source>
         <translation>{} (Replikat {})</translation>
+    </message>
+</context>
+<context>
+    <name>FaultFields</name>
+    <message>
+        <source>meets</source>
+        <translation>trifft</translation>
+    </message>
+    <message>
+        <source>The service that it meets.</source>
+        <translation>Der Dienst, den sie trifft.</translation>
+    </message>
+    <message>
+        <source>Only its calls suffer; others may suffer from what they retry.</source>
+        <translation>Nur seine Aufrufe leiden; andere leiden vielleicht unter deren Retries.</translation>
+    </message>
+    <message>
+        <source>begins at</source>
+        <translation>beginnt bei</translation>
+    </message>
+    <message>
+        <source>When the fault begins.</source>
+        <translation>Wann die Störung beginnt.</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>dauert</translation>
+    </message>
+    <message>
+        <source>How long it lasts.</source>
+        <translation>Wie lange sie dauert.</translation>
+    </message>
+    <message>
+        <source>A fault shorter than the cooldown is over before the breaker looks again.</source>
+        <translation>Eine Störung, die kürzer ist als die Offenzeit, ist vorbei, bevor der Breaker wieder nachsieht.</translation>
+    </message>
+    <message>
+        <source>So much more of the calls fails in this way meanwhile.</source>
+        <translation>Um so viel mehr der Aufrufe scheitern währenddessen auf diese Weise.</translation>
+    </message>
+    <message>
+        <source>The share of calls that fails in this way meanwhile.</source>
+        <translation>Der Anteil der Aufrufe, der währenddessen auf diese Weise scheitert.</translation>
+    </message>
+    <message>
+        <source>add a kind</source>
+        <translation>Art hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another way in which calls fail meanwhile.</source>
+        <translation>Eine weitere Art, auf die Aufrufe währenddessen scheitern.</translation>
+    </message>
+    <message>
+        <source>fails with</source>
+        <translation>scheitert mit</translation>
+    </message>
+    <message>
+        <source>drops calls</source>
+        <translation>verwirft Aufrufe</translation>
+    </message>
+    <message>
+        <source>slower by</source>
+        <translation>langsamer um</translation>
+    </message>
+    <message>
+        <source>Service times are so many times longer.</source>
+        <translation>Bedienzeiten dauern so viel Mal so lang.</translation>
+    </message>
+    <message>
+        <source>Slow is worse than down: callers wait for their timeout.</source>
+        <translation>Langsam ist schlimmer als ausgefallen: Aufrufer warten auf ihren Timeout.</translation>
+    </message>
+    <message>
+        <source>and longer by</source>
+        <translation>und länger um</translation>
+    </message>
+    <message>
+        <source>workers left</source>
+        <translation>Worker übrig</translation>
+    </message>
+    <message>
+        <source>How many calls it serves at once meanwhile.</source>
+        <translation>Wie viele Aufrufe er währenddessen zugleich bedient.</translation>
+    </message>
+    <message>
+        <source>calls admitted</source>
+        <translation>zugelassene Aufrufe</translation>
+    </message>
+    <message>
+        <source>Calls per second that the server lets through meanwhile.</source>
+        <translation>Aufrufe je Sekunde, die der Server währenddessen durchlässt.</translation>
+    </message>
+    <message>
+        <source>burst</source>
+        <translation>Stoß</translation>
+    </message>
+    <message>
+        <source>Retry-After</source>
+        <translation>Retry-After</translation>
+    </message>
+    <message>
+        <source>up for</source>
+        <translation>da für</translation>
+    </message>
+    <message>
+        <source>down for</source>
+        <translation>weg für</translation>
+    </message>
+    <message>
+        <source>rises over</source>
+        <translation>steigt über</translation>
+    </message>
+    <message>
+        <source>again every</source>
+        <translation>wieder alle</translation>
+    </message>
+    <message>
+        <source>only replica</source>
+        <translation>nur Replikat</translation>
+    </message>
+    <message>
+        <source>hint wrong by</source>
+        <translation>Hinweis falsch um</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2621,139 @@
         <source>Without it every hedge is paid in full.</source>
         <translation>Ohne das wird jede Kopie voll bezahlt.</translation>
     </message>
+    <message>
+        <source>scheme</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>How retries are bounded.</source>
+        <translation>Wie Retries begrenzt werden.</translation>
+    </message>
+    <message>
+        <source>Another scheme takes the place of the preset.</source>
+        <translation>Ein anderes Verfahren tritt an die Stelle der Vorgabe.</translation>
+    </message>
+</context>
+<context>
+    <name>HealingFields</name>
+    <message>
+        <source>Healing</source>
+        <translation>Heilung</translation>
+    </message>
+    <message>
+        <source>Whether failures are diagnosed and treated before the next leg is asked.</source>
+        <translation>Ob Fehler diagnostiziert und behandelt werden, bevor das nächste Glied gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Retrying never helps against a bad input; a remedy removes its cause.</source>
+        <translation>Retries helfen nie gegen eine schlechte Eingabe; eine Abhilfe beseitigt die Ursache.</translation>
+    </message>
+    <message>
+        <source>heal %1: %2</source>
+        <translation>%1 heilen: %2</translation>
+    </message>
+    <message>
+        <source>Whether a leg that failed with this kind is diagnosed, treated and asked again.</source>
+        <translation>Ob ein Glied, das mit dieser Fehlerart scheiterte, diagnostiziert, behandelt und noch einmal gefragt wird.</translation>
+    </message>
+    <message>
+        <source>right diagnosis</source>
+        <translation>Diagnose richtig</translation>
+    </message>
+    <message>
+        <source>How often the diagnosis names the true cause.</source>
+        <translation>Wie oft die Diagnose die wahre Ursache nennt.</translation>
+    </message>
+    <message>
+        <source>A wrong diagnosis costs a remedy and a try that cannot help.</source>
+        <translation>Eine falsche Diagnose kostet eine Abhilfe und einen Versuch, der nicht helfen kann.</translation>
+    </message>
+    <message>
+        <source>diagnosis cost</source>
+        <translation>Kosten der Diagnose</translation>
+    </message>
+    <message>
+        <source>diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>How long finding the cause takes.</source>
+        <translation>Wie lange die Suche nach der Ursache dauert.</translation>
+    </message>
+    <message>
+        <source>rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>blind tries</source>
+        <translation>blinde Versuche</translation>
+    </message>
+    <message>
+        <source>remedy of %1</source>
+        <translation>Abhilfe gegen %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>This cause then has no remedy.</source>
+        <translation>Diese Ursache hat dann keine Abhilfe.</translation>
+    </message>
+    <message>
+        <source>remove remedy of %1</source>
+        <translation>Abhilfe gegen %1 entfernen</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>heißt</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>wirkt</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>How long the remedy takes.</source>
+        <translation>Wie lange die Abhilfe dauert.</translation>
+    </message>
+    <message>
+        <source>a remedy for</source>
+        <translation>eine Abhilfe gegen</translation>
+    </message>
+    <message>
+        <source>Another cause that can be removed.</source>
+        <translation>Eine weitere Ursache, die sich beseitigen lässt.</translation>
+    </message>
+    <message>
+        <source>kinds healed</source>
+        <translation>geheilte Arten</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDocs</name>
+    <message>
+        <source>Range: %1.</source>
+        <translation>Bereich: %1.</translation>
+    </message>
+    <message>
+        <source>When left out: %1.</source>
+        <translation>Wenn weggelassen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyText</name>
+    <message>
+        <source>Range: %1.</source>
+        <translation>Bereich: %1.</translation>
+    </message>
 </context>
 <context>
     <name>KindFields</name>
@@ -2127,6 +2824,14 @@
     <message>
         <source>what failures mean</source>
         <translation>was Fehler bedeuten</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>shows</source>
+        <translation>zeigt sich</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2937,380 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 calls refused</source>
         <translation>%1 Aufrufe abgewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>OperationFields</name>
+    <message>
+        <source>no policy</source>
+        <translation>keine Policy</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>The service that this leg calls.</source>
+        <translation>Der Dienst, den dieses Glied aufruft.</translation>
+    </message>
+    <message>
+        <source>Later legs are asked only when earlier ones have failed.</source>
+        <translation>Spätere Glieder werden erst gefragt, wenn frühere gescheitert sind.</translation>
+    </message>
+    <message>
+        <source>skip %1 while open</source>
+        <translation>%1 auslassen, solange offen</translation>
+    </message>
+    <message>
+        <source>The leg is passed over while its breaker is open, without a refusal.</source>
+        <translation>Das Glied wird übersprungen, solange sein Breaker offen ist, ohne abzuweisen.</translation>
+    </message>
+    <message>
+        <source>Saves the waits of a retry loop around a breaker that refuses.</source>
+        <translation>Spart die Wartezeiten einer Retry-Schleife um einen abweisenden Breaker.</translation>
+    </message>
+    <message>
+        <source>when all fail</source>
+        <translation>wenn alle scheitern</translation>
+    </message>
+    <message>
+        <source>What a request does when its whole chain has failed.</source>
+        <translation>Was eine Anfrage tut, wenn ihre ganze Kette gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>Going on with nothing hides the failure from whoever waits for the answer.</source>
+        <translation>Mit nichts weiterzumachen verbirgt den Fehler vor dem, der auf die Antwort wartet.</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>scheitern</translation>
+    </message>
+    <message>
+        <source>go on with nothing</source>
+        <translation>mit nichts weitermachen</translation>
+    </message>
+    <message>
+        <source>partial answer</source>
+        <translation>Teilantwort</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>What stands between: retries, timeout, breaker.</source>
+        <translation>Was dazwischen steht: Retries, Timeout, Breaker.</translation>
+    </message>
+    <message>
+        <source>Legs under one policy share its settings, each with a state of its own.</source>
+        <translation>Glieder unter einer Policy teilen ihre Einstellungen, jedes mit eigenem Zustand.</translation>
+    </message>
+    <message>
+        <source>none: one plain call</source>
+        <translation>keine: ein einfacher Aufruf</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Chain of %1</source>
+        <translation>Kette von %1</translation>
+    </message>
+    <message>
+        <source>1 leg</source>
+        <translation>1 Glied</translation>
+    </message>
+    <message>
+        <source>%1 legs</source>
+        <translation>%1 Glieder</translation>
+    </message>
+    <message>
+        <source>falls back on</source>
+        <translation>weicht aus bei</translation>
+    </message>
+</context>
+<context>
+    <name>PartActions</name>
+    <message>
+        <source>%1 is still used: %2. Change that first.</source>
+        <translation>%1 wird noch benutzt: %2. Das zuerst ändern.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>A copy under another name, with all settings.</source>
+        <translation>Eine Kopie unter anderem Namen, mit allen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>duplicate %1</source>
+        <translation>%1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Takes it out of the document. What is still used is refused, with who uses it.</source>
+        <translation>Nimmt es aus dem Dokument. Noch Benutztes wird nicht entfernt; gesagt wird, wer es benutzt.</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>leg %1 of %2</source>
+        <translation>Glied %1 von %2</translation>
+    </message>
+    <message>
+        <source>call %1 of %2</source>
+        <translation>Aufruf %1 von %2</translation>
+    </message>
+    <message>
+        <source>the input %1</source>
+        <translation>die Eingabe %1</translation>
+    </message>
+    <message>
+        <source>the policy %1</source>
+        <translation>die Policy %1</translation>
+    </message>
+    <message>
+        <source>the service %1</source>
+        <translation>der Dienst %1</translation>
+    </message>
+    <message>
+        <source>the operation %1</source>
+        <translation>die Operation %1</translation>
+    </message>
+    <message>
+        <source>workload %1</source>
+        <translation>Last %1</translation>
+    </message>
+    <message>
+        <source>fault %1</source>
+        <translation>Störung %1</translation>
+    </message>
+    <message>
+        <source>timed edit %1</source>
+        <translation>zeitgesteuerte Änderung %1</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it is called. Letters, digits, _ and -.</source>
+        <translation>Wie es heißt. Buchstaben, Ziffern, _ und -.</translation>
+    </message>
+    <message>
+        <source>Everything that uses the name follows.</source>
+        <translation>Alles, was den Namen benutzt, folgt.</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Dienst hinzufügen</translation>
+    </message>
+    <message>
+        <source>A simulated dependency. Legs, calls and faults can then name it.</source>
+        <translation>Eine simulierte Abhängigkeit. Glieder, Aufrufe und Störungen können sie dann nennen.</translation>
+    </message>
+    <message>
+        <source>add service %1</source>
+        <translation>Dienst %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an operation</source>
+        <translation>Operation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another thing that requests do, with a chain of its own. A workload can then ask for it.</source>
+        <translation>Etwas anderes, was Anfragen tun, mit eigener Kette. Eine Last kann es dann verlangen.</translation>
+    </message>
+    <message>
+        <source>add operation %1</source>
+        <translation>Operation %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a leg</source>
+        <translation>Glied hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more service to ask when those before it have failed.</source>
+        <translation>Ein weiterer Dienst, gefragt, wenn die davor gescheitert sind.</translation>
+    </message>
+    <message>
+        <source>add leg %1</source>
+        <translation>Glied %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>leg %1</source>
+        <translation>Glied %1</translation>
+    </message>
+    <message>
+        <source>A chain needs at least one leg: choose another service, or add a leg first.</source>
+        <translation>Eine Kette braucht mindestens ein Glied: einen anderen Dienst wählen oder zuerst ein Glied hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add a workload</source>
+        <translation>Last hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more stream of requests, with arrivals of its own.</source>
+        <translation>Ein weiterer Strom von Anfragen, mit eigenen Ankünften.</translation>
+    </message>
+    <message>
+        <source>The same once more: twice the load.</source>
+        <translation>Dasselbe noch einmal: doppelte Last.</translation>
+    </message>
+    <message>
+        <source>duplicate workload %1</source>
+        <translation>Last %1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>Somebody has to ask: a scenario needs at least one workload.</source>
+        <translation>Jemand muss fragen: Ein Szenario braucht mindestens eine Last.</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>More failures</source>
+        <translation>Mehr Fehler</translation>
+    </message>
+    <message>
+        <source>Other failures</source>
+        <translation>Andere Fehler</translation>
+    </message>
+    <message>
+        <source>Fewer workers</source>
+        <translation>Weniger Worker</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Rate Limit</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Comes and goes</source>
+        <translation>Kommt und geht</translation>
+    </message>
+    <message>
+        <source>Begins after a quarter of the run; drag it on its track or set its times here.</source>
+        <translation>Beginnt nach einem Viertel des Laufs; auf ihrer Spur ziehen oder ihre Zeiten hier einstellen.</translation>
+    </message>
+    <message>
+        <source>add fault of %1: %2</source>
+        <translation>Störung von %1 hinzufügen: %2</translation>
+    </message>
+    <message>
+        <source>fault of %1</source>
+        <translation>Störung von %1</translation>
+    </message>
+    <message>
+        <source>The same once more.</source>
+        <translation>Dasselbe noch einmal.</translation>
+    </message>
+    <message>
+        <source>Add a failure kind</source>
+        <translation>Fehlerart hinzufügen</translation>
+    </message>
+    <message>
+        <source>A failure of your own, with what it means to retries, fallbacks and breakers.</source>
+        <translation>Eine eigene Fehlerart, mit ihrer Bedeutung für Retries, Fallbacks und Breaker.</translation>
+    </message>
+    <message>
+        <source>add failure kind %1</source>
+        <translation>Fehlerart %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Requests may carry this fault through all their tries.</source>
+        <translation>Anfragen können diesen Fehler durch alle ihre Versuche tragen.</translation>
+    </message>
+    <message>
+        <source>add input %1</source>
+        <translation>Eingabe %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a timed edit</source>
+        <translation>Zeitgesteuerte Änderung hinzufügen</translation>
+    </message>
+    <message>
+        <source>A setting that changes while it runs, as if a person had changed it then.</source>
+        <translation>Eine Einstellung, die sich im Lauf ändert, als hätte sie dann jemand geändert.</translation>
+    </message>
+    <message>
+        <source>Copy for this leg alone</source>
+        <translation>Kopie nur für dieses Glied</translation>
+    </message>
+    <message>
+        <source>A copy of the policy under another name; others keep this one.</source>
+        <translation>Eine Kopie der Policy unter anderem Namen; andere behalten diese.</translation>
+    </message>
+    <message>
+        <source>duplicate policy %1</source>
+        <translation>Policy %1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Neue Policy</translation>
+    </message>
+    <message>
+        <source>New policy for this leg</source>
+        <translation>Neue Policy für dieses Glied</translation>
+    </message>
+    <message>
+        <source>Three attempts, a timeout of 10 s and the tutorial&apos;s breaker, to begin with.</source>
+        <translation>Drei Versuche, ein Timeout von 10 s und der Breaker der Anleitung, für den Anfang.</translation>
+    </message>
+    <message>
+        <source>add policy %1</source>
+        <translation>Policy %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>One place earlier in the order of the file.</source>
+        <translation>Einen Platz früher in der Reihenfolge der Datei.</translation>
+    </message>
+    <message>
+        <source>move up %1</source>
+        <translation>%1 nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>One place later in the order of the file.</source>
+        <translation>Einen Platz später in der Reihenfolge der Datei.</translation>
+    </message>
+    <message>
+        <source>move down %1</source>
+        <translation>%1 nach unten</translation>
+    </message>
+    <message>
+        <source>Takes it out of the document.</source>
+        <translation>Nimmt es aus dem Dokument.</translation>
+    </message>
+    <message>
+        <source>At least one is needed.</source>
+        <translation>Mindestens eines wird gebraucht.</translation>
     </message>
 </context>
 <context>
@@ -2652,10 +3731,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>%1 hat keine Policy: ein einfacher Aufruf ohne Retry, Timeout und Breaker.</translation>
     </message>
     <message>
-        <source>Policy %1, shared with %2.</source>
-        <translation>Policy %1, gemeinsam mit %2.</translation>
-    </message>
-    <message>
         <source>Timeout</source>
         <translation>Timeout</translation>
     </message>
@@ -2736,32 +3811,36 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Der Code wiederholt jeden Fehler, auch dauerhafte, und übergeht timeout_override.</translation>
     </message>
     <message>
-        <source>Healing</source>
-        <translation>Heilung</translation>
+        <source>Policy</source>
+        <translation>Policy</translation>
     </message>
     <message>
-        <source>heal %1: %2</source>
-        <translation>%1 heilen: %2</translation>
+        <source>Shared with %1.</source>
+        <translation>Gemeinsam mit %1.</translation>
     </message>
     <message>
-        <source>Whether a leg that failed with this kind is diagnosed, treated and asked again.</source>
-        <translation>Ob ein Glied, das mit dieser Fehlerart scheiterte, diagnostiziert, behandelt und noch einmal gefragt wird.</translation>
+        <source>order</source>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
-        <source>Retrying never helps against a bad input; a remedy removes its cause.</source>
-        <translation>Retries helfen nie gegen eine schlechte Eingabe; eine Abhilfe beseitigt die Ursache.</translation>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
     <message>
-        <source>right diagnosis</source>
-        <translation>Diagnose richtig</translation>
+        <source>cap</source>
+        <translation>Deckel</translation>
     </message>
     <message>
-        <source>How often the diagnosis names the true cause.</source>
-        <translation>Wie oft die Diagnose die wahre Ursache nennt.</translation>
+        <source>ErrorRecoveryPolicy</source>
+        <translation>ErrorRecoveryPolicy</translation>
     </message>
     <message>
-        <source>A wrong diagnosis costs a remedy and a try that cannot help.</source>
-        <translation>Eine falsche Diagnose kostet eine Abhilfe und einen Versuch, der nicht helfen kann.</translation>
+        <source>The tutorial&apos;s policy object, as it is written, in place of the retry.</source>
+        <translation>Das Policy-Objekt der Anleitung, wie es geschrieben steht, anstelle des Retry.</translation>
+    </message>
+    <message>
+        <source>It shows what the published class does, beside what its text says.</source>
+        <translation>Es zeigt, was die veröffentlichte Klasse tut, neben dem, was ihr Text sagt.</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +3868,30 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>a whole number such as 5</source>
         <translation>eine ganze Zahl wie 5</translation>
+    </message>
+    <message>
+        <source>Expected %1.</source>
+        <translation>Erwartet: %1.</translation>
+    </message>
+    <message>
+        <source>A comma before three digits may mean thousands or a fraction: write 1500 or 1.5. %1</source>
+        <translation>Ein Komma vor drei Ziffern kann Tausender oder Bruch heißen: 1500 oder 1.5 schreiben. %1</translation>
+    </message>
+    <message>
+        <source>This is no whole number. %1</source>
+        <translation>Das ist keine ganze Zahl. %1</translation>
+    </message>
+    <message>
+        <source>This is a duration. %1</source>
+        <translation>Das ist eine Dauer. %1</translation>
+    </message>
+    <message>
+        <source>This is a share. %1</source>
+        <translation>Das ist ein Anteil. %1</translation>
+    </message>
+    <message>
+        <source>This is a rate. %1</source>
+        <translation>Das ist eine Rate. %1</translation>
     </message>
 </context>
 <context>
@@ -3238,113 +4341,53 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <source>Off: the first failure goes straight to the next leg.</source>
         <translation>Aus: Der erste Fehler geht gleich an das nächste Glied.</translation>
     </message>
+    <message>
+        <source>randomized</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>gestreut</translation>
+    </message>
+    <message>
+        <source>jitter up to</source>
+        <translation>Jitter bis</translation>
+    </message>
+    <message>
+        <source>The longest time that chance may add.</source>
+        <translation>Die längste Zeit, die der Zufall hinzufügen darf.</translation>
+    </message>
+    <message>
+        <source>own waits for</source>
+        <translation>eigene Wartezeiten für</translation>
+    </message>
+    <message>
+        <source>A failure kind that gets waits of its own.</source>
+        <translation>Eine Fehlerart, die eigene Wartezeiten bekommt.</translation>
+    </message>
+    <message>
+        <source>A server that is busy wants a longer pause than a line that broke.</source>
+        <translation>Ein beschäftigter Server will eine längere Pause als eine abgerissene Leitung.</translation>
+    </message>
+    <message>
+        <source>waits after %1</source>
+        <translation>Wartezeiten nach %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The general waits hold again.</source>
+        <translation>Die allgemeinen Wartezeiten gelten wieder.</translation>
+    </message>
+    <message>
+        <source>remove waits after %1</source>
+        <translation>Wartezeiten nach %1 entfernen</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioFields</name>
-    <message>
-        <source>when all fail</source>
-        <translation>wenn alle scheitern</translation>
-    </message>
-    <message>
-        <source>What a request does when its whole chain has failed.</source>
-        <translation>Was eine Anfrage tut, wenn ihre ganze Kette gescheitert ist.</translation>
-    </message>
-    <message>
-        <source>Going on with nothing hides the failure from whoever waits for the answer.</source>
-        <translation>Mit nichts weiterzumachen verbirgt den Fehler vor dem, der auf die Antwort wartet.</translation>
-    </message>
-    <message>
-        <source>skip %1 while open</source>
-        <translation>%1 auslassen, solange offen</translation>
-    </message>
-    <message>
-        <source>The leg is passed over while its breaker is open, without a refusal.</source>
-        <translation>Das Glied wird übersprungen, solange sein Breaker offen ist, ohne abzuweisen.</translation>
-    </message>
-    <message>
-        <source>Saves the waits of a retry loop around a breaker that refuses.</source>
-        <translation>Spart die Wartezeiten einer Retry-Schleife um einen abweisenden Breaker.</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>Kette</translation>
-    </message>
-    <message>
-        <source>Chain of %1</source>
-        <translation>Kette von %1</translation>
-    </message>
-    <message>
-        <source>1 leg</source>
-        <translation>1 Glied</translation>
-    </message>
-    <message>
-        <source>%1 legs</source>
-        <translation>%1 Glieder</translation>
-    </message>
-    <message>
-        <source>More load fills queues; with unlimited workers it only makes the picture denser.</source>
-        <translation>Mehr Last füllt Warteschlangen; mit unbegrenzten Workern wird nur das Bild dichter.</translation>
-    </message>
-    <message>
-        <source>arrivals</source>
-        <translation>Ankünfte</translation>
-    </message>
-    <message>
-        <source>Requests per second on average, at random moments (Poisson).</source>
-        <translation>Anfragen je Sekunde im Mittel, zu zufälligen Zeiten (Poisson).</translation>
-    </message>
-    <message>
-        <source>one every</source>
-        <translation>eine alle</translation>
-    </message>
-    <message>
-        <source>The fixed gap between requests.</source>
-        <translation>Der feste Abstand zwischen Anfragen.</translation>
-    </message>
-    <message>
-        <source>batch items</source>
-        <translation>Stapelgröße</translation>
-    </message>
-    <message>
-        <source>How many requests the batch has.</source>
-        <translation>Wie viele Anfragen der Stapel hat.</translation>
-    </message>
-    <message>
-        <source>All of them are tried; some may fail.</source>
-        <translation>Alle werden versucht; einige dürfen scheitern.</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>gleichzeitig</translation>
-    </message>
-    <message>
-        <source>How many items are in progress at a time.</source>
-        <translation>Wie viele Teile gleichzeitig in Arbeit sind.</translation>
-    </message>
-    <message>
-        <source>More finish sooner and press harder.</source>
-        <translation>Mehr werden früher fertig und drücken stärker.</translation>
-    </message>
-    <message>
-        <source>clients</source>
-        <translation>Nutzer</translation>
-    </message>
-    <message>
-        <source>Users who wait for an answer, think, and ask again.</source>
-        <translation>Nutzer, die auf eine Antwort warten, nachdenken und wieder fragen.</translation>
-    </message>
-    <message>
-        <source>A closed loop slows down with the service: it cannot overload it for long.</source>
-        <translation>Ein geschlossener Kreis wird mit dem Dienst langsamer: Er kann ihn nicht lange überlasten.</translation>
-    </message>
-    <message>
-        <source>Recorded arrivals of %1: edit them in the file.</source>
-        <translation>Aufgezeichnete Ankünfte von %1: in der Datei bearbeiten.</translation>
-    </message>
-    <message>
-        <source>Arrivals in phases: edit them in the file.</source>
-        <translation>Ankünfte in Phasen: in der Datei bearbeiten.</translation>
-    </message>
     <message>
         <source>instances</source>
         <translation>Instanzen</translation>
@@ -3368,46 +4411,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>It stays through all tries: retrying never helps, healing may.</source>
         <translation>Er bleibt über alle Versuche: Retries helfen nie, Heilung vielleicht.</translation>
-    </message>
-    <message>
-        <source>slower by</source>
-        <translation>langsamer um</translation>
-    </message>
-    <message>
-        <source>Service times are so many times longer.</source>
-        <translation>Bedienzeiten dauern so viel Mal so lang.</translation>
-    </message>
-    <message>
-        <source>Slow is worse than down: callers wait for their timeout.</source>
-        <translation>Langsam ist schlimmer als ausgefallen: Aufrufer warten auf ihren Timeout.</translation>
-    </message>
-    <message>
-        <source>workers left</source>
-        <translation>Worker übrig</translation>
-    </message>
-    <message>
-        <source>How many calls it serves at once meanwhile.</source>
-        <translation>Wie viele Aufrufe er währenddessen zugleich bedient.</translation>
-    </message>
-    <message>
-        <source>calls admitted</source>
-        <translation>zugelassene Aufrufe</translation>
-    </message>
-    <message>
-        <source>Calls per second that the server lets through meanwhile.</source>
-        <translation>Aufrufe je Sekunde, die der Server währenddessen durchlässt.</translation>
-    </message>
-    <message>
-        <source>fail</source>
-        <translation>scheitern</translation>
-    </message>
-    <message>
-        <source>go on with nothing</source>
-        <translation>mit nichts weitermachen</translation>
-    </message>
-    <message>
-        <source>partial answer</source>
-        <translation>Teilantwort</translation>
     </message>
     <message>
         <source>Workload</source>
@@ -3434,26 +4437,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>keine</translation>
     </message>
     <message>
-        <source>begins at</source>
-        <translation>beginnt bei</translation>
-    </message>
-    <message>
-        <source>When the fault begins.</source>
-        <translation>Wann die Störung beginnt.</translation>
-    </message>
-    <message>
-        <source>lasts</source>
-        <translation>dauert</translation>
-    </message>
-    <message>
-        <source>How long it lasts.</source>
-        <translation>Wie lange sie dauert.</translation>
-    </message>
-    <message>
-        <source>A fault shorter than the cooldown is over before the breaker looks again.</source>
-        <translation>Eine Störung, die kürzer ist als die Offenzeit, ist vorbei, bevor der Breaker wieder nachsieht.</translation>
-    </message>
-    <message>
         <source>duration</source>
         <translation>Dauer</translation>
     </message>
@@ -3476,6 +4459,38 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>Faults</source>
         <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>asks for</source>
+        <translation>verlangt</translation>
+    </message>
+    <message>
+        <source>What each request of this workload does.</source>
+        <translation>Was jede Anfrage dieser Last tut.</translation>
+    </message>
+    <message>
+        <source>%1 fails at</source>
+        <translation>%1 scheitert an</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Requests no longer carry it.</source>
+        <translation>Anfragen tragen es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>remove input %1</source>
+        <translation>Eingabe %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Recorded arrivals of %1.</source>
+        <translation>Aufgezeichnete Ankünfte von %1.</translation>
+    </message>
+    <message>
+        <source>luck</source>
+        <translation>Glück</translation>
     </message>
 </context>
 <context>
@@ -3605,50 +4620,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Was Retries einer Wirkung sicher macht.</translation>
     </message>
     <message>
-        <source>%1 time</source>
-        <translation>%1 Zeit</translation>
-    </message>
-    <message>
-        <source>%1 mean</source>
-        <translation>%1 Mittel</translation>
-    </message>
-    <message>
-        <source>%1 from</source>
-        <translation>%1 von</translation>
-    </message>
-    <message>
-        <source>%1 to</source>
-        <translation>%1 bis</translation>
-    </message>
-    <message>
-        <source>%1 p50</source>
-        <translation>%1 p50</translation>
-    </message>
-    <message>
-        <source>%1 p99</source>
-        <translation>%1 p99</translation>
-    </message>
-    <message>
-        <source>%1 sd</source>
-        <translation>%1 sd</translation>
-    </message>
-    <message>
-        <source>%1 cv</source>
-        <translation>%1 cv</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 alpha</source>
-        <translation>%1 alpha</translation>
-    </message>
-    <message>
-        <source>%1 from samples, a mixture or the load: edit it in the file.</source>
-        <translation>%1 aus Stichproben, einer Mischung oder der Last: in der Datei bearbeiten.</translation>
-    </message>
-    <message>
         <source>latency</source>
         <translation>Latenz</translation>
     </message>
@@ -3683,6 +4654,173 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>A fallback keeps you available and may make you wrong.</source>
         <translation>Ein Fallback hält verfügbar und kann falsch antworten.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceParts</name>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Delay of the network, one way.</source>
+        <translation>Verzögerung des Netzes, eine Richtung.</translation>
+    </message>
+    <message>
+        <source>Each attempt pays it twice; a cancel comes one delay late.</source>
+        <translation>Jeder Versuch zahlt sie zweimal; ein Abbruch kommt eine Verzögerung später an.</translation>
+    </message>
+    <message>
+        <source>also fails with</source>
+        <translation>scheitert auch mit</translation>
+    </message>
+    <message>
+        <source>Another way in which single calls fail.</source>
+        <translation>Eine weitere Art, auf die einzelne Aufrufe scheitern.</translation>
+    </message>
+    <message>
+        <source>bills %1</source>
+        <translation>berechnet %1</translation>
+    </message>
+    <message>
+        <source>The share of the cost that is billed for a call with this outcome.</source>
+        <translation>Der Anteil der Kosten, der für einen Aufruf mit diesem Ausgang berechnet wird.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>bills also</source>
+        <translation>berechnet auch</translation>
+    </message>
+    <message>
+        <source>Bills another outcome: success and timeout in full, the rest not, while nothing is said.</source>
+        <translation>Berechnet einen weiteren Ausgang: Erfolg und Timeout voll, der Rest nicht, solange nichts gesagt ist.</translation>
+    </message>
+    <message>
+        <source>call of %1</source>
+        <translation>Aufruf von %1</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>The service that it calls while it serves.</source>
+        <translation>Der Dienst, den er beim Bedienen aufruft.</translation>
+    </message>
+    <message>
+        <source>A worker is held meanwhile; retries multiply from layer to layer.</source>
+        <translation>Ein Worker wird so lange gehalten; Retries multiplizieren sich von Ebene zu Ebene.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>wie</translation>
+    </message>
+    <message>
+        <source>Calls another service</source>
+        <translation>Ruft einen anderen Dienst</translation>
+    </message>
+    <message>
+        <source>Another service that it asks while it serves. Loops are refused.</source>
+        <translation>Ein weiterer Dienst, den er beim Bedienen fragt. Schleifen werden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>There is no other service: add one first.</source>
+        <translation>Es gibt keinen anderen Dienst: zuerst einen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>outages by itself</source>
+        <translation>eigene Ausfälle</translation>
+    </message>
+    <message>
+        <source>Outages that come and go by themselves.</source>
+        <translation>Ausfälle, die von selbst kommen und gehen.</translation>
+    </message>
+    <message>
+        <source>They are what a breaker is for: failures that come together.</source>
+        <translation>Für sie ist ein Breaker da: Fehler, die zusammen kommen.</translation>
+    </message>
+    <message>
+        <source>up for</source>
+        <translation>da für</translation>
+    </message>
+    <message>
+        <source>down for</source>
+        <translation>weg für</translation>
+    </message>
+    <message>
+        <source>fails with</source>
+        <translation>scheitert mit</translation>
+    </message>
+    <message>
+        <source>together with</source>
+        <translation>zusammen mit</translation>
+    </message>
+    <message>
+        <source>limit burst</source>
+        <translation>Stoß der Grenze</translation>
+    </message>
+    <message>
+        <source>Retry-After</source>
+        <translation>Retry-After</translation>
+    </message>
+    <message>
+        <source>hint wrong by</source>
+        <translation>Hinweis falsch um</translation>
+    </message>
+    <message>
+        <source>detects wrong answers</source>
+        <translation>erkennt Falsches</translation>
+    </message>
+    <message>
+        <source>A detector of wrong answers; what it rejects fails with low_confidence.</source>
+        <translation>Ein Detektor für falsche Antworten; was er verwirft, scheitert mit low_confidence.</translation>
+    </message>
+    <message>
+        <source>A cascade: cheap answers that look wrong are asked again of the next leg.</source>
+        <translation>Eine Kaskade: Billige Antworten, die falsch aussehen, gehen an das nächste Glied.</translation>
+    </message>
+    <message>
+        <source>accepts right</source>
+        <translation>nimmt Richtiges an</translation>
+    </message>
+    <message>
+        <source>accepts wrong</source>
+        <translation>nimmt Falsches an</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>contention</source>
+        <translation>Konkurrenz</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>served first</source>
+        <translation>zuerst bedient</translation>
+    </message>
+    <message>
+        <source>cancels</source>
+        <translation>bricht ab</translation>
+    </message>
+    <message>
+        <source>idempotency</source>
+        <translation>Idempotenz</translation>
     </message>
 </context>
 <context>
@@ -5466,14 +6604,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
 <context>
     <name>halfopen::EditorRow</name>
     <message>
-        <source>Range: %1.</source>
-        <translation>Bereich: %1.</translation>
-    </message>
-    <message>
-        <source>When left out: %1.</source>
-        <translation>Wenn weggelassen: %1.</translation>
-    </message>
-    <message>
         <source>Changed; it was %1</source>
         <translation>Geändert; es war %1</translation>
     </message>
@@ -5802,25 +6932,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
 </context>
 <context>
-    <name>halfopen::FieldForm</name>
-    <message>
-        <source>Shows or hides the fields of %1</source>
-        <translation>Zeigt oder verbirgt die Felder von %1</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>an</translation>
-    </message>
-    <message>
-        <source>%1 on</source>
-        <translation>%1 an</translation>
-    </message>
-    <message>
-        <source>%1 off</source>
-        <translation>%1 aus</translation>
-    </message>
-</context>
-<context>
     <name>halfopen::FigureCard</name>
     <message>
         <source>whole run %1</source>
@@ -6096,6 +7207,49 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
 </context>
 <context>
+    <name>halfopen::GroupView</name>
+    <message>
+        <source>More settings of %1</source>
+        <translation>Mehr Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>Settings that are seldom needed, as the file names them.</source>
+        <translation>Selten gebrauchte Einstellungen, wie die Datei sie nennt.</translation>
+    </message>
+    <message>
+        <source>more (%1)</source>
+        <translation>mehr (%1)</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>What can be done with %1</source>
+        <translation>Was mit %1 möglich ist</translation>
+    </message>
+    <message>
+        <source>Duplicate, move, remove</source>
+        <translation>Verdoppeln, verschieben, entfernen</translation>
+    </message>
+    <message>
+        <source>Shows or hides the fields of %1</source>
+        <translation>Zeigt oder verbirgt die Felder von %1</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation>%1 an</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 aus</translation>
+    </message>
+</context>
+<context>
     <name>halfopen::InFlightTrack</name>
     <message>
         <source>In flight</source>
@@ -6108,6 +7262,33 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 in flight</source>
         <translation>%1 unterwegs</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::KeyRow</name>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 (left out)</source>
+        <translation>%1 (weggelassen)</translation>
+    </message>
+    <message>
+        <source>“%1” is refused. %2</source>
+        <translation>„%1“ geht nicht. %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Leave it out again</source>
+        <translation>Wieder weglassen</translation>
     </message>
 </context>
 <context>
@@ -6911,6 +8092,13 @@ p99 (gepunktet)  %5</translation>
     </message>
 </context>
 <context>
+    <name>halfopen::NameRow</name>
+    <message>
+        <source>rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+</context>
+<context>
     <name>halfopen::NotesPane</name>
     <message>
         <source>Bookmarks</source>
@@ -6981,10 +8169,6 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>%1, slider</source>
         <translation>%1, Schieber</translation>
-    </message>
-    <message>
-        <source>Expected %1. %2</source>
-        <translation>Erwartet: %1. %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -7365,6 +8549,10 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>%1 changed</source>
         <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>A policy that nothing uses yet</source>
+        <translation>Eine Policy, die noch nichts benutzt</translation>
     </message>
 </context>
 <context>
