@@ -1534,6 +1534,105 @@
     </message>
 </context>
 <context>
+    <name>Edit</name>
+    <message>
+        <source>no edit can change {}</source>
+        <translation>keine Änderung im Lauf kann ändern: {}</translation>
+    </message>
+    <message>
+        <source>which services there are</source>
+        <translation>welche Dienste es gibt</translation>
+    </message>
+    <message>
+        <source>which policies there are</source>
+        <translation>welche Policies es gibt</translation>
+    </message>
+    <message>
+        <source>which operations there are</source>
+        <translation>welche Operationen es gibt</translation>
+    </message>
+    <message>
+        <source>which failure kinds there are</source>
+        <translation>welche Fehlerarten es gibt</translation>
+    </message>
+    <message>
+        <source>which inputs there are</source>
+        <translation>welche Eingaben es gibt</translation>
+    </message>
+    <message>
+        <source>the number of replicas, {}</source>
+        <translation>die Zahl der Replikate, {}</translation>
+    </message>
+    <message>
+        <source>what a service calls</source>
+        <translation>was ein Dienst aufruft</translation>
+    </message>
+    <message>
+        <source>how writes collide</source>
+        <translation>wie Schreibvorgänge kollidieren</translation>
+    </message>
+    <message>
+        <source>which services go down together</source>
+        <translation>welche Dienste zusammen ausfallen</translation>
+    </message>
+    <message>
+        <source>which breakers and guards there are</source>
+        <translation>welche Breaker und Schutzschichten es gibt</translation>
+    </message>
+    <message>
+        <source>what instances share</source>
+        <translation>was Instanzen gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>the legs of a chain</source>
+        <translation>die Glieder einer Kette</translation>
+    </message>
+    <message>
+        <source>what a workload asks for</source>
+        <translation>was eine Last verlangt</translation>
+    </message>
+    <message>
+        <source>the number of instances, {}</source>
+        <translation>die Zahl der Instanzen, {}</translation>
+    </message>
+    <message>
+        <source>the luck of a workload</source>
+        <translation>das Glück einer Last</translation>
+    </message>
+    <message>
+        <source>the kind of arrivals, but for poisson, every and phases, which can follow each other</source>
+        <translation>die Art der Ankünfte, außer poisson, every und phases, die aufeinander folgen können</translation>
+    </message>
+    <message>
+        <source>a batch</source>
+        <translation>einen Stapel</translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation>eine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>the number of clients, {}</source>
+        <translation>die Zahl der Nutzer, {}</translation>
+    </message>
+    <message>
+        <source>the number of workloads, {}</source>
+        <translation>die Zahl der Lasten, {}</translation>
+    </message>
+    <message>
+        <source>the number of faults, {}</source>
+        <translation>die Zahl der Störungen, {}</translation>
+    </message>
+    <message>
+        <source>what a fault meets</source>
+        <translation>was eine Störung trifft</translation>
+    </message>
+    <message>
+        <source>the kind of a fault</source>
+        <translation>die Art einer Störung</translation>
+    </message>
+</context>
+<context>
     <name>EditMarks</name>
     <message>
         <source>policy changed at %1</source>
@@ -2735,6 +2834,329 @@
     <message>
         <source>kinds healed</source>
         <translation>geheilte Arten</translation>
+    </message>
+</context>
+<context>
+    <name>Invalid</name>
+    <message>
+        <source>1 probe is</source>
+        <translation>1 Probe wird</translation>
+    </message>
+    <message>
+        <source>{} probes are</source>
+        <translation>{} Proben werden</translation>
+    </message>
+    <message>
+        <source>has no effect: a breaker that counts failures {} does not ask for a minimum of calls</source>
+        <translation>ist wirkungslos: Ein Breaker, der Fehler {} zählt, verlangt kein Minimum an Aufrufen</translation>
+    </message>
+    <message>
+        <source>in a row</source>
+        <translation>in Folge</translation>
+    </message>
+    <message>
+        <source>since its last reset</source>
+        <translation>seit dem letzten Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>{} can never be reached: the window holds {}</source>
+        <translation>{} ist nie zu erreichen: Das Fenster fasst {}</translation>
+    </message>
+    <message>
+        <source>{} can never be reached: the window holds {}, so that {} decide</source>
+        <translation>{} ist nie zu erreichen: Das Fenster fasst {}, sodass {} entscheiden</translation>
+    </message>
+    <message>
+        <source>needs `trip: count_window` or `trip: time_window`</source>
+        <translation>braucht `trip: count_window` oder `trip: time_window`</translation>
+    </message>
+    <message>
+        <source>starts need `trip: time_window`</source>
+        <translation>starts braucht `trip: time_window`</translation>
+    </message>
+    <message>
+        <source>needs `trip: time_window`</source>
+        <translation>braucht `trip: time_window`</translation>
+    </message>
+    <message>
+        <source>expected at most {} durations, got {}</source>
+        <translation>erwartet: höchstens {} Dauern, nicht {}</translation>
+    </message>
+    <message>
+        <source>{} results never come together: only {} let through</source>
+        <translation>{} Ergebnisse kommen nie zusammen: Nur {} durchgelassen</translation>
+    </message>
+    <message>
+        <source>{} successes can never be reached: only {} let through</source>
+        <translation>{} Erfolge sind nie zu erreichen: Nur {} durchgelassen</translation>
+    </message>
+    <message>
+        <source>{} successes out of {} can never be reached</source>
+        <translation>{} Erfolge von {} sind nie zu erreichen</translation>
+    </message>
+    <message>
+        <source>needs a window</source>
+        <translation>braucht ein Fenster</translation>
+    </message>
+    <message>
+        <source>needs a sweep, at which rates are compared</source>
+        <translation>braucht einen Durchgang (sweep), bei dem Quoten verglichen werden</translation>
+    </message>
+    <message>
+        <source>needs a sweep, at which the time shrinks again</source>
+        <translation>braucht einen Durchgang (sweep), bei dem die Zeit wieder schrumpft</translation>
+    </message>
+    <message>
+        <source>{} calls </source>
+        <translation>{} ruft </translation>
+    </message>
+    <message>
+        <source>at most {} entries</source>
+        <translation>höchstens {} Einträge</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>keinen Dienst</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>keine Policy</translation>
+    </message>
+    <message>
+        <source>a call between services has no chain to fall back along and nobody to take a part of an answer: the error_recovery of {} must raise or retry here</source>
+        <translation>ein Aufruf zwischen Diensten hat keine Kette zum Ausweichen und niemanden für eine Teilantwort: error_recovery von {} muss hier raise oder retry sein</translation>
+    </message>
+    <message>
+        <source>the calls go round in a circle: {}</source>
+        <translation>die Aufrufe gehen im Kreis: {}</translation>
+    </message>
+    <message>
+        <source>one attempt at each leg would cause {:.6g} calls below it, more than {}</source>
+        <translation>ein Versuch an jedem Glied würde darunter {:.6g} Aufrufe auslösen, mehr als {}</translation>
+    </message>
+    <message>
+        <source>its group {} goes down and up together: up, down and kind must be those of {}</source>
+        <translation>seine Gruppe {} fällt zusammen aus und kommt zusammen zurück: up, down und kind müssen die von {} sein</translation>
+    </message>
+    <message>
+        <source>edits must be in order of time</source>
+        <translation>Änderungen müssen zeitlich geordnet sein</translation>
+    </message>
+    <message>
+        <source>the scenario that then holds is missing</source>
+        <translation>das dann geltende Szenario fehlt</translation>
+    </message>
+    <message>
+        <source>the scenario that then holds has edits of its own</source>
+        <translation>das dann geltende Szenario hat eigene Änderungen</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>expected a share above 0% and below 100%, got {:g}%</source>
+        <translation>erwartet: ein Anteil über 0% und unter 100%, nicht {:g}%</translation>
+    </message>
+    <message>
+        <source>{} stands twice</source>
+        <translation>{} steht zweimal da</translation>
+    </message>
+    <message>
+        <source>leaves out {}, which this policy has</source>
+        <translation>lässt {} weg, das diese Policy hat</translation>
+    </message>
+    <message>
+        <source>stands beside error_recovery, which has its own retries</source>
+        <translation>steht neben error_recovery, das eigene Retries hat</translation>
+    </message>
+    <message>
+        <source>`to` must not be below `from`</source>
+        <translation>`to` darf nicht unter `from` liegen</translation>
+    </message>
+    <message>
+        <source>p99 must not be below p50</source>
+        <translation>p99 darf nicht unter p50 liegen</translation>
+    </message>
+    <message>
+        <source>`cap` must not be below `min`</source>
+        <translation>`cap` darf nicht unter `min` liegen</translation>
+    </message>
+    <message>
+        <source>there are no samples in &quot;{}&quot;</source>
+        <translation>in „{}“ sind keine Stichproben</translation>
+    </message>
+    <message>
+        <source>needs at least one part</source>
+        <translation>braucht mindestens einen Teil</translation>
+    </message>
+    <message>
+        <source>the weights must sum to 100%, got {:g}%</source>
+        <translation>die Gewichte müssen 100% ergeben, nicht {:g}%</translation>
+    </message>
+    <message>
+        <source>{} cannot depend on the service&apos;s load</source>
+        <translation>{} darf nicht von der Last des Dienstes abhängen</translation>
+    </message>
+    <message>
+        <source>polly_v2 jitter needs at least 1, got {:g}</source>
+        <translation>Jitter polly_v2 braucht mindestens 1, nicht {:g}</translation>
+    </message>
+    <message>
+        <source>needs `family: exponential`</source>
+        <translation>braucht `family: exponential`</translation>
+    </message>
+    <message>
+        <source>a network delay</source>
+        <translation>eine Netzverzögerung</translation>
+    </message>
+    <message>
+        <source>optimistic_lock is about one row with one version: it needs replicas: 1</source>
+        <translation>bei optimistic_lock geht es um eine Zeile mit einer Version: Es braucht replicas: 1</translation>
+    </message>
+    <message>
+        <source>the shares sum to {:g}%, more than 100%</source>
+        <translation>die Anteile ergeben {:g}%, mehr als 100%</translation>
+    </message>
+    <message>
+        <source>{} is a refusal by the caller itself: no service fails with it</source>
+        <translation>{} ist eine Abweisung des Aufrufers selbst: Kein Dienst scheitert damit</translation>
+    </message>
+    <message>
+        <source>a diagnosis</source>
+        <translation>eine Diagnose</translation>
+    </message>
+    <message>
+        <source>a remedy</source>
+        <translation>eine Abhilfe</translation>
+    </message>
+    <message>
+        <source>is declared twice</source>
+        <translation>ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>needs at least one leg</source>
+        <translation>braucht mindestens ein Glied</translation>
+    </message>
+    <message>
+        <source>needs a policy with a breaker that can be open</source>
+        <translation>braucht eine Policy mit einem Breaker, der offen sein kann</translation>
+    </message>
+    <message>
+        <source>the policy {} has no breaker that could be open</source>
+        <translation>die Policy {} hat keinen Breaker, der offen sein könnte</translation>
+    </message>
+    <message>
+        <source>has {} legs, more than {}</source>
+        <translation>hat {} Glieder, mehr als {}</translation>
+    </message>
+    <message>
+        <source>needs at least one phase</source>
+        <translation>braucht mindestens eine Phase</translation>
+    </message>
+    <message>
+        <source>the pause of a user</source>
+        <translation>die Pause eines Nutzers</translation>
+    </message>
+    <message>
+        <source>there are no arrivals in &quot;{}&quot;</source>
+        <translation>in „{}“ sind keine Ankünfte</translation>
+    </message>
+    <message>
+        <source>arrivals of &quot;{}&quot; lie before time 0</source>
+        <translation>Ankünfte von „{}“ liegen vor der Zeit 0</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not in order of time</source>
+        <translation>„{}“ ist nicht zeitlich geordnet</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>keine Operation</translation>
+    </message>
+    <message>
+        <source>would start about {:.3g} requests; a run takes at most {:g}</source>
+        <translation>würde etwa {:.3g} Anfragen beginnen; ein Lauf nimmt höchstens {:g}</translation>
+    </message>
+    <message>
+        <source>must not be longer than the fault itself</source>
+        <translation>darf nicht länger sein als die Störung selbst</translation>
+    </message>
+    <message>
+        <source>must be longer than `for`: the fault repeats after it</source>
+        <translation>muss länger sein als `for`: Danach wiederholt sich die Störung</translation>
+    </message>
+    <message>
+        <source>{:g} s is not before the end of the arrivals at {:g} s: the fault can only meet requests that are still under way then</source>
+        <translation>{:g} s liegt nicht vor dem Ende der Ankünfte bei {:g} s: Die Störung kann nur noch Anfragen treffen, die dann unterwegs sind</translation>
+    </message>
+    <message>
+        <source>expected {} to {}, got {}</source>
+        <translation>erwartet: {} bis {}, nicht {}</translation>
+    </message>
+    <message>
+        <source>expected a duration from {:g} s to {:g} s, got {:g} s</source>
+        <translation>erwartet: eine Dauer von {:g} s bis {:g} s, nicht {:g} s</translation>
+    </message>
+    <message>
+        <source>expected a share from 0% to 100%, got {:g}%</source>
+        <translation>erwartet: ein Anteil von 0% bis 100%, nicht {:g}%</translation>
+    </message>
+    <message>
+        <source>expected USD 0 to {:g}, got {:g}</source>
+        <translation>erwartet: USD 0 bis {:g}, nicht {:g}</translation>
+    </message>
+    <message>
+        <source>there is no {} &quot;{}&quot;{}</source>
+        <translation>es gibt {} „{}“{}</translation>
+    </message>
+    <message>
+        <source>; did you mean &quot;{}&quot;?</source>
+        <translation>; gemeint „{}“?</translation>
+    </message>
+    <message>
+        <source>must not be longer than the duration</source>
+        <translation>darf nicht länger als die Dauer sein</translation>
+    </message>
+    <message>
+        <source>there is no such figure{}</source>
+        <translation>diese Kennzahl gibt es nicht{}</translation>
+    </message>
+    <message>
+        <source>at most {} kinds</source>
+        <translation>höchstens {} Arten</translation>
+    </message>
+    <message>
+        <source>at most {}</source>
+        <translation>höchstens {}</translation>
+    </message>
+    <message>
+        <source>nothing calls anything: name at least one workload</source>
+        <translation>nichts ruft etwas auf: mindestens eine Last nennen</translation>
+    </message>
+    <message>
+        <source>more than {} replicas in all</source>
+        <translation>mehr als {} Replikate insgesamt</translation>
+    </message>
+    <message>
+        <source>too many callers in all</source>
+        <translation>insgesamt zu viele Aufrufer</translation>
+    </message>
+    <message>
+        <source>more than {} clients in all</source>
+        <translation>mehr als {} Nutzer insgesamt</translation>
+    </message>
+    <message>
+        <source>{} has {}, numbered from 0; there is no {}</source>
+        <translation>{} hat {}, gezählt ab 0; {} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>1 replica</source>
+        <translation>1 Replikat</translation>
+    </message>
+    <message>
+        <source>{} replicas</source>
+        <translation>{} Replikate</translation>
     </message>
 </context>
 <context>
