@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QDockWidget>
 
+#include "ui/editors/field_search.h"
 #include "ui/export/exporter.h"
 #include "ui/flow/flow_pane.h"
 #include "ui/lab_keys.h"
@@ -102,6 +103,7 @@ void MainWindow::addEditCommands() {
                     .keys = {QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")},
                     .whyNot = tr("nothing was undone")},
                    stack.createRedoAction(this, tr("&Redo")));
+    addApplyFrom();
     commands_->add({.id = "edit/palette",
                     .name = tr("&Find a command …"),
                     .what = tr("Finds commands, files and fields by a few letters, and goes to a time or a request."),
@@ -109,6 +111,17 @@ void MainWindow::addEditCommands() {
                     .keys = {QKeySequence("Ctrl+Shift+P")},
                     .section = 1},
                    [this] { showPalette(); });
+    commands_->add({.id = "edit/findSetting",
+                    .name = tr("Find a &setting"),
+                    .what = tr("Shows only the settings of the editors that hold a word; Enter goes to the first of them."),
+                    .group = CommandGroup::edit,
+                    .keys = {QKeySequence("Ctrl+F")},
+                    .section = 1},
+                   [this] {
+                       scenarioPane_.dock->show();
+                       scenarioPane_.dock->raise();
+                       search_->begin();
+                   });
 }
 
 void MainWindow::addThemeCommands() {

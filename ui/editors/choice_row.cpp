@@ -11,13 +11,25 @@
 
 namespace halfopen {
 
+namespace {
+
+constexpr int kBoxWidth = 16; ///< of a switch without its words
+
+} // namespace
+
 void ElidedBox::paintEvent(QPaintEvent *) {
     QStylePainter painter(this);
     QStyleOptionComboBox option;
     initStyleOption(&option);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    const QString all = option.currentText;
+    QString all = option.currentText;
+    const bool grey = currentIndex() < 0 || (currentIndex() == 0 && !leftOut_.isEmpty());
+    if (currentIndex() < 0) all = placeholderText();
+    if (currentIndex() == 0 && !leftOut_.isEmpty()) all = leftOut_;
+    for (const auto role : {QPalette::ButtonText, QPalette::Text}) {
+        if (grey) option.palette.setColor(role, option.palette.color(QPalette::PlaceholderText));
+    }
     option.currentText = fontMetrics().elidedText(all, Qt::ElideRight, room.width() - 4);
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
@@ -40,6 +52,7 @@ ChoiceRow::ChoiceRow(const ChoiceField &field, ScenarioDocument &document, const
     setObjectName(rowName(field));
     for (const ChoiceField::Option &option : field_.options)
         box_->addItem(option.text);
+    box_->setPlaceholderText(field.path.endsWith('+') ? tr("choose one") : tr("something else"));
     box_->setFocusPolicy(Qt::StrongFocus);
     box_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setControl(box_);
@@ -52,14 +65,14 @@ ChoiceRow::ChoiceRow(const ChoiceField &field, ScenarioDocument &document, const
 }
 
 void ChoiceRow::refresh() {
-    const int now = field_.read(document().scenario());
-    const int from = field_.reference ? field_.reference(document().scenario()) : field_.read(document().opened());
+    const int now = field_.read(document().inForce());
+    const int from = field_.reference ? field_.reference(document().inForce()) : field_.read(document().opened());
     box_->setCurrentIndex(now);
     setChanged(now != from, from >= 0 ? field_.options[from].text : tr("something else"));
 }
 
 void ChoiceRow::choose(int option) {
-    if (option == field_.read(document().scenario())) return;
+    if (option == field_.read(document().inForce())) return;
     apply(field_.options[option].changes, {tr("%1 %2").arg(labelText(), field_.options[option].text)});
     refresh();
 }
@@ -74,7 +87,8 @@ ToggleRow::ToggleRow(const ToggleField &field, ScenarioDocument &document, const
     auto *line = new QHBoxLayout(control);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(7);
-    line->addWidget(box_, 0, Qt::AlignTop);
+    box_->setFixedWidth(kBoxWidth);
+    line->addWidget(box_, 0, Qt::AlignVCenter);
     line->addWidget(words_, 1);
     setControl(control);
     setFocusProxy(box_);
@@ -97,7 +111,7 @@ bool ToggleRow::eventFilter(QObject *watched, QEvent *event) {
 }
 
 void ToggleRow::refresh() {
-    const bool now = field_.read(document().scenario());
+    const bool now = field_.read(document().inForce());
     const bool from = field_.read(document().opened());
     box_->setChecked(now);
     setChanged(now != from, from ? tr("on") : tr("off"));

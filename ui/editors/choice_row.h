@@ -15,10 +15,15 @@ class ElidedBox : public QComboBox {
 public:
     using QComboBox::QComboBox;
     void showPopup() override;
+    /// What holds while the first entry, "left out", is chosen: shown in grey in its place.
+    void setLeftOut(const QString &text) { leftOut_ = text; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+
+private:
+    QString leftOut_;
 };
 
 /// One of several words, in a box that drops down.

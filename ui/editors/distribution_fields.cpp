@@ -145,7 +145,7 @@ FieldAction addPart(const QString &list, const Mixture &mixture) {
     FieldAction add = appendAction(Text::tr("Add a part"), Text::tr("One more way that the time may come out, with a weight of its own."), list,
                                    "{weight: 0%, constant: 1s}");
     const double room = mixture.parts.empty() ? 1.0 : std::min(0.1, mixture.parts.front().weight);
-    const double first = mixture.parts.empty() ? 0.0 : mixture.parts.front().weight - room;
+    const double first = mixture.parts.empty() ? 0.0 : std::round((mixture.parts.front().weight - room) * 1e9) / 1e9;
     add.edit = [append = add.edit, list, room, first, count = mixture.parts.size()](const std::string &text) -> Result<std::string> {
         auto longer = append(text);
         if (!longer || count == 0) return longer;

@@ -51,6 +51,37 @@ public:
                 number(".for", Text::tr("lasts"), Unit::seconds, {0, whole, false}, [](const Fault &x) { return seconds(x.lasts); }, Text::tr("How long it lasts."),
                        Text::tr("A fault shorter than the cooldown is over before the breaker looks again."))};
     }
+    /// The kinds of effect in the order of their keys below; failures are two, set or added.
+    static int kindOf(const Fault &fault) {
+        const auto index = static_cast<int>(fault.effect.index());
+        const auto *failures = std::get_if<FailuresFault>(&fault.effect);
+        return index == 0 ? 0 : failures ? (failures->add ? 2 : 1) : index + 1;
+    }
+    Field kind() const {
+        const std::tuple<QString, QString, QString> kinds[] = {{Text::tr("outage"), "outage", "unavailable"},
+                                                               {Text::tr("other failures"), "failures", "{timeout: 30%}"},
+                                                               {Text::tr("more failures"), "add_failures", "{unavailable: 30%}"},
+                                                               {Text::tr("slower"), "latency", "{factor: 3}"},
+                                                               {Text::tr("fewer workers"), "workers", "1"},
+                                                               {Text::tr("pause"), "pause", "true"},
+                                                               {Text::tr("rate limit"), "rate_limit", "{rate: 1/s}"},
+                                                               {Text::tr("comes and goes"), "availability", "{up: 10s, down: 5s}"}};
+        ChoiceField field{Text::tr("does"), {}, {}, Text::tr("What the fault does to its service."), Text::tr("Slow, refusing and silent services want different policies."), {}, path_};
+        const int present = kindOf(now());
+        const bool drops = std::holds_alternative<OutageFault>(now().effect) && std::get<OutageFault>(now().effect).drops;
+        for (int i = 0; i < static_cast<int>(std::size(kinds)); ++i) {
+            const auto &[text, key, yaml] = kinds[i];
+            QList<ScenarioDocument::Change> changes;
+            if (i != present) {
+                changes.append({path_ + '.' + std::get<1>(kinds[present]), std::nullopt});
+                if (drops) changes.append({path_ + ".drops", std::nullopt});
+                changes.append({path_ + '.' + key, yaml});
+            }
+            field.options << ChoiceField::Option{text, changes};
+        }
+        field.read = [f = number_](const Scenario &s) { return f < s.faults.size() ? kindOf(s.faults[f]) : -1; };
+        return field;
+    }
     QList<Field> shares(const FailuresFault &fault) const {
         const QString list = path_ + (fault.add ? ".add_failures." : ".failures.");
         QList<Field> fields;
@@ -66,15 +97,12 @@ public:
         return fields << more;
     }
     QList<Field> effect() const {
-        const auto get = [](auto value) { return value; };
-        if (const auto *outage = std::get_if<OutageFault>(&now().effect)) {
-            (void)outage;
+        if (std::holds_alternative<OutageFault>(now().effect))
             return {KeyField{path_ + ".outage", Text::tr("fails with"), {}, {}, {}, {}, kinds()}, KeyField{path_ + ".drops", Text::tr("drops calls")}};
-        }
         if (const auto *failures = std::get_if<FailuresFault>(&now().effect)) return shares(*failures);
         if (std::holds_alternative<LatencyFault>(now().effect))
             return {number(".latency.factor", Text::tr("slower by"), Unit::factor, {1, 20, true},
-                           [get](const Fault &x) { return std::holds_alternative<LatencyFault>(x.effect) ? get(std::get<LatencyFault>(x.effect).factor) : 1.0; },
+                           [](const Fault &x) { return std::holds_alternative<LatencyFault>(x.effect) ? std::get<LatencyFault>(x.effect).factor : 1.0; },
                            Text::tr("Service times are so many times longer."), Text::tr("Slow is worse than down: callers wait for their timeout.")),
                     KeyField{path_ + ".latency.add", Text::tr("and longer by")}};
         if (std::holds_alternative<WorkersFault>(now().effect))
@@ -118,7 +146,7 @@ FieldGroup faultFields(const Scenario &scenario, std::size_t f) {
     const Fault &fault = scenario.faults[f];
     const FaultFields make(scenario, f);
     FieldGroup group{said(fault.service + " " + describe(fault, scenario.kinds)).section(':', 0, 0), extentText(fault), {}, false, true, {}, QString("faults[%1]").arg(f)};
-    group.fields << make.times() << make.effect() << make.service();
+    group.fields << make.times() << make.kind() << make.effect() << make.service();
     group.more = make.rare();
     group.actions = faultActions(scenario, f);
     return group;

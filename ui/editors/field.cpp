@@ -25,7 +25,7 @@ QString textsOf(const QList<FieldAction> &actions) {
 QString rowName(const Field &field) {
     return std::visit(Cases{[](const NumberField &f) { return f.path; },
                             [](const ChoiceField &f) { return "choice/" + (f.path.isEmpty() ? f.label : f.path); },
-                            [](const ToggleField &f) { return "toggle/" + f.label; }, [](const NoteField &) { return QString(); },
+                            [](const ToggleField &f) { return "toggle/" + (f.on.isEmpty() ? QString() : f.on.first().path) + '/' + f.label; }, [](const NoteField &) { return QString(); },
                             [](const KeyField &f) { return f.path; }, [](const NameField &f) { return "name/" + f.path; },
                             [](const ActionField &) { return QString(); }},
                       field);

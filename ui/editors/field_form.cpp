@@ -112,6 +112,12 @@ void FieldForm::build(const QList<FieldGroup> &groups) {
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(6, 4, 10, 8);
     layout->setSpacing(0);
+    nothing_ = new QLabel(body);
+    nothing_->setObjectName("nothingFound");
+    nothing_->setContentsMargins(21, 4, 4, 4);
+    nothing_->setWordWrap(true);
+    nothing_->hide();
+    layout->addWidget(nothing_);
     for (const FieldGroup &group : groups) {
         auto *view = new GroupView(group, document_, theme_, folds_, body);
         connect(view, &GroupView::asksFor, this, [this](const QString &row) { QTimer::singleShot(0, this, [this, row] { reveal(row); }); });
@@ -130,6 +136,7 @@ void FieldForm::build(const QList<FieldGroup> &groups) {
 
 int FieldForm::filter(const QString &word) {
     word_ = word;
+    if (!nothing_) return 0;
     int found = 0;
     GroupView *heading = nullptr;
     for (GroupView *group : groups_) {
@@ -139,6 +146,8 @@ int FieldForm::filter(const QString &word) {
         else if (!group->isInner()) heading = nullptr;
         if (heading && here > 0) heading->setVisible(true);
     }
+    nothing_->setText(tr("No setting here holds “%1”.").arg(word));
+    nothing_->setVisible(!word.isEmpty() && found == 0);
     return found;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLabel>
 #include <QScrollArea>
 
 #include "ui/editors/field.h"
@@ -40,6 +41,7 @@ private:
     QList<FieldAdvice> advice_;
     Folds folds_;
     QString word_; ///< that is searched for
+    QLabel *nothing_ = nullptr; ///< said when nothing holds it
 };
 
 } // namespace halfopen

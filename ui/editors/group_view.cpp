@@ -228,7 +228,7 @@ QCheckBox *GroupView::makeToggle(const ToggleField &field) {
     connect(box, &QCheckBox::clicked, this, [this, field, box](bool on) {
         const auto refused = document_.apply(on ? field.on : field.off, {(on ? tr("%1 on") : tr("%1 off")).arg(field.label)});
         say(refused.value_or(QString()));
-        if (refused) box->setChecked(field.read(document_.scenario())); // as it was
+        if (refused) box->setChecked(field.read(document_.inForce())); // as it was
     });
     return box;
 }
@@ -240,7 +240,7 @@ void GroupView::refresh(const FieldGroup &group) {
         summary_->setText(group.summary);
         summary_->setToolTip(group.summary);
     }
-    if (toggle_) toggle_->setChecked(group.toggle->read(document_.scenario()));
+    if (toggle_) toggle_->setChecked(group.toggle->read(document_.inForce()));
     say({});
     for (const Row &row : rows_) {
         if (row.row) row.row->refresh();

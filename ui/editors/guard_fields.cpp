@@ -92,7 +92,7 @@ std::optional<double> secondsOf(const std::optional<Duration> &d) {
 
 Field budgetPreset(const PartFields<BudgetConfig> &fields) {
     ChoiceField field{Text::tr("preset"), {}, {}, Text::tr("The library whose budget this is."),
-                      Text::tr("Libraries bound retries by tokens, by a share of requests or by what is under way."), {}};
+                      Text::tr("Libraries bound retries by tokens, by a share of requests or by what is under way."), {}, fields.path() + ".preset"};
     for (const std::string &name : budget_preset_names()) {
         const QString text = QString::fromStdString(name);
         field.options << ChoiceField::Option{text, {{fields.path(), text}}};

@@ -34,7 +34,28 @@ const QList<QStringList> &steps() {
     return all;
 }
 
-bool isBelow(const QString &path, const QString &above) { return path.startsWith(above + '.') || path.startsWith(above + '['); }
+bool isBelow(const QString &path, const QString &above) {
+    return path.size() > above.size() && path.startsWith(above) && (path[above.size()] == '.' || path[above.size()] == '[');
+}
+
+/// The keys of single values below a pattern, without it; worked out once, for forms are made anew at each edit.
+const QStringList &singleKeysBelow(const QString &pattern) {
+    static QHash<QString, QStringList> known; // GUI thread only
+    const auto found = known.constFind(pattern);
+    if (found != known.constEnd()) return *found;
+    QStringList keys;
+    QString distribution; // the last one seen: its own keys come right behind it
+    for (const KeyDoc &key : scenario_keys()) {
+        const QString path = QString::fromStdString(key.path);
+        if (!isBelow(path, pattern)) continue;
+        const QString rest = path.mid(pattern.size() + 1);
+        const bool inner = !distribution.isEmpty() && isBelow(path, distribution);
+        if (key.type == "distribution" && !inner) distribution = path;
+        const bool several = key.type == "distribution" || key.type == "map" || key.type == "list";
+        if (!inner && !several && !rest.contains('*') && !rest.contains('[')) keys << rest;
+    }
+    return *known.insert(pattern, keys);
+}
 
 } // namespace
 
@@ -82,19 +103,10 @@ QStringList wordsOf(const KeyDoc &key) {
 
 QList<Field> keyFields(const QString &base, const QStringList &without) {
     QList<Field> fields;
-    const QString pattern = patternOf(base);
-    for (const KeyDoc &key : scenario_keys()) {
-        const QString path = QString::fromStdString(key.path);
-        if (!path.startsWith(pattern + '.')) continue;
-        const QString rest = path.mid(pattern.size() + 1), here = base + '.' + rest;
+    for (const QString &rest : singleKeysBelow(patternOf(base))) {
+        const QString here = base + '.' + rest;
         const auto excluded = [&](const QString &other) { return here == other || isBelow(here, other); };
-        if (rest.contains('*') || rest.contains('[') || key.type == "distribution" || key.type == "map" || key.type == "list" ||
-            std::ranges::any_of(without, excluded))
-            continue;
-        const bool inDistribution = std::ranges::any_of(scenario_keys(), [&](const KeyDoc &other) {
-            return other.type == "distribution" && isBelow(path, QString::fromStdString(other.path)) && other.path.size() > static_cast<std::size_t>(pattern.size());
-        });
-        if (!inDistribution) fields << KeyField{here, rest};
+        if (std::ranges::none_of(without, excluded)) fields << KeyField{here, rest};
     }
     return fields;
 }

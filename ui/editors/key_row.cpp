@@ -26,6 +26,7 @@ KeyRow::KeyRow(const KeyField &field, ScenarioDocument &document, const Theme &t
         box_->setFocusPolicy(Qt::StrongFocus);
         box_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         box_->addItem(absentText());
+        box_->setLeftOut(heldText());
         for (const QString &word : words_) box_->addItem(word);
         setControl(box_);
         connect(box_, &QComboBox::activated, this, &KeyRow::choose);
@@ -35,10 +36,12 @@ KeyRow::KeyRow(const KeyField &field, ScenarioDocument &document, const Theme &t
     refresh();
 }
 
+QString KeyRow::heldText() const { return field_.absent.isEmpty() && key_ ? shown(QString::fromStdString(key_->fallback)) : field_.absent; }
+
 QString KeyRow::absentText() const {
-    QString holds = field_.absent;
-    if (holds.isEmpty() && key_) holds = shown(QString::fromStdString(key_->fallback));
-    return holds.isEmpty() ? tr("left out") : box_ ? tr("%1 (left out)").arg(holds) : holds;
+    const QString holds = heldText();
+    if (holds.isEmpty()) return tr("left out");
+    return words_.isEmpty() || !field_.absent.isEmpty() ? holds : tr("%1 (left out)").arg(holds);
 }
 
 /// With a unit as people write it.
@@ -131,11 +134,11 @@ ActionRow::ActionRow(const ActionField &field, ScenarioDocument &document, const
     auto *words = new QLabel(field.label, control);
     words->setFont(theme.font(12));
     words->setWordWrap(true);
-    line->addWidget(words, 1);
+    line->addWidget(words, field.label.isEmpty() ? 0 : 1);
     for (const FieldAction &action : field.actions) {
         auto *button = new QToolButton(control);
         button->setProperty("quiet", true);
-        button->setText(action.icon.isEmpty() ? action.text : action.icon);
+        button->setText(action.icon.isEmpty() ? "+ " + action.text : action.icon);
         button->setObjectName("action/" + action.text);
         button->setAccessibleName(action.text);
         button->setAccessibleDescription(action.what);
@@ -146,6 +149,10 @@ ActionRow::ActionRow(const ActionField &field, ScenarioDocument &document, const
             if (!refused && !action.goTo.isEmpty()) emit asksFor(action.goTo);
         });
         line->addWidget(button);
+    }
+    if (field.label.isEmpty()) {
+        words->hide();
+        line->addStretch(1);
     }
     setControl(control);
     control->setAccessibleName({});

@@ -28,7 +28,8 @@ private:
     void choose(int index);
     bool write(const std::optional<QString> &yaml, const QString &shown);
     QString shown(const QString &written) const;
-    QString absentText() const;
+    QString heldText() const;   ///< what holds while the key is left out
+    QString absentText() const; ///< the same for the list and the line
 
     KeyField field_;
     const KeyDoc *key_;

@@ -32,7 +32,7 @@ FieldGroup legFields(const Scenario &scenario, std::size_t o, std::size_t l) {
         const auto place = now ? std::ranges::find(s.services, now->service, &ServiceConfig::name) : s.services.end();
         return place == s.services.end() ? -1 : static_cast<int>(place - s.services.begin());
     };
-    group.fields << service << policyChoice(scenario, path, [o, l](const Scenario &s) { return legOf(s, o, l) ? legOf(s, o, l)->policy : std::string(); });
+    group.fields << service << policyChoice(scenario, path, [o, l](const Scenario &s) { return legOf(s, o, l) ? legOf(s, o, l)->policy : std::string(); }, leg.skip_when_open);
     const auto policy = std::ranges::find(scenario.policies, leg.policy, &PolicyConfig::name);
     if (policy != scenario.policies.end() && policy->breaker) // else nothing there could be open
         group.fields << ToggleField{Text::tr("skip %1 while open").arg(said(leg.service)),
@@ -62,12 +62,17 @@ QList<Field> endFields(const Scenario &scenario, std::size_t o) {
 
 } // namespace
 
-ChoiceField policyChoice(const Scenario &scenario, const QString &path, const std::function<std::string(const Scenario &)> &nameOf) {
+ChoiceField policyChoice(const Scenario &scenario, const QString &path, const std::function<std::string(const Scenario &)> &nameOf, bool skips) {
     ChoiceField field{Text::tr("policy"), {}, {}, Text::tr("What stands between: retries, timeout, breaker."), Text::tr("Legs under one policy share its settings, each with a state of its own."), {}, path + ".policy"};
+    // A leg that is skipped while its breaker is open must have one.
+    const auto changes = [&](const std::optional<QString> &policy, bool breaker) {
+        QList<ScenarioDocument::Change> all{{path + ".policy", policy}};
+        if (skips && !breaker) all.append({path + ".skip_when_open", std::nullopt});
+        return all;
+    };
     const bool none = nameOf(scenario).empty();
-    field.options << ChoiceField::Option{Text::tr("none: one plain call"),
-                                         none ? QList<ScenarioDocument::Change>() : QList<ScenarioDocument::Change>{{path + ".policy", std::nullopt}}};
-    for (const PolicyConfig &one : scenario.policies) field.options << ChoiceField::Option{said(one.name), {{path + ".policy", said(one.name)}}};
+    field.options << ChoiceField::Option{Text::tr("none: one plain call"), none ? QList<ScenarioDocument::Change>() : changes(std::nullopt, false)};
+    for (const PolicyConfig &one : scenario.policies) field.options << ChoiceField::Option{said(one.name), changes(said(one.name), one.breaker.has_value())};
     field.read = [nameOf](const Scenario &s) {
         const auto place = std::ranges::find(s.policies, nameOf(s), &PolicyConfig::name);
         return place == s.policies.end() ? 0 : static_cast<int>(place - s.policies.begin()) + 1;

@@ -155,9 +155,8 @@ FieldGroup recoveryFields(const Scenario &scenario, std::size_t policy, const QS
     };
     const QString path = base + ".error_recovery";
     FieldGroup group{Text::tr("ErrorRecoveryPolicy"), {}, {}, recovery(scenario) != nullptr};
-    QList<ScenarioDocument::Change> on, off{{path, std::nullopt}};
+    QList<ScenarioDocument::Change> on{{path, "{strategy: retry, max_retries: 3, retry_backoff: 2}"}}, off{{path, std::nullopt}};
     if (at(scenario.policies, policy)->retry) on << ScenarioDocument::Change{base + ".retry", std::nullopt};
-    on << ScenarioDocument::Change{path, "{strategy: retry, max_retries: 3, retry_backoff: 2}"};
     group.toggle = ToggleField{group.title, [recovery](const Scenario &s) { return recovery(s) != nullptr; }, on, off,
                                Text::tr("The tutorial's policy object, as it is written, in place of the retry."),
                                Text::tr("It shows what the published class does, beside what its text says.")};

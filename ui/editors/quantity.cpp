@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "engine/base/time.h"
 #include "engine/files/quantities.h"
 
 namespace halfopen {
@@ -92,7 +93,10 @@ QString shownText(Unit unit, double value) {
 
 QString yamlText(Unit unit, double value) {
     switch (unit) {
-    case Unit::seconds: return QString::fromStdString(format_duration_yaml(durationOf(value)));
+    case Unit::seconds:
+        // What no duration can hold is written as it is, so that it is refused with its range instead of being cut to it.
+        if (value < 0.0 || value > seconds(kDurationMax)) return QString::number(value, 'g', 15) + "s";
+        return QString::fromStdString(format_duration_yaml(durationOf(value)));
     case Unit::share: return QString::fromStdString(format_share_yaml(value));
     case Unit::perSecond: return QString::fromStdString(format_rate_yaml(Rate{value}));
     case Unit::whole: return QString::number(value, 'f', 0);
@@ -106,7 +110,7 @@ QString yamlText(Unit unit, double value) {
 std::optional<double> typedValue(Unit unit, const QString &text, double like) {
     const std::string typed = bareText(text).toStdString();
     const auto plain = parse_number(typed);
-    if (plain && isThousands(text)) return std::nullopt;
+    if (isThousands(text)) return std::nullopt;
     switch (unit) {
     case Unit::seconds:
         if (plain) return *plain * unitFor(like).seconds;

@@ -144,7 +144,6 @@ public:
                                   {FieldAction{Text::tr("Remove"), Text::tr("The general waits hold again."), Text::tr("remove waits after %1").arg(QString::fromStdString(name)),
                                                removePart(path), {}, {}, "−"}}}
                    << keyFields(path, {path + ".jitter.additive", path + ".jitter.symmetric", path + ".jitter.randomized", path + ".jitter.spread"});
-            fields << KeyField{path + ".jitter", "jitter", {}, {}, {}, {}, {}};
         }
         return fields << more;
     }

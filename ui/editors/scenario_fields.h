@@ -19,7 +19,7 @@ FieldGroup serviceFields(const Scenario &scenario, std::size_t service);
 /// Each operation's chain: its legs, and what happens along them and at the end.
 QList<FieldGroup> operationFields(const Scenario &scenario);
 /// The policy of what stands at a path: of a leg, or of a service's call.
-ChoiceField policyChoice(const Scenario &scenario, const QString &path, const std::function<std::string(const Scenario &)> &nameOf);
+ChoiceField policyChoice(const Scenario &scenario, const QString &path, const std::function<std::string(const Scenario &)> &nameOf, bool skips = false);
 /// What each failure kind means to the policies, a folded group a kind under one heading.
 QList<FieldGroup> errorMatrixFields(const Scenario &scenario);
 FieldGroup faultFields(const Scenario &scenario, std::size_t fault);

@@ -40,16 +40,17 @@ FileProblem unreadable(const QString &file, const QString &why) {
             Failure::Kind::no_file};
 }
 
+} // namespace
+
 /// What the reader says about an edit, in words that stand beside a field.
-QString reasonOf(const Failure &failure) {
+QString ScenarioDocument::reasonOf(const Failure &failure) {
     QStringList lines;
     for (const Issue &issue : failure.issues)
-        lines << QString::fromStdString(issue.message);
+        // A timed edit far away may be what stands in the way: it is named.
+        lines << QString::fromStdString(issue.path.starts_with("edits[") ? issue.path + ": " + issue.message : issue.message);
     lines.removeDuplicates();
     return lines.mid(0, 3).join("\n");
 }
-
-} // namespace
 
 /// One undo step: the document before and after.
 class ScenarioDocument::TextEdit final : public QUndoCommand {
@@ -233,7 +234,8 @@ std::optional<QString> ScenarioDocument::set(const QString &path, const QString 
 
 std::optional<QString> ScenarioDocument::apply(const QList<Change> &changes, const Step &step) {
     QString reason;
-    auto text = changedText(changes, reason);
+    const auto moment = momentOf(step);
+    auto text = moment ? changedTextAt(*moment, changes, reason) : changedText(changes, reason);
     if (!text) return reason;
     const auto failure = take(std::move(*text), step);
     return failure ? std::optional(reasonOf(*failure)) : std::nullopt;

@@ -63,7 +63,16 @@ public:
     struct Step {
         QString name; ///< "cooldown 30 s"
         quint64 gesture = 0;
+        bool fromStart = false; ///< whatever applyAt() says
     };
+    /// From now on edits are made at that moment of the run, as items of `edits`; nothing: from the start, as a file
+    /// says.
+    void setApplyAt(std::optional<Duration> at);
+    std::optional<Duration> applyAt() const { return applyAt_; }
+    /// What fields show: what holds at applyAt().
+    const Scenario &inForce() const;
+    /// Takes back what was edited at that moment.
+    std::optional<QString> takeBackAt(Duration at);
     static quint64 newGesture(); ///< a number that no other gesture has
     /// Takes back what a gesture has done, as if it had not begun: nothing is left to be done again.
     void abandon(quint64 gesture);
@@ -87,6 +96,7 @@ public:
 signals:
     void replaced(); ///< another file was opened
     void edited();   ///< the scenario is another one: an edit, an undo or a redo
+    void inForceChanged(); ///< fields show another moment
     void nameChanged();
     void problem(const halfopen::FileProblem &problem);
 
@@ -102,6 +112,9 @@ private:
     void adopt(const QString &path, const QString &name);
     std::optional<Failure> take(std::string text, const Step &step);
     std::optional<std::string> changedText(const QList<Change> &changes, QString &reason) const;
+    std::optional<std::string> changedTextAt(Duration at, const QList<Change> &changes, QString &reason) const;
+    std::optional<Duration> momentOf(const Step &step);
+    static QString reasonOf(const Failure &failure);
 
     StatePtr state_, opened_;
     mutable StatePtr advised_; ///< what advice_ is about
@@ -116,6 +129,8 @@ private:
     std::string disk_; ///< the bytes of the file as they were opened or saved last
     QUndoStack undo_;
     quint64 abandoned_ = 0; ///< the gesture that is being taken back
+    std::optional<Duration> applyAt_;
+    std::pair<quint64, Duration> gestureAt_{0, {}}; ///< one gesture edits one moment, wherever the hairline goes
 };
 
 } // namespace halfopen

@@ -167,7 +167,8 @@ TrackContext TimelineView::context(const TimeAxis &axis) const {
             selection_.transition(),
             selection_.fault(),
             &*queues_,
-            ghost()};
+            ghost(),
+            selection_.decision()};
 }
 
 void TimelineView::placeChildren() {
@@ -214,9 +215,9 @@ void TimelineView::renewLayer() {
     painter.translate(0, tracksTop() - scroll_->value());
     stack_.paint(painter, ctx);
     painter.restore();
-    paintEditMarks(painter, time, *source_->scenario, theme_, tracksTop(), tracks.height());
     stack_.paintAxis(painter, ctx);
     painter.fillRect(QRectF(0, tracksTop() - 1, width(), 1), c.border);
+    paintEditMarks(painter, time, *source_->scenario, theme_, tracksTop(), tracks.height());
     renewCostMs_ = static_cast<double>(clock.nsecsElapsed()) / 1e6;
 }
 

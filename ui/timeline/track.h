@@ -37,6 +37,7 @@ struct TrackContext {
     std::optional<std::uint32_t> fault = std::nullopt; ///< selected bar
     const QueueSeries *queues = nullptr;               ///< null: not known
     const RunSeries *ghost = nullptr;                  ///< of the run before the last edit
+    std::optional<std::size_t> decision = std::nullopt; ///< of the selected request: what is asked about
 };
 
 /// What lies under the pointer.
@@ -45,6 +46,7 @@ struct TrackHit {
     std::optional<std::uint32_t> request;
     std::optional<std::uint32_t> breaker;
     std::optional<std::size_t> transition; ///< with `breaker`
+    std::optional<std::size_t> decision;   ///< with `request`: the record that tells of the thing itself
     std::optional<Stretch> extent;         ///< of the thing itself, to zoom to
     std::optional<SimTime> moment;         ///< of a sign: a click goes exactly there
     std::optional<FaultHit> fault;         ///< that can be taken hold of
