@@ -2227,6 +2227,50 @@
         <source>hint wrong by</source>
         <translation>Hinweis falsch um</translation>
     </message>
+    <message>
+        <source>outage</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>other failures</source>
+        <translation>andere Fehler</translation>
+    </message>
+    <message>
+        <source>more failures</source>
+        <translation>mehr Fehler</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>langsamer</translation>
+    </message>
+    <message>
+        <source>fewer workers</source>
+        <translation>weniger Worker</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>Rate Limit</translation>
+    </message>
+    <message>
+        <source>comes and goes</source>
+        <translation>kommt und geht</translation>
+    </message>
+    <message>
+        <source>does</source>
+        <translation>tut</translation>
+    </message>
+    <message>
+        <source>What the fault does to its service.</source>
+        <translation>Was die Störung mit ihrem Dienst macht.</translation>
+    </message>
+    <message>
+        <source>Slow, refusing and silent services want different policies.</source>
+        <translation>Langsame, abweisende und stumme Dienste brauchen verschiedene Policies.</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -5272,14 +5316,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>gescheitert: %1</translation>
     </message>
     <message>
-        <source>#%1 %2, %3, 1 call, %5</source>
-        <translation>#%1 %2, %3, 1 Aufruf, %5</translation>
-    </message>
-    <message>
-        <source>#%1 %2, %3, %4 calls, %5</source>
-        <translation>#%1 %2, %3, %4 Aufrufe, %5</translation>
-    </message>
-    <message>
         <source>try %1 at %2, %3: still running</source>
         <translation>Versuch %1 bei %2, %3: läuft noch</translation>
     </message>
@@ -5338,6 +5374,14 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>fell back to %1</source>
         <translation>ausgewichen auf %1</translation>
+    </message>
+    <message>
+        <source>#%1 %2, %3, 1 call, %4</source>
+        <translation>#%1 %2, %3, 1 Aufruf, %4</translation>
+    </message>
+    <message>
+        <source>#%1 %2, %3, %5 calls, %4</source>
+        <translation>#%1 %2, %3, %5 Aufrufe, %4</translation>
     </message>
 </context>
 <context>
@@ -6553,6 +6597,48 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
 </context>
 <context>
+    <name>halfopen::ApplyButton</name>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>ab Anfang</translation>
+    </message>
+    <message>
+        <source>Edits apply from %1 on</source>
+        <translation>Änderungen gelten ab %1</translation>
+    </message>
+    <message>
+        <source>Edits apply from the start</source>
+        <translation>Änderungen gelten ab dem Anfang</translation>
+    </message>
+    <message>
+        <source>Edits apply from %1 on, where the hairline stands: what came before stays as it was, and the file keeps each change with its moment. Press to change the run from its start again (Ctrl+H).</source>
+        <translation>Änderungen gelten ab %1, wo die Haarlinie steht: Was davor kam, bleibt, wie es war, und die Datei behält jede Änderung mit ihrem Moment. Drücken, um den Lauf wieder ab seinem Anfang zu ändern (Strg+H).</translation>
+    </message>
+    <message>
+        <source>Edits apply from the start: the whole run is computed anew. Press to change it from the moment that you look at, as an operator would (Ctrl+H).</source>
+        <translation>Änderungen gelten ab dem Anfang: Der ganze Lauf wird neu berechnet. Drücken, um ihn ab dem betrachteten Moment zu ändern, wie es jemand im Betrieb täte (Strg+H).</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ApplyFrom</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>dem Anfang</translation>
+    </message>
+</context>
+<context>
     <name>halfopen::AttemptsTrack</name>
     <message>
         <source>Attempts</source>
@@ -6833,6 +6919,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>choose one</source>
+        <translation>bitte wählen</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::CommandPalette</name>
@@ -7021,6 +7111,33 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 is reloaded</source>
         <translation>%1 ist neu geladen</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::EditNotice</name>
+    <message>
+        <source>%1: %2 is %3 from there on</source>
+        <translation>%1: %2 ist ab da %3</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Looks at the moment of the change</source>
+        <translation>Blickt auf den Moment der Änderung</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The run goes on there as it did before; can be undone</source>
+        <translation>Der Lauf geht dort weiter wie zuvor; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>It could not be taken back: %1</source>
+        <translation>Es ließ sich nicht zurücknehmen: %1</translation>
     </message>
 </context>
 <context>
@@ -7351,6 +7468,32 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
 %2 times in %3</source>
         <translation>%1
 %2-mal in %3</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FieldForm</name>
+    <message>
+        <source>No setting here holds “%1”.</source>
+        <translation>Keine Einstellung hier enthält „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FieldSearch</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Shows only the settings that hold a word in their name, path or meaning. Enter goes to the first, Escape shows all again.</source>
+        <translation>Zeigt nur die Einstellungen mit einem Wort in Name, Pfad oder Bedeutung. Enter geht zur ersten, Esc zeigt wieder alle.</translation>
+    </message>
+    <message>
+        <source>1 setting holds this word</source>
+        <translation>1 Einstellung enthält dieses Wort</translation>
+    </message>
+    <message>
+        <source>%1 settings hold this word</source>
+        <translation>%1 Einstellungen enthalten dieses Wort</translation>
     </message>
 </context>
 <context>
@@ -8512,6 +8655,22 @@ p99 (gepunktet)  %5</translation>
         <source>S&amp;elect the next fault</source>
         <translation>Nächste Störung &amp;wählen</translation>
     </message>
+    <message>
+        <source>Find a &amp;setting</source>
+        <translation>&amp;Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Shows only the settings of the editors that hold a word; Enter goes to the first of them.</source>
+        <translation>Zeigt nur die Einstellungen der Editoren, die ein Wort enthalten; Enter geht zur ersten.</translation>
+    </message>
+    <message>
+        <source>Apply edits from &amp;here</source>
+        <translation>Änderungen ab &amp;hier</translation>
+    </message>
+    <message>
+        <source>Edits change the run from the moment that you look at, not from its start.</source>
+        <translation>Änderungen ändern den Lauf ab dem betrachteten Moment, nicht ab seinem Anfang.</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::NameRow</name>
@@ -9346,6 +9505,10 @@ p99 (gepunktet)  %5</translation>
         <source>%1 was not saved. Nothing on the disk was changed.</source>
         <translation>%1 wurde nicht gespeichert. Auf der Platte wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>take back what was changed at %1</source>
+        <translation>zurücknehmen, was bei %1 geändert wurde</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::ScenarioEditor</name>
@@ -10016,6 +10179,10 @@ Nettowert %3 je 1,000</translation>
     <message>
         <source>○ live %1 s</source>
         <translation>○ live %1 s</translation>
+    </message>
+    <message>
+        <source>to live (L)</source>
+        <translation>zu live (L)</translation>
     </message>
 </context>
 <context>
