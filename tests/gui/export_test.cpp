@@ -210,6 +210,23 @@ private slots:
         if (const QString keep = qEnvironmentVariable("HALFOPEN_PICTURES"); !keep.isEmpty())
             QFile::copy(folder_->filePath("r.html"), keep + "/report.html");
     }
+    void the_report_shows_panes_that_are_not_on_the_screen_and_leaves_them_so() {
+        auto *dock = child<QWidget>(*lab_, "tradeoff");
+        QAction *flow = lab_->commands().find("pane/flow")->action;
+        dock->hide();
+        flow->setChecked(false);
+        const QByteArray html = readFile(exported("export/report", "r.html"));
+        QCOMPARE(html.count("data:image/png;base64,"), 3);
+        for (int i = 1; i <= 3; ++i) {
+            const QByteArray rest = QByteArray(html).mid(html.indexOf("data:image/png;base64,") + 22);
+            QVERIFY(coloursOf(QImage::fromData(QByteArray::fromBase64(rest.left(rest.indexOf('"'))))) > 12);
+        }
+        QVERIFY(dock->isHidden());
+        QVERIFY(!flow->isChecked());
+        QVERIFY(lab_->updatesEnabled());
+        dock->show();
+        flow->setChecked(true);
+    }
     void the_report_says_how_far_it_was_computed_and_that_it_was_edited() {
         QVERIFY(!session().document().set("seed", "8", {"seed 8"}));
         QVERIFY(session().waitUntilSettled(30'000));
