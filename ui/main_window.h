@@ -23,6 +23,7 @@ class CommandPalette;
 class Commands;
 class DocumentCare;
 class Exporter;
+class FieldSearch;
 class FiguresPane;
 class FlowPane;
 class KeysSheet;
@@ -148,6 +149,7 @@ private:
     TimelineView *timeline_ = nullptr;
     PaneHeader *tracksHeader_ = nullptr;
     PolicyEditor *policy_ = nullptr;
+    FieldSearch *search_ = nullptr;
     BackoffPreview *backoff_ = nullptr;
     ApplyFrom *applyFrom_ = nullptr;
     FiguresPane *figures_ = nullptr;

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QDockWidget>
 
+#include "ui/editors/field_search.h"
 #include "ui/export/exporter.h"
 #include "ui/flow/flow_pane.h"
 #include "ui/lab_keys.h"
@@ -113,6 +114,17 @@ void MainWindow::addEditCommands() {
                     .keys = {QKeySequence("Ctrl+Shift+P")},
                     .section = 1},
                    [this] { showPalette(); });
+    commands_->add({.id = "edit/findSetting",
+                    .name = tr("Find a &setting"),
+                    .what = tr("Shows only the settings of the editors that hold a word; Enter goes to the first of them."),
+                    .group = CommandGroup::edit,
+                    .keys = {QKeySequence("Ctrl+F")},
+                    .section = 1},
+                   [this] {
+                       scenarioPane_.dock->show();
+                       scenarioPane_.dock->raise();
+                       search_->begin();
+                   });
 }
 
 void MainWindow::addThemeCommands() {
@@ -181,7 +193,7 @@ void MainWindow::addTrackCommands() {
         Qt::Key_D);
     add("tracks/hairline-left", tr("Hairline a little &back"), tr("Looks 4 pixels of time earlier."), {Qt::Key_Left},
         Qt::Key_Left);
-    add("tracks/hairline-right", tr("Hairline a little &on"), tr("Looks 4 pixels of time later."), {Qt::Key_Right},
+    add("tracks/hairline-right", tr("Hairline a little o&n"), tr("Looks 4 pixels of time later."), {Qt::Key_Right},
         Qt::Key_Right);
     add("tracks/hairline-far-left", tr("Hairline further back"), tr("Looks 40 pixels of time earlier."),
         {QKeySequence("Shift+Left")}, Qt::Key_Left, Qt::ShiftModifier);

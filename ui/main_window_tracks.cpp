@@ -42,7 +42,7 @@ void MainWindow::addSelectionCommands() {
         QKeySequence("Ctrl+Shift+B"));
     add("bookmarks/note", tr("Note of the bookmar&k"), tr("Writes why one wants to find this moment again."),
         {Qt::Key_F2});
-    add("faults/next", tr("Select the next fa&ult"), tr("For the keys that move, resize and remove it."),
+    add("faults/next", tr("S&elect the next fault"), tr("For the keys that move, resize and remove it."),
         QKeySequence("Alt+Down"));
     add("faults/previous", tr("Select the fault before"), tr("For the keys that move, resize and remove it."),
         QKeySequence("Alt+Up"));

@@ -2,6 +2,696 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>: it then refuses about {} calls</source>
+        <translation>: Er weist dann etwa {} Aufrufe ab</translation>
+    </message>
+    <message>
+        <source>{} failures open it, and one request that fails each time makes {} tries{}</source>
+        <translation>{} Fehler öffnen ihn, und eine Anfrage, die jedes Mal fehlschlägt, macht {} Versuche{}</translation>
+    </message>
+    <message>
+        <source>more than 100 % of the calls would have to fail</source>
+        <translation>mehr als 100 % der Aufrufe müssten fehlschlagen</translation>
+    </message>
+    <message>
+        <source>{} failures are asked for in a window of {} calls</source>
+        <translation>{} Fehler werden verlangt in einem Fenster von {} Aufrufen</translation>
+    </message>
+    <message>
+        <source>all that calls to {} can fail with here is {}, which does not count as a failure</source>
+        <translation>alles, womit Aufrufe an {} fehlschlagen können, ist hier {}, und das zählt nicht als Fehler</translation>
+    </message>
+    <message>
+        <source>the minimum is {} calls, the window holds {}</source>
+        <translation>das Minimum ist {} Aufrufe, das Fenster fasst {}</translation>
+    </message>
+    <message>
+        <source>{} calls are needed within {}; at {}/s{} one breaker sees about {}{}. It would take {}/s</source>
+        <translation>{} Aufrufe sind nötig innerhalb von {}; bei {}/s{} sieht ein Breaker etwa {}{}. Nötig wären {}/s</translation>
+    </message>
+    <message>
+        <source>the whole run of {}</source>
+        <translation>dem ganzen Lauf von {}</translation>
+    </message>
+    <message>
+        <source> in each instance</source>
+        <translation> in jeder Instanz</translation>
+    </message>
+    <message>
+        <source>, all retries counted</source>
+        <translation>, alle Retries mitgezählt</translation>
+    </message>
+    <message>
+        <source>{} of the calls to {} fail by chance, each on its own: it opens after about {} calls, once in {} at {}/s, and refuses {} of all calls though nothing is down</source>
+        <translation>{} der Aufrufe an {} schlagen durch Zufall fehl, jeder für sich: Er öffnet nach etwa {} Aufrufen, einmal in {} bei {}/s, und weist {} aller Aufrufe ab, obwohl nichts ausgefallen ist</translation>
+    </message>
+    <message>
+        <source>: up to {} calls are refused while {} is well</source>
+        <translation>: Bis zu {} Aufrufe werden abgewiesen, während {} gesund ist</translation>
+    </message>
+    <message>
+        <source>it stays open for {}, the longest outage here lasts {}{}</source>
+        <translation>er bleibt {} offen, der längste Ausfall hier dauert {}{}</translation>
+    </message>
+    <message>
+        <source>it stays open for {} and remembers {}, also after it has closed: the failures that opened it are still counted when it closes</source>
+        <translation>er bleibt {} offen und erinnert sich an {}, auch nach dem Schließen: Die Fehler, die ihn geöffnet haben, zählen noch, wenn er schließt</translation>
+    </message>
+    <message>
+        <source>calls to {} may hang, and no timeout ends a probe: {} hung {} keeps it half-open for ever</source>
+        <translation>Aufrufe an {} können hängen, und kein Timeout beendet eine Probe: {} hängende {} hält ihn für immer halb offen</translation>
+    </message>
+    <message>
+        <source>probe</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>probes</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>the window is {} long, one timeout takes {}</source>
+        <translation>das Fenster ist {} lang, ein Timeout dauert {}</translation>
+    </message>
+    <message>
+        <source>{} of the {} replicas of {} is less than one: none is ever taken out</source>
+        <translation>{} der {} Replikate von {} sind weniger als eines: Nie wird eines herausgenommen</translation>
+    </message>
+    <message>
+        <source>Inside the retry loop a breaker counts each try: a single bad request can close the service to everybody.</source>
+        <translation>Innerhalb der Retry-Schleife zählt ein Breaker jeden Versuch: Eine einzige schlechte Anfrage kann den Dienst für alle sperren.</translation>
+    </message>
+    <message>
+        <source>Set the breaker&apos;s threshold above max_attempts, or put the breaker outside the retry (order).</source>
+        <translation>Die Schwelle des Breakers über max_attempts legen oder den Breaker außerhalb des Retry stellen (order).</translation>
+    </message>
+    <message>
+        <source>This breaker can never open.</source>
+        <translation>Dieser Breaker kann nie öffnen.</translation>
+    </message>
+    <message>
+        <source>Let the failures that matter count for it, and ask for no more of them than its window holds.</source>
+        <translation>Die Fehler, auf die es ankommt, für ihn zählen lassen und nicht mehr von ihnen verlangen, als sein Fenster fasst.</translation>
+    </message>
+    <message>
+        <source>A minimum above the window cannot be reached; libraries cut it down to the window without a word.</source>
+        <translation>Ein Minimum über dem Fenster ist unerreichbar; Bibliotheken kürzen es wortlos auf das Fenster.</translation>
+    </message>
+    <message>
+        <source>Set minimum_calls to at most window.calls.</source>
+        <translation>minimum_calls höchstens so groß wie window.calls wählen.</translation>
+    </message>
+    <message>
+        <source>A breaker that needs more calls than it ever sees never decides anything.</source>
+        <translation>Ein Breaker, der mehr Aufrufe braucht, als er je sieht, entscheidet nie etwas.</translation>
+    </message>
+    <message>
+        <source>Lower minimum_calls, widen the window, share the breaker, or count failures in a row.</source>
+        <translation>minimum_calls senken, das Fenster verlängern, den Breaker gemeinsam nutzen oder Fehler in Folge zählen.</translation>
+    </message>
+    <message>
+        <source>Failures that come by chance are enough to open this breaker while nothing is down.</source>
+        <translation>Zufällige Fehler genügen, um diesen Breaker zu öffnen, obwohl nichts ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>Ask for more failures, count a rate over a window, or do not count what is the request&apos;s own fault.</source>
+        <translation>Mehr Fehler verlangen, eine Quote über ein Fenster zählen oder nicht zählen, woran die Anfrage selbst schuld ist.</translation>
+    </message>
+    <message>
+        <source>An open time beyond the outage refuses calls that would be served.</source>
+        <translation>Eine Offenzeit über den Ausfall hinaus weist Aufrufe ab, die bedient würden.</translation>
+    </message>
+    <message>
+        <source>Set open_for below the time that outages last; a probe is cheap.</source>
+        <translation>open_for unter die Dauer der Ausfälle legen; eine Probe ist billig.</translation>
+    </message>
+    <message>
+        <source>A window that is not cleared on closing still holds the old failures: the next one opens it again.</source>
+        <translation>Ein Fenster, das beim Schließen nicht geleert wird, enthält noch die alten Fehler: Der nächste öffnet ihn wieder.</translation>
+    </message>
+    <message>
+        <source>Set open_for above the window, or reset_window: on_close.</source>
+        <translation>open_for über das Fenster legen oder reset_window: on_close.</translation>
+    </message>
+    <message>
+        <source>A half-open breaker waits for its probes; one that never returns keeps it waiting.</source>
+        <translation>Ein halb offener Breaker wartet auf seine Proben; eine, die nie zurückkehrt, lässt ihn weiter warten.</translation>
+    </message>
+    <message>
+        <source>Give the policy a timeout, or the breaker a probe_timeout.</source>
+        <translation>Der Policy einen Timeout geben oder dem Breaker ein probe_timeout.</translation>
+    </message>
+    <message>
+        <source>A window that is shorter than two timeouts has forgotten a call&apos;s beginning when its timeout counts.</source>
+        <translation>Ein Fenster, das kürzer als zwei Timeouts ist, hat den Anfang eines Aufrufs vergessen, wenn sein Timeout zählt.</translation>
+    </message>
+    <message>
+        <source>Make the window at least twice the timeout.</source>
+        <translation>Das Fenster mindestens doppelt so lang wie den Timeout wählen.</translation>
+    </message>
+    <message>
+        <source>A balancer that may take out less than one replica takes out none.</source>
+        <translation>Ein Lastverteiler, der weniger als ein Replikat herausnehmen darf, nimmt keines heraus.</translation>
+    </message>
+    <message>
+        <source>Raise ejection.max_share above 1 / replicas, or set ejection.always_one: true.</source>
+        <translation>ejection.max_share über 1 / replicas legen oder ejection.always_one: true setzen.</translation>
+    </message>
+    <message>
+        <source>{} calls a second come in at the peak, {} workers serve {}</source>
+        <translation>{} Aufrufe je Sekunde kommen in der Spitze an, {} Worker bedienen {}</translation>
+    </message>
+    <message>
+        <source>{} calls a second come in at the peak, {} are let in</source>
+        <translation>{} Aufrufe je Sekunde kommen in der Spitze an, {} werden eingelassen</translation>
+    </message>
+    <message>
+        <source>{} requests a second come at the peak{}, {} are let through: {}</source>
+        <translation>{} Anfragen je Sekunde kommen in der Spitze{}, {} werden durchgelassen: {}</translation>
+    </message>
+    <message>
+        <source> to each instance</source>
+        <translation> zu jeder Instanz</translation>
+    </message>
+    <message>
+        <source>{} are refused</source>
+        <translation>{} werden abgewiesen</translation>
+    </message>
+    <message>
+        <source>the wait grows as long as that lasts</source>
+        <translation>die Wartezeit wächst, solange das dauert</translation>
+    </message>
+    <message>
+        <source>rate x latency is {} calls under way{}, {} are let in at once: {}</source>
+        <translation>Rate × Latenz sind {} Aufrufe unterwegs{}, {} werden zugleich eingelassen: {}</translation>
+    </message>
+    <message>
+        <source>its queue fills, and then it refuses</source>
+        <translation>seine Warteschlange füllt sich, und dann weist er ab</translation>
+    </message>
+    <message>
+        <source>{} are refused with nothing wrong</source>
+        <translation>{} werden abgewiesen, ohne dass etwas gestört ist</translation>
+    </message>
+    <message>
+        <source>{} serves {} calls a second and gets {}. Once it is slow, {} can make that {}: it recovers by itself only below {} requests a second</source>
+        <translation>{} bedient {} Aufrufe je Sekunde und bekommt {}. Wird er einmal langsam, können {} daraus {} machen: Er erholt sich von selbst nur unter {} Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>about {} of the requests send a further copy to {}</source>
+        <translation>etwa {} der Anfragen senden eine weitere Kopie an {}</translation>
+    </message>
+    <message>
+        <source>; that adds {} a request</source>
+        <translation>; das kostet {} mehr je Anfrage</translation>
+    </message>
+    <message>
+        <source>; the losers are not cancelled and hold workers to their end</source>
+        <translation>; die Verlierer werden nicht abgebrochen und belegen Worker bis zu ihrem Ende</translation>
+    </message>
+    <message>
+        <source>; it takes no cancellation, so the losers hold workers to their end</source>
+        <translation>; er nimmt keinen Abbruch an, also belegen die Verlierer Worker bis zu ihrem Ende</translation>
+    </message>
+    <message>
+        <source>More calls come in than can be served: the queue grows for as long as that lasts.</source>
+        <translation>Mehr Aufrufe kommen an, als bedient werden können: Die Warteschlange wächst, solange das dauert.</translation>
+    </message>
+    <message>
+        <source>Add workers or replicas, shed load, or expect to see the queue and its timeouts.</source>
+        <translation>Worker oder Replikate hinzufügen, Last abwerfen oder mit der Warteschlange und ihren Timeouts rechnen.</translation>
+    </message>
+    <message>
+        <source>A rate limit below the rate of calls refuses or delays for good.</source>
+        <translation>Ein Rate Limit unter der Rate der Aufrufe weist ab oder verzögert auf Dauer.</translation>
+    </message>
+    <message>
+        <source>Raise the limit or slow the callers down; a retry cannot make room.</source>
+        <translation>Die Grenze anheben oder die Aufrufer bremsen; ein Retry schafft keinen Platz.</translation>
+    </message>
+    <message>
+        <source>A bulkhead below rate x latency refuses calls to a healthy service.</source>
+        <translation>Ein Bulkhead unter Rate × Latenz weist Aufrufe an einen gesunden Dienst ab.</translation>
+    </message>
+    <message>
+        <source>Set its concurrency to at least rate x p99 of the latency.</source>
+        <translation>concurrency auf mindestens Rate × p99 der Latenz setzen.</translation>
+    </message>
+    <message>
+        <source>Above capacity / (1 + retries) a short trouble can leave the service down for good, by its retries alone.</source>
+        <translation>Über Kapazität / (1 + Retries) kann eine kurze Störung den Dienst auf Dauer lahmlegen, allein durch seine Retries.</translation>
+    </message>
+    <message>
+        <source>Bound retries with a budget or a breaker, try less often, let calls be cancelled, or add capacity.</source>
+        <translation>Retries durch ein Budget oder einen Breaker begrenzen, seltener versuchen, Abbrüche erlauben oder Kapazität hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Each hedged copy is paid for, and loads the service until it is cancelled.</source>
+        <translation>Jede Kopie wird bezahlt und belastet den Dienst, bis sie abgebrochen wird.</translation>
+    </message>
+    <message>
+        <source>Hedge late (after_quantile: 95%), and only calls that are cheap and can be cancelled.</source>
+        <translation>Spät kopieren (after_quantile: 95%) und nur billige Aufrufe, die sich abbrechen lassen.</translation>
+    </message>
+    <message>
+        <source>hardly a request</source>
+        <translation>kaum eine Anfrage</translation>
+    </message>
+    <message>
+        <source>about {} requests</source>
+        <translation>etwa {} Anfragen</translation>
+    </message>
+    <message>
+        <source>by the failure table alone {} of the requests go on with nothing, and all of them while the whole chain is down</source>
+        <translation>nach der Fehlertabelle allein machen {} der Anfragen mit nichts weiter, und alle, solange die ganze Kette ausgefallen ist</translation>
+    </message>
+    <message>
+        <source>{} of the calls to {} end with {}: it is not retried, does not fall back, and is {} to breakers</source>
+        <translation>{} der Aufrufe an {} enden mit {}: Das wird nicht wiederholt, weicht nicht aus und ist für Breaker {}</translation>
+    </message>
+    <message>
+        <source>a success</source>
+        <translation>ein Erfolg</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>it is down for {} from {} on</source>
+        <translation>er ist {} lang ausgefallen, ab {}</translation>
+    </message>
+    <message>
+        <source>its outages last {} on average</source>
+        <translation>seine Ausfälle dauern im Mittel {}</translation>
+    </message>
+    <message>
+        <source>its outages last {} on average, every {}</source>
+        <translation>seine Ausfälle dauern im Mittel {}, alle {}</translation>
+    </message>
+    <message>
+        <source>{} may ask it meanwhile</source>
+        <translation>{} fragen ihn währenddessen vielleicht</translation>
+    </message>
+    <message>
+        <source>requests go on asking it</source>
+        <translation>Anfragen fragen ihn weiter</translation>
+    </message>
+    <message>
+        <source>no breaker before {}: {}, and {}, {}</source>
+        <translation>kein Breaker vor {}: {}, und {}, {}</translation>
+    </message>
+    <message>
+        <source>each up to {} times</source>
+        <translation>jede bis zu {}-mal</translation>
+    </message>
+    <message>
+        <source>for nothing</source>
+        <translation>umsonst</translation>
+    </message>
+    <message>
+        <source>all requests meanwhile</source>
+        <translation>alle Anfragen währenddessen</translation>
+    </message>
+    <message>
+        <source>{} is all there is: {}, and {} have nowhere to go</source>
+        <translation>{} ist alles, was es gibt: {}, und {} haben keine Ausweichmöglichkeit</translation>
+    </message>
+    <message>
+        <source>try {} at {} would begin after {}</source>
+        <translation>Versuch {} bei {} würde nach {} beginnen</translation>
+    </message>
+    <message>
+        <source>the next leg would begin after {}</source>
+        <translation>das nächste Glied würde nach {} beginnen</translation>
+    </message>
+    <message>
+        <source>when every try times out, {}; the deadline is {}</source>
+        <translation>wenn jeder Versuch in den Timeout läuft, gilt: {}; die Frist ist {}</translation>
+    </message>
+    <message>
+        <source>{} of the calls</source>
+        <translation>{} der Aufrufe</translation>
+    </message>
+    <message>
+        <source>calls during a fault</source>
+        <translation>Aufrufe während einer Störung</translation>
+    </message>
+    <message>
+        <source>{} to {} are never answered, and nothing gives them up{}</source>
+        <translation>{} an {} werden nie beantwortet, und nichts gibt sie auf{}</translation>
+    </message>
+    <message>
+        <source> before the deadline of {} ends the request</source>
+        <translation>, bevor die Frist von {} die Anfrage beendet</translation>
+    </message>
+    <message>
+        <source>: their requests never end</source>
+        <translation>: Ihre Anfragen enden nie</translation>
+    </message>
+    <message>
+        <source>{} of the calls to {} take longer than {} with no fault on</source>
+        <translation>{} der Aufrufe an {} dauern ohne Störung länger als {}</translation>
+    </message>
+    <message>
+        <source>{}{} = {} calls to {} for one request while it fails</source>
+        <translation>{}{} = {} Aufrufe an {} für eine Anfrage, solange er fehlschlägt</translation>
+    </message>
+    <message>
+        <source>its workers serve</source>
+        <translation>seine Worker bedienen</translation>
+    </message>
+    <message>
+        <source>its rate limit admits</source>
+        <translation>seine Grenze lässt zu</translation>
+    </message>
+    <message>
+        <source>when the legs before it fail, {} calls a second come to {}; {} {} a second</source>
+        <translation>wenn die Glieder davor scheitern, kommen {} Aufrufe je Sekunde zu {}; {} {} je Sekunde</translation>
+    </message>
+    <message>
+        <source>Going on with nothing looks like success to whoever comes after.</source>
+        <translation>Mit nichts weiterzumachen sieht für alle Nachfolgenden wie ein Erfolg aus.</translation>
+    </message>
+    <message>
+        <source>Let the request fail (exhausted: raise), or say what is missing (partial), and record every failure.</source>
+        <translation>Die Anfrage scheitern lassen (exhausted: raise) oder sagen, was fehlt (partial), und jeden Fehler aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>A failure that nothing reacts to and nothing counts is one that nobody sees.</source>
+        <translation>Einen Fehler, auf den nichts reagiert und den nichts zählt, sieht niemand.</translation>
+    </message>
+    <message>
+        <source>Record it, and let it count: for a retry, a fallback or a breaker.</source>
+        <translation>Ihn aufzeichnen und zählen lassen: für einen Retry, einen Fallback oder einen Breaker.</translation>
+    </message>
+    <message>
+        <source>Without a breaker every request finds out by itself that the service is down.</source>
+        <translation>Ohne Breaker findet jede Anfrage selbst heraus, dass der Dienst ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>Put a breaker before external services, sized to their outages.</source>
+        <translation>Einen Breaker vor externe Dienste stellen, passend zu ihren Ausfällen.</translation>
+    </message>
+    <message>
+        <source>What has no alternative fails for as long as its only service is down.</source>
+        <translation>Was keine Alternative hat, scheitert, solange sein einziger Dienst ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>Add a leg to the chain: cheaper, rougher or older data is better than none.</source>
+        <translation>Der Kette ein Glied hinzufügen: Billigere, gröbere oder ältere Daten sind besser als keine.</translation>
+    </message>
+    <message>
+        <source>The deadline ends the request before the tries that the policy promises have been made.</source>
+        <translation>Die Frist beendet die Anfrage vor den Versuchen, die die Policy verspricht.</translation>
+    </message>
+    <message>
+        <source>Shorten the timeouts or the waits, try less often, or allow more time.</source>
+        <translation>Timeouts oder Wartezeiten verkürzen, seltener versuchen oder mehr Zeit geben.</translation>
+    </message>
+    <message>
+        <source>A call that is never answered ends only when its caller gives up.</source>
+        <translation>Ein Aufruf, der nie beantwortet wird, endet erst, wenn sein Aufrufer aufgibt.</translation>
+    </message>
+    <message>
+        <source>Give the leg a timeout a little above the time that nearly all answers take.</source>
+        <translation>Dem Glied einen Timeout etwas über der Dauer fast aller Antworten geben.</translation>
+    </message>
+    <message>
+        <source>A timeout below what answers take cuts good calls, and their work is done for nobody.</source>
+        <translation>Ein Timeout unter der Dauer der Antworten kappt gute Aufrufe, und ihre Arbeit geschieht für niemanden.</translation>
+    </message>
+    <message>
+        <source>Set the timeout above the 99th percentile of the service&apos;s latency.</source>
+        <translation>Den Timeout über das 99. Perzentil der Latenz des Dienstes legen.</translation>
+    </message>
+    <message>
+        <source>Retries at several layers multiply: the bottom layer gets the product, at the worst moment.</source>
+        <translation>Retries auf mehreren Ebenen multiplizieren sich: Die unterste bekommt das Produkt, im schlimmsten Moment.</translation>
+    </message>
+    <message>
+        <source>Retry at one layer only, and let the others pass failures on; or bound them with a budget.</source>
+        <translation>Nur auf einer Ebene wiederholen und die anderen Fehler weitergeben lassen; oder mit einem Budget begrenzen.</translation>
+    </message>
+    <message>
+        <source>A fallback that cannot carry the load which comes over is down as soon as it is needed.</source>
+        <translation>Ein Fallback, der die herüberkommende Last nicht trägt, fällt aus, sobald er gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Give it the capacity, or shed load before it (a bulkhead or a rate limiter).</source>
+        <translation>Ihm die Kapazität geben oder davor Last abwerfen (Bulkhead oder Rate Limiter).</translation>
+    </message>
+    <message>
+        <source>; at {} of about {} each they are over after {}</source>
+        <translation>; bei {} mit je etwa {} sind sie nach {} vorbei</translation>
+    </message>
+    <message>
+        <source>{} with no wait before the first retry{}</source>
+        <translation>{} ohne Wartezeit vor dem ersten Retry{}</translation>
+    </message>
+    <message>
+        <source>the waits are {}</source>
+        <translation>die Wartezeiten sind {}</translation>
+    </message>
+    <message>
+        <source>{}: {} tries serve {} of what {} could, the further {} add {}; while {} is down every request costs up to {} calls</source>
+        <translation>{}: {} Versuche bedienen {} von dem, was {} könnte, die weiteren {} bringen {} dazu; solange {} ausgefallen ist, kostet jede Anfrage bis zu {} Aufrufe</translation>
+    </message>
+    <message>
+        <source>{} at {}: {} of the requests would be served by the failure table alone, with 4 attempts = 3 retries {}; the goal is {}</source>
+        <translation>{} bei {}: Nach der Fehlertabelle allein würden {} der Anfragen bedient, mit 4 Versuchen = 3 Retries {}; das Ziel ist {}</translation>
+    </message>
+    <message>
+        <source>{} of the calls to {} fail in a way that is retried, with no fault on: {} attempts a request</source>
+        <translation>{} der Aufrufe an {} schlagen ohne Störung so fehl, dass sie wiederholt werden: {} Versuche je Anfrage</translation>
+    </message>
+    <message>
+        <source>{} of the requests meet them, and each sends {} calls more for nothing</source>
+        <translation>{} der Anfragen treffen darauf, und jede sendet {} weitere Aufrufe umsonst</translation>
+    </message>
+    <message>
+        <source>none of them occurs here by chance</source>
+        <translation>keiner von ihnen kommt hier durch Zufall vor</translation>
+    </message>
+    <message>
+        <source>retries {}; {}</source>
+        <translation>wiederholt {}; {}</translation>
+    </message>
+    <message>
+        <source>{} asks {} {}, and a call that was given up still has its effect there: about {} doubled effects in 1,000 requests by chance alone</source>
+        <translation>{} fragt {} {}, und ein aufgegebener Aufruf wirkt dort trotzdem: etwa {} doppelte Wirkungen in 1,000 Anfragen, allein durch Zufall</translation>
+    </message>
+    <message>
+        <source>with hedged copies</source>
+        <translation>mit Kopien</translation>
+    </message>
+    <message>
+        <source>up to {} times</source>
+        <translation>bis zu {}-mal</translation>
+    </message>
+    <message>
+        <source>a call to {} costs {}: one request may cost {} before anything could have changed</source>
+        <translation>ein Aufruf an {} kostet {}: Eine Anfrage kann {} kosten, bevor sich etwas geändert haben könnte</translation>
+    </message>
+    <message>
+        <source>to come back in {}</source>
+        <translation>, in {} wiederzukommen</translation>
+    </message>
+    <message>
+        <source>when a call will be let in</source>
+        <translation>, wann ein Aufruf eingelassen wird</translation>
+    </message>
+    <message>
+        <source>{} says {}; this policy comes back after {}</source>
+        <translation>{} sagt{}; diese Policy kommt zurück nach {}</translation>
+    </message>
+    <message>
+        <source>a refused request waits {} in all, up to {} times, to be refused again while the breaker is open ({})</source>
+        <translation>eine abgewiesene Anfrage wartet insgesamt {}, bis zu {}-mal, um wieder abgewiesen zu werden, solange der Breaker offen ist ({})</translation>
+    </message>
+    <message>
+        <source>all waits together last at most {}, the breaker stays open for {}: a request that it refuses is refused {} times</source>
+        <translation>alle Wartezeiten zusammen dauern höchstens {}, der Breaker bleibt {} offen: Eine Anfrage, die er abweist, wird {}-mal abgewiesen</translation>
+    </message>
+    <message>
+        <source>A retry without a wait meets the very condition that failed the try before it, and adds load while it lasts.</source>
+        <translation>Ein Retry ohne Wartezeit trifft auf genau den Zustand, an dem der Versuch davor scheiterte, und bringt Last, solange er dauert.</translation>
+    </message>
+    <message>
+        <source>Give the retry a backoff: exponential, from about the time that one call takes.</source>
+        <translation>Dem Retry einen Backoff geben: exponentiell, etwa ab der Dauer eines Aufrufs.</translation>
+    </message>
+    <message>
+        <source>Waits that do not grow keep asking a service that is in trouble at the same pace.</source>
+        <translation>Wartezeiten, die nicht wachsen, fragen einen Dienst in Not im selben Takt weiter.</translation>
+    </message>
+    <message>
+        <source>Let the waits double: family exponential, multiplier 2, with a cap.</source>
+        <translation>Die Wartezeiten verdoppeln: family exponential, multiplier 2, mit einem Deckel.</translation>
+    </message>
+    <message>
+        <source>Beyond five retries almost nothing is gained, and in an outage each of them is load.</source>
+        <translation>Über fünf Retries hinaus ist fast nichts zu gewinnen, und bei einem Ausfall ist jeder von ihnen Last.</translation>
+    </message>
+    <message>
+        <source>Keep to 3 to 5 retries, and fall back after them.</source>
+        <translation>Bei 3 bis 5 Retries bleiben und danach ausweichen.</translation>
+    </message>
+    <message>
+        <source>A few retries would carry most requests over failures that pass by themselves.</source>
+        <translation>Wenige Retries würden die meisten Anfragen über Fehler tragen, die von selbst vergehen.</translation>
+    </message>
+    <message>
+        <source>Give the leg 3 to 5 retries with backoff and jitter, or a fallback.</source>
+        <translation>Dem Glied 3 bis 5 Retries mit Backoff und Jitter geben oder einen Fallback.</translation>
+    </message>
+    <message>
+        <source>Without jitter all callers that failed at one moment come back at one moment.</source>
+        <translation>Ohne Jitter kommen alle Aufrufer, die im selben Moment scheiterten, im selben Moment wieder.</translation>
+    </message>
+    <message>
+        <source>Set jitter: full (or equal, decorrelated).</source>
+        <translation>jitter: full setzen (oder equal, decorrelated).</translation>
+    </message>
+    <message>
+        <source>A high retry rate says that something is wrong all the time, which retries only hide.</source>
+        <translation>Eine hohe Retry-Quote sagt, dass ständig etwas nicht stimmt, was Retries nur verbergen.</translation>
+    </message>
+    <message>
+        <source>Watch the retry rate, find the cause of the commonest failure, and bound retries with a budget.</source>
+        <translation>Die Retry-Quote beobachten, die Ursache des häufigsten Fehlers finden und Retries mit einem Budget begrenzen.</translation>
+    </message>
+    <message>
+        <source>An error that is a property of the request or of its rights fails again each time.</source>
+        <translation>Ein Fehler, der an der Anfrage oder ihren Rechten liegt, tritt jedes Mal wieder auf.</translation>
+    </message>
+    <message>
+        <source>Leave these kinds out of retry.kinds; heal what can be healed.</source>
+        <translation>Diese Arten aus retry.kinds weglassen; heilen, was heilbar ist.</translation>
+    </message>
+    <message>
+        <source>A call that timed out may have had its effect: trying it again repeats the effect.</source>
+        <translation>Ein Aufruf, der in den Timeout lief, kann gewirkt haben: Ihn zu wiederholen wiederholt die Wirkung.</translation>
+    </message>
+    <message>
+        <source>Set idempotency_key: true at the service, or do not retry (or hedge) this call.</source>
+        <translation>Beim Dienst idempotency_key: true setzen oder diesen Aufruf nicht wiederholen (oder kopieren).</translation>
+    </message>
+    <message>
+        <source>Retrying an expensive call at once multiplies its cost within moments.</source>
+        <translation>Einen teuren Aufruf sofort zu wiederholen vervielfacht seine Kosten in wenigen Momenten.</translation>
+    </message>
+    <message>
+        <source>Give the retry a backoff and a budget, or fall back to something cheaper.</source>
+        <translation>Dem Retry einen Backoff und ein Budget geben oder auf etwas Billigeres ausweichen.</translation>
+    </message>
+    <message>
+        <source>The service says when to come back, and nobody listens.</source>
+        <translation>Der Dienst sagt, wann man wiederkommen soll, und niemand hört zu.</translation>
+    </message>
+    <message>
+        <source>Set retry_after.honour: true, with a limit.</source>
+        <translation>retry_after.honour: true setzen, mit einer Grenze.</translation>
+    </message>
+    <message>
+        <source>Retrying the breaker&apos;s own refusal keeps requests waiting for a service that is known to be down.</source>
+        <translation>Die eigene Abweisung des Breakers zu wiederholen lässt Anfragen auf einen Dienst warten, von dem bekannt ist, dass er ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>Leave breaker_open out of retry.kinds and fall back at once.</source>
+        <translation>breaker_open aus retry.kinds weglassen und sofort ausweichen.</translation>
+    </message>
+    <message>
+        <source>All retries of a refused request fall into the time that the breaker stays open.</source>
+        <translation>Alle Retries einer abgewiesenen Anfrage fallen in die Zeit, in der der Breaker offen bleibt.</translation>
+    </message>
+    <message>
+        <source>Leave breaker_open out of retry.kinds, or let the waits reach beyond the open time.</source>
+        <translation>breaker_open aus retry.kinds weglassen oder die Wartezeiten über die Offenzeit hinausreichen lassen.</translation>
+    </message>
+    <message>
+        <source>{} and about {} calls in flight at {}: what fails together comes back together, after exactly {}</source>
+        <translation>{} und etwa {} Aufrufe unterwegs bei {}: Was zusammen scheitert, kommt zusammen zurück, nach genau {}</translation>
+    </message>
+    <message>
+        <source>caller instance</source>
+        <translation>Aufrufer-Instanz</translation>
+    </message>
+    <message>
+        <source>caller instances</source>
+        <translation>Aufrufer-Instanzen</translation>
+    </message>
+</context>
+<context>
+    <name>Aftermath</name>
+    <message>
+        <source>none refused</source>
+        <translation>keine abgewiesen</translation>
+    </message>
+    <message>
+        <source>{} refused</source>
+        <translation>{} abgewiesen</translation>
+    </message>
+    <message>
+        <source>, {} more refused meanwhile</source>
+        <translation>, {} weitere währenddessen abgewiesen</translation>
+    </message>
+    <message>
+        <source>half-open since {}, no verdict yet{}</source>
+        <translation>halb offen seit {}, noch kein Urteil{}</translation>
+    </message>
+    <message>
+        <source>no verdict came in time, so it opened again at {}{}</source>
+        <translation>kein Urteil kam rechtzeitig, also öffnete er wieder bei {}{}</translation>
+    </message>
+    <message>
+        <source>its probe</source>
+        <translation>seine Probe</translation>
+    </message>
+    <message>
+        <source>the probe</source>
+        <translation>die Probe</translation>
+    </message>
+    <message>
+        <source>its probe #{}</source>
+        <translation>seine Probe #{}</translation>
+    </message>
+    <message>
+        <source>the probe #{}</source>
+        <translation>die Probe #{}</translation>
+    </message>
+    <message>
+        <source>{} succeeded at {}, so it closed{}</source>
+        <translation>{} gelang bei {}, also schloss er{}</translation>
+    </message>
+    <message>
+        <source>{} failed at {}, so it opened again{}</source>
+        <translation>{} schlug bei {} fehl, also öffnete er wieder{}</translation>
+    </message>
+    <message>
+        <source>, of these {} after {} was healthy again ({})</source>
+        <translation>, davon {}, nachdem {} wieder gesund war ({})</translation>
+    </message>
+    <message>
+        <source>closed from then on</source>
+        <translation>von da an geschlossen</translation>
+    </message>
+    <message>
+        <source>stays closed for {}, until it opens at {}</source>
+        <translation>bleibt {} geschlossen, bis er bei {} öffnet</translation>
+    </message>
+    <message>
+        <source>{} so far; re-tests at {} at the earliest</source>
+        <translation>bisher {}; prüft frühestens bei {} wieder</translation>
+    </message>
+    <message>
+        <source>{} in {}{}; {}</source>
+        <translation>{} in {}{}; {}</translation>
+    </message>
+</context>
+<context>
     <name>Bookmarks</name>
     <message>
         <source>Bookmark at %1. A double click, or F2 there, writes a note to it.</source>
@@ -148,6 +838,261 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>its rule looks at a window</source>
+        <translation>seine Regel sieht auf ein Fenster</translation>
+    </message>
+    <message>
+        <source>slow calls count too</source>
+        <translation>langsame Aufrufe zählen mit</translation>
+    </message>
+    <message>
+        <source>its open time is not always the same</source>
+        <translation>seine Offenzeit ist nicht immer gleich</translation>
+    </message>
+    <message>
+        <source>one success does not close it</source>
+        <translation>ein einziger Erfolg schließt ihn nicht</translation>
+    </message>
+    <message>
+        <source>it is asked only when something else happens</source>
+        <translation>er wird nur gefragt, wenn etwas anderes geschieht</translation>
+    </message>
+    <message>
+        <source>requests try again</source>
+        <translation>Anfragen versuchen es noch einmal</translation>
+    </message>
+    <message>
+        <source>faults change the service during the run</source>
+        <translation>Störungen ändern den Dienst während des Laufs</translation>
+    </message>
+    <message>
+        <source>the scenario is edited during the run</source>
+        <translation>das Szenario wird während des Laufs geändert</translation>
+    </message>
+    <message>
+        <source>outages of the service last beyond one call</source>
+        <translation>Ausfälle des Dienstes dauern über einen Aufruf hinaus</translation>
+    </message>
+    <message>
+        <source>calls do not fail independently of each other</source>
+        <translation>Aufrufe schlagen nicht unabhängig voneinander fehl</translation>
+    </message>
+    <message>
+        <source>the rate of its calls is not known</source>
+        <translation>die Rate seiner Aufrufe ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>calls overlap, so that late results arrive while it is open</source>
+        <translation>Aufrufe überlappen sich, sodass späte Ergebnisse ankommen, während er offen ist</translation>
+    </message>
+    <message>
+        <source>calls that hang are heard of late</source>
+        <translation>von hängenden Aufrufen wird spät gehört</translation>
+    </message>
+    <message>
+        <source>nothing that counts for it fails by chance</source>
+        <translation>nichts, was für ihn zählt, schlägt durch Zufall fehl</translation>
+    </message>
+    <message>
+        <source>breaker before {}</source>
+        <translation>Breaker vor {}</translation>
+    </message>
+    <message>
+        <source>each call fails on its own, and is over before the next one</source>
+        <translation>jeder Aufruf schlägt für sich fehl und ist vor dem nächsten vorbei</translation>
+    </message>
+    <message>
+        <source>faults change {} during the run</source>
+        <translation>Störungen ändern {} während des Laufs</translation>
+    </message>
+    <message>
+        <source>the outages of {} last beyond one attempt</source>
+        <translation>die Ausfälle von {} dauern über einen Versuch hinaus</translation>
+    </message>
+    <message>
+        <source>{} limits its rate</source>
+        <translation>{} begrenzt seine Rate</translation>
+    </message>
+    <message>
+        <source>{} fails with the services that it calls</source>
+        <translation>{} scheitert mit den Diensten, die er aufruft</translation>
+    </message>
+    <message>
+        <source>calls to {} contend for a lock</source>
+        <translation>Aufrufe an {} konkurrieren um eine Sperre</translation>
+    </message>
+    <message>
+        <source>answers of {} may be rejected</source>
+        <translation>Antworten von {} können verworfen werden</translation>
+    </message>
+    <message>
+        <source>{} refuses calls when its queue is full</source>
+        <translation>{} weist Aufrufe ab, wenn seine Warteschlange voll ist</translation>
+    </message>
+    <message>
+        <source>waiting at {} makes calls time out</source>
+        <translation>Warten bei {} lässt Aufrufe in den Timeout laufen</translation>
+    </message>
+    <message>
+        <source>calls to {} may hang without a timeout</source>
+        <translation>Aufrufe an {} können ohne Timeout hängen</translation>
+    </message>
+    <message>
+        <source>a breaker refuses calls after failures</source>
+        <translation>ein Breaker weist nach Fehlern Aufrufe ab</translation>
+    </message>
+    <message>
+        <source>a budget refuses retries after failures</source>
+        <translation>ein Budget weist nach Fehlern Retries ab</translation>
+    </message>
+    <message>
+        <source>a guard may refuse calls</source>
+        <translation>ein Schutz kann Aufrufe abweisen</translation>
+    </message>
+    <message>
+        <source>copies of a call are hedged</source>
+        <translation>Kopien eines Aufrufs werden gesendet</translation>
+    </message>
+    <message>
+        <source>timeouts grow, so that later attempts fail less</source>
+        <translation>Timeouts wachsen, sodass spätere Versuche seltener scheitern</translation>
+    </message>
+    <message>
+        <source>the latency depends on load</source>
+        <translation>die Latenz hängt von der Last ab</translation>
+    </message>
+    <message>
+        <source>the deadline cuts attempts</source>
+        <translation>die Frist schneidet Versuche ab</translation>
+    </message>
+    <message>
+        <source>healing changes what a request carries</source>
+        <translation>Heilung ändert, was eine Anfrage mit sich trägt</translation>
+    </message>
+    <message>
+        <source>inputs fail again with every attempt</source>
+        <translation>Eingaben scheitern bei jedem Versuch wieder</translation>
+    </message>
+    <message>
+        <source>an ErrorRecoveryPolicy has rules of its own</source>
+        <translation>eine ErrorRecoveryPolicy hat eigene Regeln</translation>
+    </message>
+    <message>
+        <source>retry loop</source>
+        <translation>Retry-Schleife</translation>
+    </message>
+    <message>
+        <source>chain of retry loops</source>
+        <translation>Kette von Retry-Schleifen</translation>
+    </message>
+    <message>
+        <source>each attempt fails on its own, with one probability at each service</source>
+        <translation>jeder Versuch schlägt für sich fehl, mit einer Wahrscheinlichkeit je Dienst</translation>
+    </message>
+    <message>
+        <source>calls that fail come again (retry)</source>
+        <translation>fehlgeschlagene Aufrufe kommen wieder (Retry)</translation>
+    </message>
+    <message>
+        <source>callers may leave before they are served (timeout)</source>
+        <translation>Aufrufer können gehen, bevor sie bedient sind (Timeout)</translation>
+    </message>
+    <message>
+        <source>a breaker may keep calls away</source>
+        <translation>ein Breaker kann Aufrufe fernhalten</translation>
+    </message>
+    <message>
+        <source>a guard changes when calls arrive</source>
+        <translation>ein Schutz ändert, wann Aufrufe ankommen</translation>
+    </message>
+    <message>
+        <source>hedged copies come on top</source>
+        <translation>Kopien kommen hinzu</translation>
+    </message>
+    <message>
+        <source>a budget may keep calls away</source>
+        <translation>ein Budget kann Aufrufe fernhalten</translation>
+    </message>
+    <message>
+        <source>another service calls it</source>
+        <translation>ein anderer Dienst ruft ihn auf</translation>
+    </message>
+    <message>
+        <source>it is a fallback, asked when the legs before it fail</source>
+        <translation>er ist ein Fallback, gefragt nur, wenn die Glieder davor scheitern</translation>
+    </message>
+    <message>
+        <source>healing may ask it again</source>
+        <translation>Heilung kann ihn noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>callers may leave before they are served (deadline)</source>
+        <translation>Aufrufer können gehen, bevor sie bedient sind (Frist)</translation>
+    </message>
+    <message>
+        <source>its calls do not come as a Poisson process of one rate</source>
+        <translation>seine Aufrufe kommen nicht als Poisson-Prozess mit fester Rate</translation>
+    </message>
+    <message>
+        <source>faults change it during the run</source>
+        <translation>Störungen ändern ihn während des Laufs</translation>
+    </message>
+    <message>
+        <source>its outages come and go (availability)</source>
+        <translation>seine Ausfälle kommen und gehen (availability)</translation>
+    </message>
+    <message>
+        <source>it limits its rate</source>
+        <translation>er begrenzt seine Rate</translation>
+    </message>
+    <message>
+        <source>its workers wait for the services that it calls</source>
+        <translation>seine Worker warten auf die Dienste, die er aufruft</translation>
+    </message>
+    <message>
+        <source>its replicas have queues of their own</source>
+        <translation>seine Replikate haben eigene Warteschlangen</translation>
+    </message>
+    <message>
+        <source>its calls contend for a lock</source>
+        <translation>seine Aufrufe konkurrieren um eine Sperre</translation>
+    </message>
+    <message>
+        <source>some calls are refused before they queue</source>
+        <translation>manche Aufrufe werden vor der Warteschlange abgewiesen</translation>
+    </message>
+    <message>
+        <source>its service time has no mean of its own</source>
+        <translation>seine Bedienzeit hat kein eigenes Mittel</translation>
+    </message>
+    <message>
+        <source>there is no closed form for a bounded queue with this service time</source>
+        <translation>für eine begrenzte Warteschlange mit dieser Bedienzeit gibt es keine geschlossene Form</translation>
+    </message>
+    <message>
+        <source>its service time has no variance of its own</source>
+        <translation>seine Bedienzeit hat keine eigene Varianz</translation>
+    </message>
+    <message>
+        <source>there is no closed form for several workers with this service time</source>
+        <translation>für mehrere Worker mit dieser Bedienzeit gibt es keine geschlossene Form</translation>
+    </message>
+    <message>
+        <source>there is no steady state: {} calls a second come to workers that serve {}</source>
+        <translation>es gibt keinen stationären Zustand: {} Aufrufe je Sekunde kommen zu Workern, die {} bedienen</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Poisson arrivals, plain calls, one station in its steady state</source>
+        <translation>Poisson-Ankünfte, einfache Aufrufe, eine Station im stationären Zustand</translation>
+    </message>
+</context>
+<context>
     <name>EditMarks</name>
     <message>
         <source>policy changed at %1</source>
@@ -172,6 +1117,452 @@
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>cost {} in all</source>
+        <translation>kostete insgesamt {}</translation>
+    </message>
+    <message>
+        <source>{}attempt {} sent to {}, {}</source>
+        <translation>{}Versuch {} an {} gesendet, {}</translation>
+    </message>
+    <message>
+        <source>timeout {}</source>
+        <translation>Timeout {}</translation>
+    </message>
+    <message>
+        <source>no timeout</source>
+        <translation>ohne Timeout</translation>
+    </message>
+    <message>
+        <source>the wait was drawn from up to {}</source>
+        <translation>die Wartezeit wurde aus bis zu {} gezogen</translation>
+    </message>
+    <message>
+        <source>a service&apos;s own call: </source>
+        <translation>eigener Aufruf eines Dienstes: </translation>
+    </message>
+    <message>
+        <source>copy {}: </source>
+        <translation>Kopie {}: </translation>
+    </message>
+    <message>
+        <source>skips {}: its breaker is OPEN{}</source>
+        <translation>überspringt {}: Sein Breaker ist OPEN{}</translation>
+    </message>
+    <message>
+        <source> until {}</source>
+        <translation> bis {}</translation>
+    </message>
+    <message>
+        <source>hedges at {}: {}</source>
+        <translation>sendet eine Kopie an {}: {}</translation>
+    </message>
+    <message>
+        <source>a copy failed</source>
+        <translation>eine Kopie schlug fehl</translation>
+    </message>
+    <message>
+        <source>no answer after {}</source>
+        <translation>keine Antwort nach {}</translation>
+    </message>
+    <message>
+        <source>goes on to {} after {} ({})</source>
+        <translation>geht nach {1} weiter zu {0} ({2})</translation>
+    </message>
+    <message>
+        <source>{} pays for a retry after {}, {:g} left</source>
+        <translation>{} bezahlt einen Retry nach {}, {:g} übrig</translation>
+    </message>
+    <message>
+        <source>replica {} of {} is taken out of turn until {}: {}</source>
+        <translation>Replikat {} von {} ist herausgenommen bis {}: {}</translation>
+    </message>
+    <message>
+        <source>replica {} of {} is back in turn</source>
+        <translation>Replikat {} von {} ist wieder an der Reihe</translation>
+    </message>
+    <message>
+        <source>edit {} applied</source>
+        <translation>Änderung {} angewandt</translation>
+    </message>
+    <message>
+        <source>edit: {} = {}</source>
+        <translation>Änderung: {} = {}</translation>
+    </message>
+    <message>
+        <source>bulkhead</source>
+        <translation>Bulkhead</translation>
+    </message>
+    <message>
+        <source>rate limiter</source>
+        <translation>Rate Limiter</translation>
+    </message>
+    <message>
+        <source>breaker</source>
+        <translation>Breaker</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>unbekannter Grund</translation>
+    </message>
+    <message>
+        <source>, carries </source>
+        <translation>, trägt </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>a request</source>
+        <translation>eine Anfrage</translation>
+    </message>
+    <message>
+        <source>started {} in instance {}{}</source>
+        <translation>begann {} in Instanz {}{}</translation>
+    </message>
+    <message>
+        <source>after {} in {}</source>
+        <translation>nach {} in {}</translation>
+    </message>
+    <message>
+        <source>attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>Versuchen</translation>
+    </message>
+    <message>
+        <source>served by {} {}{}</source>
+        <translation>bedient von {} {}{}</translation>
+    </message>
+    <message>
+        <source>, the answer is wrong</source>
+        <translation>, die Antwort ist falsch</translation>
+    </message>
+    <message>
+        <source>failed at its deadline {}</source>
+        <translation>an ihrer Frist gescheitert {}</translation>
+    </message>
+    <message>
+        <source>went on with nothing ({}) {}</source>
+        <translation>machte mit nichts weiter ({}) {}</translation>
+    </message>
+    <message>
+        <source>ended with a partial result ({}) {}</source>
+        <translation>endete mit einem Teilergebnis ({}) {}</translation>
+    </message>
+    <message>
+        <source>failed with {} {}</source>
+        <translation>gescheitert mit {} {}</translation>
+    </message>
+    <message>
+        <source>asks {}</source>
+        <translation>fragt {}</translation>
+    </message>
+    <message>
+        <source>asks {} again after healing</source>
+        <translation>fragt {} nach der Heilung noch einmal</translation>
+    </message>
+    <message>
+        <source>falls back to {} after {}</source>
+        <translation>weicht auf {} aus nach {}</translation>
+    </message>
+    <message>
+        <source>, cost {}</source>
+        <translation>, kostete {}</translation>
+    </message>
+    <message>
+        <source>, a fault was on</source>
+        <translation>, eine Störung herrschte</translation>
+    </message>
+    <message>
+        <source>attempt {} at {} was given up by the caller{}{}</source>
+        <translation>Versuch {} an {} wurde vom Aufrufer aufgegeben{}{}</translation>
+    </message>
+    <message>
+        <source>attempt {} at {} {}{}{}{}</source>
+        <translation>Versuch {} an {} {}{}{}{}</translation>
+    </message>
+    <message>
+        <source> with a wrong answer</source>
+        <translation> mit falscher Antwort</translation>
+    </message>
+    <message>
+        <source>is parked before {} ({})</source>
+        <translation>wartet vor {} ({})</translation>
+    </message>
+    <message>
+        <source>backoff</source>
+        <translation>Backoff</translation>
+    </message>
+    <message>
+        <source>the server&apos;s Retry-After</source>
+        <translation>Retry-After des Servers</translation>
+    </message>
+    <message>
+        <source>healing schedule</source>
+        <translation>Heilungsplan</translation>
+    </message>
+    <message>
+        <source>waits {} before it asks {} again ({}) after {}</source>
+        <translation>wartet {}, bevor es {} wieder fragt ({}), nach {}</translation>
+    </message>
+    <message>
+        <source>no further try at {}: {} is not retried</source>
+        <translation>kein weiterer Versuch an {}: {} wird nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>no further try at {}: attempts used up, the last with {}</source>
+        <translation>kein weiterer Versuch an {}: Versuche aufgebraucht, der letzte mit {}</translation>
+    </message>
+    <message>
+        <source>no further try at {}: the server asked for too long a wait</source>
+        <translation>kein weiterer Versuch an {}: Der Server verlangte eine zu lange Wartezeit</translation>
+    </message>
+    <message>
+        <source>no further try at {}: the next wait would pass the deadline</source>
+        <translation>kein weiterer Versuch an {}: Die nächste Wartezeit ginge über die Frist</translation>
+    </message>
+    <message>
+        <source>breaker of {}</source>
+        <translation>Breaker von {}</translation>
+    </message>
+    <message>
+        <source>a success</source>
+        <translation>ein Erfolg</translation>
+    </message>
+    <message>
+        <source>a failure</source>
+        <translation>ein Fehler</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>{} counts {} as {} ({} failures now)</source>
+        <translation>{} zählt {} als {} (jetzt {} Fehler)</translation>
+    </message>
+    <message>
+        <source>{}: {} measured against {}</source>
+        <translation>{}: {} gemessen gegen {}</translation>
+    </message>
+    <message>
+        <source>refused by {} ({}), nothing was sent</source>
+        <translation>abgewiesen von {} ({}), nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>refused by the {}, nothing was sent</source>
+        <translation>abgewiesen: {}, nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>refused by the {} until {}, nothing was sent</source>
+        <translation>abgewiesen: {} bis {}, nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>, re-tests at {}</source>
+        <translation>, prüft wieder bei {}</translation>
+    </message>
+    <message>
+        <source>too many failures in a row</source>
+        <translation>zu viele Fehler in Folge</translation>
+    </message>
+    <message>
+        <source>too many failures since the last reset</source>
+        <translation>zu viele Fehler seit dem letzten Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>failure rate over the limit</source>
+        <translation>Fehlerquote über der Grenze</translation>
+    </message>
+    <message>
+        <source>too many failures in its window</source>
+        <translation>zu viele Fehler im Fenster</translation>
+    </message>
+    <message>
+        <source>too many slow calls</source>
+        <translation>zu viele langsame Aufrufe</translation>
+    </message>
+    <message>
+        <source>too many probes failed</source>
+        <translation>zu viele Proben fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>its probes succeeded</source>
+        <translation>seine Proben gelangen</translation>
+    </message>
+    <message>
+        <source>diagnosis of {} at {} begins</source>
+        <translation>Diagnose von {} an {} beginnt</translation>
+    </message>
+    <message>
+        <source>remedy against {} begins</source>
+        <translation>Abhilfe gegen {} beginnt</translation>
+    </message>
+    <message>
+        <source>remedy against {} {}{}</source>
+        <translation>Abhilfe gegen {} {}{}</translation>
+    </message>
+    <message>
+        <source>removed the cause</source>
+        <translation>beseitigte die Ursache</translation>
+    </message>
+    <message>
+        <source>did not help</source>
+        <translation>half nicht</translation>
+    </message>
+    <message>
+        <source>attempt {} waits in the queue of {}</source>
+        <translation>Versuch {} wartet in der Warteschlange von {}</translation>
+    </message>
+    <message>
+        <source>{} begins to serve attempt {} after {} in the queue</source>
+        <translation>{} beginnt Versuch {} nach {} in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>{} worked {} on attempt {}: {}{}</source>
+        <translation>{} arbeitete {} an Versuch {}: {}{}</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>, cut short</source>
+        <translation>, abgebrochen</translation>
+    </message>
+    <message>
+        <source>{} finished attempt {} when nobody waited any more: wasted work{}</source>
+        <translation>{} beendete Versuch {}, als niemand mehr wartete: vergebliche Arbeit{}</translation>
+    </message>
+    <message>
+        <source>, its effect happened</source>
+        <translation>, seine Wirkung trat ein</translation>
+    </message>
+    <message>
+        <source>attempt {} leaves the queue of {} unserved after {}</source>
+        <translation>Versuch {} verlässt die Warteschlange von {} unbedient nach {}</translation>
+    </message>
+    <message>
+        <source>its effect happened once more at {}</source>
+        <translation>seine Wirkung trat bei {} noch einmal ein</translation>
+    </message>
+    <message>
+        <source>diagnosis found nothing{}</source>
+        <translation>Diagnose fand nichts{}</translation>
+    </message>
+    <message>
+        <source>diagnosis: {}, {}{}</source>
+        <translation>Diagnose: {}, {}{}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>fault on: {}</source>
+        <translation>Störung beginnt: {}</translation>
+    </message>
+    <message>
+        <source>fault off: {}</source>
+        <translation>Störung endet: {}</translation>
+    </message>
+    <message>
+        <source>{} goes down (availability)</source>
+        <translation>{} fällt aus (availability)</translation>
+    </message>
+    <message>
+        <source>{} is up again (availability)</source>
+        <translation>{} ist wieder da (availability)</translation>
+    </message>
+    <message>
+        <source>run stopped: {}</source>
+        <translation>Lauf angehalten: {}</translation>
+    </message>
+    <message>
+        <source>fault {}</source>
+        <translation>Störung {}</translation>
+    </message>
+    <message>
+        <source>{} at {}</source>
+        <translation>{} an {}</translation>
+    </message>
+    <message>
+        <source>nothing is left to do</source>
+        <translation>nichts ist mehr zu tun</translation>
+    </message>
+    <message>
+        <source>the drain limit was reached with requests in flight</source>
+        <translation>die Auslaufzeit war um, mit Anfragen unterwegs</translation>
+    </message>
+    <message>
+        <source>too many requests were started</source>
+        <translation>zu viele Anfragen wurden begonnen</translation>
+    </message>
+    <message>
+        <source>too many requests were in flight</source>
+        <translation>zu viele Anfragen waren unterwegs</translation>
+    </message>
+    <message>
+        <source>time stood still</source>
+        <translation>die Zeit stand still</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>outage: {}</source>
+        <translation>Ausfall: {}</translation>
+    </message>
+    <message>
+        <source>more failures: </source>
+        <translation>mehr Fehler: </translation>
+    </message>
+    <message>
+        <source>failures: </source>
+        <translation>Fehler: </translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>{} workers</source>
+        <translation>{} Worker</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>rate limit {:g}/s</source>
+        <translation>Rate Limit {:g}/s</translation>
+    </message>
+    <message>
+        <source>availability: up {:g} s, down {:g} s ({})</source>
+        <translation>Verfügbarkeit: {:g} s da, {:g} s weg ({})</translation>
+    </message>
+    <message>
+        <source>{} (replica {})</source>
+        <translation>{} (Replikat {})</translation>
     </message>
 </context>
 <context>
@@ -673,6 +2064,417 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
 </context>
 <context>
+    <name>Policy</name>
+    <message>
+        <source>token bucket of {:g}: a retry takes {:g}, after a timeout {:g}</source>
+        <translation>Token-Eimer mit {:g}: Ein Retry kostet {:g}, nach einem Timeout {:g}</translation>
+    </message>
+    <message>
+        <source>, after a rate limit {:g}</source>
+        <translation>, nach einem Rate Limit {:g}</translation>
+    </message>
+    <message>
+        <source>, a success gives back {:g}</source>
+        <translation>, ein Erfolg gibt {:g} zurück</translation>
+    </message>
+    <message>
+        <source>bucket of {:g}: a request gives {:g}, a retry takes {:g}</source>
+        <translation>Eimer mit {:g}: Eine Anfrage gibt {:g}, ein Retry kostet {:g}</translation>
+    </message>
+    <message>
+        <source>bucket of {:g}: a success gives {:g}, a retry takes {:g}</source>
+        <translation>Eimer mit {:g}: Ein Erfolg gibt {:g}, ein Retry kostet {:g}</translation>
+    </message>
+    <message>
+        <source>retries up to {} of the requests in {} and {:g} a second</source>
+        <translation>Retries bis zu {} der Anfragen in {} und {:g} je Sekunde</translation>
+    </message>
+    <message>
+        <source>retries under way up to {} of the requests under way, at least {}</source>
+        <translation>laufende Retries bis zu {} der laufenden Anfragen, mindestens {}</translation>
+    </message>
+    <message>
+        <source>throttle of {:g} tokens: a failure takes 1, a success gives {:g}, retries above half</source>
+        <translation>Drossel mit {:g} Token: Ein Fehler kostet 1, ein Erfolg gibt {:g}, Retries über der Hälfte</translation>
+    </message>
+    <message>
+        <source>adaptive throttle: refuses what exceeds {:g} times the accepted of the last {}</source>
+        <translation>adaptive Drossel: weist ab, was das {:g}-fache des Angenommenen der letzten {} übersteigt</translation>
+    </message>
+    <message>
+        <source>retries while at most {} of the {} {} failed</source>
+        <translation>Retries, solange höchstens {} der {} {} scheiterten</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>of the last {}</source>
+        <translation>der letzten {}</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>seit dem Start</translation>
+    </message>
+    <message>
+        <source>{} at once</source>
+        <translation>{} gleichzeitig</translation>
+    </message>
+    <message>
+        <source>, none wait</source>
+        <translation>, keiner wartet</translation>
+    </message>
+    <message>
+        <source>, {} wait</source>
+        <translation>, {} warten</translation>
+    </message>
+    <message>
+        <source>, any number wait</source>
+        <translation>, beliebig viele warten</translation>
+    </message>
+    <message>
+        <source> up to {}</source>
+        <translation> bis zu {}</translation>
+    </message>
+    <message>
+        <source>{}, shared by all instances</source>
+        <translation>{}, für alle Instanzen gemeinsam</translation>
+    </message>
+    <message>
+        <source>{:g}/s, burst {:g}, {} when empty</source>
+        <translation>{:g}/s, Stoß {:g}, {}, wenn leer</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>weist ab</translation>
+    </message>
+    <message>
+        <source>, at most {}</source>
+        <translation>, höchstens {}</translation>
+    </message>
+    <message>
+        <source>further copy</source>
+        <translation>weitere Kopie</translation>
+    </message>
+    <message>
+        <source>further copies</source>
+        <translation>weitere Kopien</translation>
+    </message>
+    <message>
+        <source>after {}</source>
+        <translation>nach {}</translation>
+    </message>
+    <message>
+        <source>after the {} quantile</source>
+        <translation>nach dem {}-Quantil</translation>
+    </message>
+    <message>
+        <source>{} {}, losers are {}</source>
+        <translation>{} {}, Verlierer werden {}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>left to finish</source>
+        <translation>zu Ende geführt</translation>
+    </message>
+    <message>
+        <source>the last {}</source>
+        <translation>den letzten {}</translation>
+    </message>
+    <message>
+        <source>the last call</source>
+        <translation>dem letzten Aufruf</translation>
+    </message>
+    <message>
+        <source>the last {} calls</source>
+        <translation>den letzten {} Aufrufen</translation>
+    </message>
+    <message>
+        <source>more than </source>
+        <translation>mehr als </translation>
+    </message>
+    <message>
+        <source>{}{} in a row</source>
+        <translation>{}{} in Folge</translation>
+    </message>
+    <message>
+        <source>{}{} failures in all since the last reset</source>
+        <translation>{}{} Fehler insgesamt seit dem letzten Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>{}{} in {}</source>
+        <translation>{}{} in {}</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>{} {} failed of {}</source>
+        <translation>{} {} Fehler in {}</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>mehr als</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source> or {} slower than {}</source>
+        <translation> oder {} langsamer als {}</translation>
+    </message>
+    <message>
+        <source>, from {:g} calls a second on</source>
+        <translation>, ab {:g} Aufrufen je Sekunde</translation>
+    </message>
+    <message>
+        <source>, from {} calls on</source>
+        <translation>, ab {} Aufrufen</translation>
+    </message>
+    <message>
+        <source>, looked at every {}</source>
+        <translation>, geprüft alle {}</translation>
+    </message>
+    <message>
+        <source>, looked at when one fails</source>
+        <translation>, geprüft, wenn einer fehlschlägt</translation>
+    </message>
+    <message>
+        <source>, refused and unfinished calls included</source>
+        <translation>, abgewiesene und unfertige Aufrufe mitgezählt</translation>
+    </message>
+    <message>
+        <source>, all forgotten every {}</source>
+        <translation>, alles vergessen alle {}</translation>
+    </message>
+    <message>
+        <source>, not before {}</source>
+        <translation>, nicht vor {}</translation>
+    </message>
+    <message>
+        <source> times the ejections so far</source>
+        <translation> mal die bisherigen Herausnahmen</translation>
+    </message>
+    <message>
+        <source>, at most {} of the replicas at once</source>
+        <translation>, höchstens {} der Replikate zugleich</translation>
+    </message>
+    <message>
+        <source>, or a success rate {:g} deviations below the mean</source>
+        <translation>, oder eine Erfolgsquote {:g} Abweichungen unter dem Mittel</translation>
+    </message>
+    <message>
+        <source>, or {} failed in a sweep</source>
+        <translation>, oder {} in einem Durchgang fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>open time</source>
+        <translation>Offenzeit</translation>
+    </message>
+    <message>
+        <source>, … with each re-opening</source>
+        <translation>, … bei jedem erneuten Öffnen</translation>
+    </message>
+    <message>
+        <source> with each re-opening</source>
+        <translation> bei jedem erneuten Öffnen</translation>
+    </message>
+    <message>
+        <source>open time {} with each re-opening</source>
+        <translation>Offenzeit {} bei jedem erneuten Öffnen</translation>
+    </message>
+    <message>
+        <source>open more than </source>
+        <translation>offen länger als </translation>
+    </message>
+    <message>
+        <source>open </source>
+        <translation>offen </translation>
+    </message>
+    <message>
+        <source>, jittered</source>
+        <translation>, mit Jitter</translation>
+    </message>
+    <message>
+        <source> or as the failure asks</source>
+        <translation> oder wie der Fehler verlangt</translation>
+    </message>
+    <message>
+        <source> from the last failure</source>
+        <translation> ab dem letzten Fehler</translation>
+    </message>
+    <message>
+        <source>probe</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>probes</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>half-open lets every call through</source>
+        <translation>halb offen lässt jeden Aufruf durch</translation>
+    </message>
+    <message>
+        <source>then closed without a probe</source>
+        <translation>dann ohne Probe geschlossen</translation>
+    </message>
+    <message>
+        <source>, closes when their failure rate is below the limit</source>
+        <translation>, schließt, wenn ihre Fehlerquote unter der Grenze liegt</translation>
+    </message>
+    <message>
+        <source>, closes after {} successes</source>
+        <translation>, schließt nach {} Erfolgen</translation>
+    </message>
+    <message>
+        <source> of {}</source>
+        <translation> von {}</translation>
+    </message>
+    <message>
+        <source>, other calls wait for the verdict</source>
+        <translation>, andere Aufrufe warten auf das Urteil</translation>
+    </message>
+    <message>
+        <source>, {} without a verdict after {}</source>
+        <translation>, {} ohne Urteil nach {}</translation>
+    </message>
+    <message>
+        <source>re-opens</source>
+        <translation>öffnet wieder</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>schließt</translation>
+    </message>
+    <message>
+        <source>, calls one at a time</source>
+        <translation>, Aufrufe einzeln nacheinander</translation>
+    </message>
+    <message>
+        <source>, offset {}</source>
+        <translation>, Versatz {}</translation>
+    </message>
+    <message>
+        <source>no wait</source>
+        <translation>ohne Wartezeit</translation>
+    </message>
+    <message>
+        <source>constant {}</source>
+        <translation>konstant {}</translation>
+    </message>
+    <message>
+        <source>linear {}{}</source>
+        <translation>linear {}{}</translation>
+    </message>
+    <message>
+        <source>exponential {} × {:g}{}</source>
+        <translation>exponentiell {} × {:g}{}</translation>
+    </message>
+    <message>
+        <source>{:g}^k s before retry k</source>
+        <translation>{:g}^k s vor Retry k</translation>
+    </message>
+    <message>
+        <source>{:g}^(k{:+}) s before retry k</source>
+        <translation>{:g}^(k{:+}) s vor Retry k</translation>
+    </message>
+    <message>
+        <source>no jitter</source>
+        <translation>ohne Jitter</translation>
+    </message>
+    <message>
+        <source>full jitter</source>
+        <translation>voller Jitter</translation>
+    </message>
+    <message>
+        <source>equal jitter</source>
+        <translation>halber Jitter</translation>
+    </message>
+    <message>
+        <source>decorrelated jitter</source>
+        <translation>dekorrelierter Jitter</translation>
+    </message>
+    <message>
+        <source>additive jitter {:g}</source>
+        <translation>additiver Jitter {:g}</translation>
+    </message>
+    <message>
+        <source>jitter ±{}</source>
+        <translation>Jitter ±{}</translation>
+    </message>
+    <message>
+        <source>Polly&apos;s jitter</source>
+        <translation>Jitter von Polly</translation>
+    </message>
+    <message>
+        <source>Envoy&apos;s jitter</source>
+        <translation>Jitter von Envoy</translation>
+    </message>
+    <message>
+        <source>whole milliseconds ±{}</source>
+        <translation>ganze Millisekunden ±{}</translation>
+    </message>
+    <message>
+        <source>up to {} added</source>
+        <translation>bis zu {} mehr</translation>
+    </message>
+    <message>
+        <source>{}, per replica at the balancer</source>
+        <translation>{}, je Replikat am Lastverteiler</translation>
+    </message>
+    <message>
+        <source>, shared by all instances</source>
+        <translation>, für alle Instanzen gemeinsam</translation>
+    </message>
+    <message>
+        <source>, at least {}</source>
+        <translation>, mindestens {}</translation>
+    </message>
+    <message>
+        <source>, sorted</source>
+        <translation>, sortiert</translation>
+    </message>
+    <message>
+        <source>1 attempt = no retry</source>
+        <translation>1 Versuch = kein Retry</translation>
+    </message>
+    <message>
+        <source>{} attempts = {}</source>
+        <translation>{} Versuche = {}</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>Retries</translation>
+    </message>
+    <message>
+        <source>, × {:g} each try</source>
+        <translation>, × {:g} je Versuch</translation>
+    </message>
+</context>
+<context>
     <name>PolicyFields</name>
     <message>
         <source>%1 has no policy: one plain call, without retry, timeout or breaker.</source>
@@ -816,6 +2618,85 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>a whole number such as 5</source>
         <translation>eine ganze Zahl wie 5</translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>zweimal</translation>
+    </message>
+    <message>
+        <source>{} times</source>
+        <translation>{}-mal</translation>
+    </message>
+    <message>
+        <source>refused {}; </source>
+        <translation>{} abgewiesen; </translation>
+    </message>
+    <message>
+        <source>healed; </source>
+        <translation>geheilt; </translation>
+    </message>
+    <message>
+        <source>fell back; </source>
+        <translation>ausgewichen; </translation>
+    </message>
+    <message>
+        <source>retried {}; </source>
+        <translation>{} wiederholt; </translation>
+    </message>
+    <message>
+        <source>hedged; </source>
+        <translation>mit Kopie; </translation>
+    </message>
+    <message>
+        <source>served by {}</source>
+        <translation>bedient von {}</translation>
+    </message>
+    <message>
+        <source>went on with nothing: {}</source>
+        <translation>weiter mit nichts: {}</translation>
+    </message>
+    <message>
+        <source>partial: {}</source>
+        <translation>teilweise: {}</translation>
+    </message>
+    <message>
+        <source>failed: deadline passed at {}</source>
+        <translation>gescheitert: Frist um bei {}</translation>
+    </message>
+    <message>
+        <source>failed: {} at {}</source>
+        <translation>gescheitert: {} an {}</translation>
+    </message>
+    <message>
+        <source>being healed after {}</source>
+        <translation>wird geheilt nach {}</translation>
+    </message>
+    <message>
+        <source>in flight at {}</source>
+        <translation>unterwegs bei {}</translation>
+    </message>
+    <message>
+        <source>waiting in the bulkhead before {}</source>
+        <translation>wartet im Bulkhead vor {}</translation>
+    </message>
+    <message>
+        <source>waiting in the rate limiter before {}</source>
+        <translation>wartet im Rate Limiter vor {}</translation>
+    </message>
+    <message>
+        <source>waiting before the breaker of {}</source>
+        <translation>wartet vor dem Breaker von {}</translation>
+    </message>
+    <message>
+        <source>waiting to ask {} again</source>
+        <translation>wartet, um {} wieder zu fragen</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +3392,1149 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>sends {} of {} to {}</source>
+        <translation>sendet {} von {} an {}</translation>
+    </message>
+    <message>
+        <source>sends {} to {}{}</source>
+        <translation>sendet {} an {}{}</translation>
+    </message>
+    <message>
+        <source>, replica {}</source>
+        <translation>, Replikat {}</translation>
+    </message>
+    <message>
+        <source> (attempt {} there)</source>
+        <translation> (Versuch {} dort)</translation>
+    </message>
+    <message>
+        <source>, timeout {}</source>
+        <translation>, Timeout {}</translation>
+    </message>
+    <message>
+        <source>, no timeout</source>
+        <translation>, ohne Timeout</translation>
+    </message>
+    <message>
+        <source>is given up after {}: {}</source>
+        <translation>wird nach {} aufgegeben: {}</translation>
+    </message>
+    <message>
+        <source>another copy was faster</source>
+        <translation>eine andere Kopie war schneller</translation>
+    </message>
+    <message>
+        <source>the request&apos;s deadline has come</source>
+        <translation>die Frist der Anfrage ist um</translation>
+    </message>
+    <message>
+        <source>succeeds after {}{}</source>
+        <translation>gelingt nach {}{}</translation>
+    </message>
+    <message>
+        <source>; it costs {}{}</source>
+        <translation>; kostet {}{}</translation>
+    </message>
+    <message>
+        <source> all the same</source>
+        <translation> trotzdem</translation>
+    </message>
+    <message>
+        <source>, but the answer is wrong</source>
+        <translation>, aber die Antwort ist falsch</translation>
+    </message>
+    <message>
+        <source>is answered after {}{}, but the confidence is too low (low_confidence)</source>
+        <translation>wird nach {}{} beantwortet, aber die Konfidenz ist zu niedrig (low_confidence)</translation>
+    </message>
+    <message>
+        <source>fails after {}{}: {}</source>
+        <translation>schlägt nach {}{} fehl: {}</translation>
+    </message>
+    <message>
+        <source>, which the request carries</source>
+        <translation>, was die Anfrage mit sich trägt</translation>
+    </message>
+    <message>
+        <source>times out after {}</source>
+        <translation>läuft nach {} in den Timeout</translation>
+    </message>
+    <message>
+        <source>fails with timeout after {}</source>
+        <translation>schlägt nach {} mit timeout fehl</translation>
+    </message>
+    <message>
+        <source>{}, still waiting in the queue of {}</source>
+        <translation>{}, noch wartend in der Warteschlange von {}</translation>
+    </message>
+    <message>
+        <source>{}: {} had hung and never answered</source>
+        <translation>{}: {} hing und antwortete nie</translation>
+    </message>
+    <message>
+        <source>{}, while {} was still at work</source>
+        <translation>{}, während {} noch arbeitete</translation>
+    </message>
+    <message>
+        <source>{}: no answer came</source>
+        <translation>{}: Keine Antwort kam</translation>
+    </message>
+    <message>
+        <source>work, cut short</source>
+        <translation>Arbeit, abgebrochen</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source> ({} in the queue, {} of {})</source>
+        <translation> ({} in der Warteschlange, {} {})</translation>
+    </message>
+    <message>
+        <source> ({} of {})</source>
+        <translation> ({} {})</translation>
+    </message>
+    <message>
+        <source>{}{}, on since {}</source>
+        <translation>{}{}, seit {}</translation>
+    </message>
+    <message>
+        <source>; fault at {}: </source>
+        <translation>; Störung bei {}: </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>; a fault was on at {}</source>
+        <translation>; bei {} herrschte eine Störung</translation>
+    </message>
+    <message>
+        <source>: its only worker is busy</source>
+        <translation>: Sein einziger Worker ist belegt</translation>
+    </message>
+    <message>
+        <source>: all its workers are busy</source>
+        <translation>: Alle seine Worker sind belegt</translation>
+    </message>
+    <message>
+        <source>{} waits in the queue of {}{}</source>
+        <translation>{} wartet in der Warteschlange von {}{}</translation>
+    </message>
+    <message>
+        <source>{} begins to work on {}, which its caller has given up</source>
+        <translation>{} beginnt mit {}, den sein Aufrufer aufgegeben hat</translation>
+    </message>
+    <message>
+        <source>{} begins to work on {} after {} in the queue</source>
+        <translation>{} beginnt mit {} nach {} in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>{} stops its work on {} after {}: its caller has given it up</source>
+        <translation>{} beendet die Arbeit an {} nach {}: Sein Aufrufer hat ihn aufgegeben</translation>
+    </message>
+    <message>
+        <source>{} leaves the queue of {} without having been served: {}</source>
+        <translation>{} verlässt die Warteschlange von {} unbedient: {}</translation>
+    </message>
+    <message>
+        <source>its caller has given it up</source>
+        <translation>sein Aufrufer hat ihn aufgegeben</translation>
+    </message>
+    <message>
+        <source>an outage refuses what waits</source>
+        <translation>ein Ausfall weist Wartende ab</translation>
+    </message>
+    <message>
+        <source>{} finishes {}{}, {} after it was sent: nobody waits for it, wasted work{}</source>
+        <translation>{} beendet {}{}, {} nach dem Senden: Niemand wartet darauf, vergebliche Arbeit{}</translation>
+    </message>
+    <message>
+        <source>; its effect happened all the same</source>
+        <translation>; seine Wirkung trat trotzdem ein</translation>
+    </message>
+    <message>
+        <source>its effect happens once more at {}: a duplicate, since no idempotency key is used</source>
+        <translation>seine Wirkung tritt bei {} noch einmal ein: ein Duplikat, da kein Idempotenzschlüssel benutzt wird</translation>
+    </message>
+    <message>
+        <source>, which has room again at {}</source>
+        <translation>, frei wieder bei {}</translation>
+    </message>
+    <message>
+        <source>is refused by {} ({}){}: nothing was sent</source>
+        <translation>wird abgewiesen von {} ({}){}: Nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>HALF_OPEN and its {} probes are taken</source>
+        <translation>HALF_OPEN, und seine {} Proben sind vergeben</translation>
+    </message>
+    <message>
+        <source>HALF_OPEN and its one probe is under way</source>
+        <translation>HALF_OPEN, und seine eine Probe ist unterwegs</translation>
+    </message>
+    <message>
+        <source> until {}</source>
+        <translation> bis {}</translation>
+    </message>
+    <message>
+        <source>the breaker of {} is {}</source>
+        <translation>Breaker von {} ist {}</translation>
+    </message>
+    <message>
+        <source>is refused by the breaker of {}: {}; nothing was sent</source>
+        <translation>wird abgewiesen vom Breaker von {}: {}; nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>the breaker of {}</source>
+        <translation>Breaker von {}</translation>
+    </message>
+    <message>
+        <source>{} does not count {}</source>
+        <translation>{} zählt {} nicht</translation>
+    </message>
+    <message>
+        <source>{} counts it as a {} probe</source>
+        <translation>{} zählt es als {} Probe</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagene</translation>
+    </message>
+    <message>
+        <source>successful</source>
+        <translation>gelungene</translation>
+    </message>
+    <message>
+        <source>{} is OPEN already</source>
+        <translation>{} ist schon OPEN</translation>
+    </message>
+    <message>
+        <source>in a row</source>
+        <translation>in Folge</translation>
+    </message>
+    <message>
+        <source>since the last reset</source>
+        <translation>seit dem Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>{} counts failure {} of {} {}</source>
+        <translation>{} zählt Fehler {} von {} {}</translation>
+    </message>
+    <message>
+        <source>{} counts the failure in its window</source>
+        <translation>{} zählt den Fehler in seinem Fenster</translation>
+    </message>
+    <message>
+        <source>this opens the breaker of {}{}: {}</source>
+        <translation>das öffnet den Breaker von {}{}: {}</translation>
+    </message>
+    <message>
+        <source>the breaker of {} is HALF_OPEN, {}: this request is a probe</source>
+        <translation>Breaker von {} ist HALF_OPEN, {}: Diese Anfrage ist eine Probe</translation>
+    </message>
+    <message>
+        <source>this closes the breaker of {}: {}</source>
+        <translation>das schließt den Breaker von {}: {}</translation>
+    </message>
+    <message>
+        <source>the remedy against {}</source>
+        <translation>die Abhilfe gegen {}</translation>
+    </message>
+    <message>
+        <source>healing begins: a diagnosis asks why {} reported {}</source>
+        <translation>Heilung beginnt: Eine Diagnose fragt, warum {} {} meldete</translation>
+    </message>
+    <message>
+        <source>after {} for {}</source>
+        <translation>nach {} für {}</translation>
+    </message>
+    <message>
+        <source>the diagnosis found nothing</source>
+        <translation>die Diagnose fand nichts</translation>
+    </message>
+    <message>
+        <source>the diagnosis finds nothing {}: no remedy is tried</source>
+        <translation>die Diagnose findet {} nichts: Keine Abhilfe wird versucht</translation>
+    </message>
+    <message>
+        <source>the diagnosis names {} {}: it is right</source>
+        <translation>die Diagnose nennt {} {}: Sie ist richtig</translation>
+    </message>
+    <message>
+        <source>the diagnosis names {} {}: it is wrong</source>
+        <translation>die Diagnose nennt {} {}: Sie ist falsch</translation>
+    </message>
+    <message>
+        <source>{} is applied against {}</source>
+        <translation>{} wird gegen {} angewandt</translation>
+    </message>
+    <message>
+        <source>it removed the cause</source>
+        <translation>sie beseitigte die Ursache</translation>
+    </message>
+    <message>
+        <source>it did not work</source>
+        <translation>sie wirkte nicht</translation>
+    </message>
+    <message>
+        <source>nothing changes, the request does not carry that</source>
+        <translation>nichts ändert sich, die Anfrage trägt das nicht</translation>
+    </message>
+    <message>
+        <source>{} ends after {} for {}: {}</source>
+        <translation>{} endet nach {} für {}: {}</translation>
+    </message>
+    <message>
+        <source>its call (attempt {} there)</source>
+        <translation>ihr Aufruf (Versuch {} dort)</translation>
+    </message>
+    <message>
+        <source>copy {} of try {}</source>
+        <translation>Kopie {} von Versuch {}</translation>
+    </message>
+    <message>
+        <source>try {}</source>
+        <translation>Versuch {}</translation>
+    </message>
+    <message>
+        <source>{} was skipped, its breaker is OPEN{}</source>
+        <translation>{} wurde übersprungen, sein Breaker ist OPEN{}</translation>
+    </message>
+    <message>
+        <source>skips {}: its breaker is OPEN{}</source>
+        <translation>überspringt {}: Sein Breaker ist OPEN{}</translation>
+    </message>
+    <message>
+        <source>, because a copy failed</source>
+        <translation>, weil eine Kopie fehlschlug</translation>
+    </message>
+    <message>
+        <source>, because no answer came within {}</source>
+        <translation>, weil innerhalb von {} keine Antwort kam</translation>
+    </message>
+    <message>
+        <source> of {}</source>
+        <translation> von {}</translation>
+    </message>
+    <message>
+        <source>for a place in the bulkhead{}</source>
+        <translation>auf einen Platz im Bulkhead{}</translation>
+    </message>
+    <message>
+        <source>for one of the {} of the bulkhead{}</source>
+        <translation>auf einen der {} im Bulkhead{}</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>for a token of the rate limiter{}</source>
+        <translation>auf ein Token des Rate Limiters{}</translation>
+    </message>
+    <message>
+        <source>for the verdict of the breaker&apos;s probes</source>
+        <translation>auf das Urteil der Proben des Breakers</translation>
+    </message>
+    <message>
+        <source>for an unknown reason</source>
+        <translation>aus unbekanntem Grund</translation>
+    </message>
+    <message>
+        <source>waits before {} {}{}</source>
+        <translation>wartet vor {} {}{}</translation>
+    </message>
+    <message>
+        <source>goes on after it has waited {} {}</source>
+        <translation>macht weiter nach {} Warten {}</translation>
+    </message>
+    <message>
+        <source>{} pays for the retry, {:g} left</source>
+        <translation>{} bezahlt den Retry, {:g} übrig</translation>
+    </message>
+    <message>
+        <source>replica {} of {}</source>
+        <translation>Replikat {} von {}</translation>
+    </message>
+    <message>
+        <source>{} is back in turn</source>
+        <translation>{} ist wieder an der Reihe</translation>
+    </message>
+    <message>
+        <source>this takes {} out of turn until {}</source>
+        <translation>das nimmt {} heraus bis {}</translation>
+    </message>
+    <message>
+        <source>{:&gt;{}}a service asks {} (attempt {} there){}</source>
+        <translation>{:&gt;{}}ein Dienst fragt {} (Versuch {} dort){}</translation>
+    </message>
+    <message>
+        <source>  its service waits before {}</source>
+        <translation>  sein Dienst wartet vor {}</translation>
+    </message>
+    <message>
+        <source>  its service waits {} before it asks {} again</source>
+        <translation>  sein Dienst wartet {}, bevor er {} wieder fragt</translation>
+    </message>
+    <message>
+        <source>  its service is refused by {}: nothing was sent</source>
+        <translation>  sein Dienst wird abgewiesen von {}: Nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>  its service tries {} no more, the last try {}</source>
+        <translation>  sein Dienst versucht {} nicht weiter, der letzte Versuch {}</translation>
+    </message>
+    <message>
+        <source>; it costs {}</source>
+        <translation>; kostet {}</translation>
+    </message>
+    <message>
+        <source>is given up by its service</source>
+        <translation>wird von seinem Dienst aufgegeben</translation>
+    </message>
+    <message>
+        <source>{:&gt;{}}the call to {} (attempt {} there) {} after {}{}{}</source>
+        <translation>{:&gt;{}}der Aufruf an {} (Versuch {} dort) {} nach {}{}{}</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source> in instance {} of {}</source>
+        <translation> in Instanz {} von {}</translation>
+    </message>
+    <message>
+        <source>; its deadline of {} ends at {}</source>
+        <translation>; die Frist von {} endet bei {}</translation>
+    </message>
+    <message>
+        <source>, carries </source>
+        <translation>, trägt </translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>, und </translation>
+    </message>
+    <message>
+        <source> at </source>
+        <translation> bei </translation>
+    </message>
+    <message>
+        <source>{}: fails{} {}</source>
+        <translation>{}: scheitert{} {}</translation>
+    </message>
+    <message>
+        <source>until healed</source>
+        <translation>bis zur Heilung</translation>
+    </message>
+    <message>
+        <source>however often it is tried</source>
+        <translation>so oft es auch versucht wird</translation>
+    </message>
+    <message>
+        <source>asks {} first: {}</source>
+        <translation>fragt {} zuerst: {}</translation>
+    </message>
+    <message>
+        <source>asks {} again on the healing schedule: {}</source>
+        <translation>fragt {} nach dem Heilungsplan noch einmal: {}</translation>
+    </message>
+    <message>
+        <source>falls back to {} ({}): {}</source>
+        <translation>weicht aus auf {} ({}): {}</translation>
+    </message>
+    <message>
+        <source>is served by {} after {}; it cost {} in all and the answer is {}</source>
+        <translation>wird bedient von {} nach {}; kostete insgesamt {}, und die Antwort ist {}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>fails after {}: the deadline{} {}, and no fallback follows; it cost {} in all</source>
+        <translation>scheitert nach {}: Die Frist{} {}, und kein Fallback folgt; kostete insgesamt {}</translation>
+    </message>
+    <message>
+        <source>could not be met</source>
+        <translation>war nicht zu halten</translation>
+    </message>
+    <message>
+        <source>has come</source>
+        <translation>ist um</translation>
+    </message>
+    <message>
+        <source>goes on with nothing after {} (counted as failed with {}): {}; it cost {} in all</source>
+        <translation>macht nach {} mit nichts weiter (zählt als gescheitert mit {}): {}; kostete insgesamt {}</translation>
+    </message>
+    <message>
+        <source>ends with what there is after {} (partial, counted as failed with {}): {}; it cost {} in all</source>
+        <translation>endet nach {} mit dem, was da ist (teilweise, zählt als gescheitert mit {}): {}; kostete insgesamt {}</translation>
+    </message>
+    <message>
+        <source>fails with {} after {}: {}; it cost {} in all</source>
+        <translation>scheitert mit {} nach {}: {}; kostete insgesamt {}</translation>
+    </message>
+    <message>
+        <source>nothing is left to try</source>
+        <translation>nichts ist mehr zu versuchen</translation>
+    </message>
+    <message>
+        <source>{} does not fall back</source>
+        <translation>{} weicht nicht aus</translation>
+    </message>
+    <message>
+        <source>there is nothing to fall back to</source>
+        <translation>es gibt nichts zum Ausweichen</translation>
+    </message>
+    <message>
+        <source>no leg is left ({} of {} asked)</source>
+        <translation>kein Glied ist übrig ({} von {} gefragt)</translation>
+    </message>
+    <message>
+        <source>no attempt</source>
+        <translation>keinem Versuch</translation>
+    </message>
+    <message>
+        <source>attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>Versuchen</translation>
+    </message>
+    <message>
+        <source>#{} is in flight at {} after {}{}</source>
+        <translation>#{} ist unterwegs bei {} nach {}{}</translation>
+    </message>
+    <message>
+        <source>after {} in {} for {}{}</source>
+        <translation>nach {} in {} für {}{}</translation>
+    </message>
+    <message>
+        <source>#{} was served by {} {}{}</source>
+        <translation>#{} wurde bedient von {} {}{}</translation>
+    </message>
+    <message>
+        <source>; the answer is wrong</source>
+        <translation>; die Antwort ist falsch</translation>
+    </message>
+    <message>
+        <source>#{} failed at its deadline {}</source>
+        <translation>#{} scheiterte an der Frist {}</translation>
+    </message>
+    <message>
+        <source>#{} went on with nothing ({}) {}</source>
+        <translation>#{} machte mit nichts weiter ({}) {}</translation>
+    </message>
+    <message>
+        <source>#{} ended with a partial result ({}) {}</source>
+        <translation>#{} endete mit einem Teilergebnis ({}) {}</translation>
+    </message>
+    <message>
+        <source>#{} failed with {} {}</source>
+        <translation>#{} scheiterte mit {} {}</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>Retries</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation>Abweisung</translation>
+    </message>
+    <message>
+        <source>refusals</source>
+        <translation>Abweisungen</translation>
+    </message>
+    <message>
+        <source>hedged copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>hedged copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>Fallback</translation>
+    </message>
+    <message>
+        <source>fallbacks</source>
+        <translation>Fallbacks</translation>
+    </message>
+    <message>
+        <source>remedy</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>remedies</source>
+        <translation>Abhilfen</translation>
+    </message>
+    <message>
+        <source>waits {} before try {}</source>
+        <translation>wartet {} vor Versuch {}</translation>
+    </message>
+    <message>
+        <source>tries again at once, try {}</source>
+        <translation>versucht es sofort wieder, Versuch {}</translation>
+    </message>
+    <message>
+        <source>, as the server asked (Retry-After, longer than the backoff)</source>
+        <translation>, wie der Server verlangte (Retry-After, länger als der Backoff)</translation>
+    </message>
+    <message>
+        <source>{}, because {}</source>
+        <translation>{}, denn {}</translation>
+    </message>
+    <message>
+        <source>healing schedule: </source>
+        <translation>Heilungsplan: </translation>
+    </message>
+    <message>
+        <source>, drawn from {} to {}{}</source>
+        <translation>, gezogen von {} bis {}{}</translation>
+    </message>
+    <message>
+        <source>try {} {}</source>
+        <translation>Versuch {} {}</translation>
+    </message>
+    <message>
+        <source>attempts used up ({} of {})</source>
+        <translation>Versuche aufgebraucht ({} von {})</translation>
+    </message>
+    <message>
+        <source>its only attempt {}</source>
+        <translation>sein einziger Versuch {}</translation>
+    </message>
+    <message>
+        <source> longer</source>
+        <translation> länger</translation>
+    </message>
+    <message>
+        <source>the server asked to wait{}, above the limit{}</source>
+        <translation>der Server verlangte zu warten{}, über der Grenze{}</translation>
+    </message>
+    <message>
+        <source>the next wait{} would pass the deadline{}</source>
+        <translation>die nächste Wartezeit{} ginge über die Frist{}</translation>
+    </message>
+    <message>
+        <source>tries {} no more: {}{}</source>
+        <translation>versucht {} nicht weiter: {}{}</translation>
+    </message>
+    <message>
+        <source>there is no retry on this leg, and its attempt {}</source>
+        <translation>auf diesem Glied gibt es keinen Retry, und sein Versuch {}</translation>
+    </message>
+    <message>
+        <source>{} is a refusal and is not retried</source>
+        <translation>{} ist eine Abweisung und wird nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>{} is permanent</source>
+        <translation>{} ist dauerhaft</translation>
+    </message>
+    <message>
+        <source>{} is still there, and no healing round is left</source>
+        <translation>{} besteht weiter, und keine Heilungsrunde ist übrig</translation>
+    </message>
+    <message>
+        <source>{} is fixable: trying again without healing would not help</source>
+        <translation>{} ist heilbar: Ein neuer Versuch ohne Heilung würde nicht helfen</translation>
+    </message>
+    <message>
+        <source>{} is not retried by the error matrix</source>
+        <translation>{} wird nach der Fehlermatrix nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>{} is not among the kinds that are retried</source>
+        <translation>{} gehört nicht zu den Arten, die wiederholt werden</translation>
+    </message>
+    <message>
+        <source>{} is not among the kinds that {} retries</source>
+        <translation>{} gehört nicht zu den Arten, die {} wiederholt</translation>
+    </message>
+</context>
+<context>
+    <name>Transition</name>
+    <message>
+        <source>Opened because {} calls in a row {}</source>
+        <translation>Geöffnet, weil {} Aufrufen in Folge {}</translation>
+    </message>
+    <message>
+        <source>Opened because {} {} since the last reset{}</source>
+        <translation>Geöffnet, weil {0} seit dem letzten Zurücksetzen {1}{2}</translation>
+    </message>
+    <message>
+        <source>Opened because {} of {} calls in its window {}</source>
+        <translation>Geöffnet, weil {} von {} Aufrufen im Fenster {}</translation>
+    </message>
+    <message>
+        <source>Opened because {} in its window {}{}</source>
+        <translation>Geöffnet, weil {} im Fenster {}{}</translation>
+    </message>
+    <message>
+        <source>Opened because {} of {} calls in its window were slow</source>
+        <translation>Geöffnet, weil {} von {} Aufrufen im Fenster langsam waren</translation>
+    </message>
+    <message>
+        <source>Opened again because {} {}</source>
+        <translation>Erneut geöffnet, weil {} {}</translation>
+    </message>
+    <message>
+        <source>{} because {} of {} probes failed</source>
+        <translation>{}, weil {} von {} Proben fehlschlugen</translation>
+    </message>
+    <message>
+        <source>{} because the probes gave no verdict in time</source>
+        <translation>{}, weil die Proben rechtzeitig kein Urteil gaben</translation>
+    </message>
+    <message>
+        <source>{} because {} of OPEN were over{}</source>
+        <translation>{}, weil {} OPEN um waren{}</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Half-open</source>
+        <translation>Halb offen</translation>
+    </message>
+    <message>
+        <source>Closed because {} probes succeeded</source>
+        <translation>Geschlossen, weil {} Proben gelangen</translation>
+    </message>
+    <message>
+        <source>Closed because {} succeeded</source>
+        <translation>Geschlossen, weil {} gelang</translation>
+    </message>
+    <message>
+        <source>Opened again because {} of {} probes were slow</source>
+        <translation>Erneut geöffnet, weil {} von {} Proben langsam waren</translation>
+    </message>
+    <message>
+        <source>Closed because {} ended with a failure that does not count</source>
+        <translation>Geschlossen, weil {} mit einem Fehler endete, der nicht zählt</translation>
+    </message>
+    <message>
+        <source>Closed because an earlier call succeeded</source>
+        <translation>Geschlossen, weil ein früherer Aufruf gelang</translation>
+    </message>
+    <message>
+        <source>Closed because #{} succeeded, which was admitted earlier</source>
+        <translation>Geschlossen, weil #{} gelang, früher zugelassen</translation>
+    </message>
+    <message>
+        <source>Taken out because {}</source>
+        <translation>Herausgenommen: {}</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
+    </message>
+    <message>
+        <source>{} (limit {})</source>
+        <translation>{} (Grenze {})</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>, with {} between them</source>
+        <translation>, mit {} dazwischen</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>successes</source>
+        <translation>Erfolgen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlschlugen</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>in den Timeout liefen</translation>
+    </message>
+    <message>
+        <source>failed ({})</source>
+        <translation>fehlschlugen ({})</translation>
+    </message>
+    <message>
+        <source>a probe</source>
+        <translation>eine Probe</translation>
+    </message>
+    <message>
+        <source>the probe #{}</source>
+        <translation>die Probe #{}</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Erneut geöffnet</translation>
+    </message>
+    <message>
+        <source> and #{} asked first</source>
+        <translation> und #{} zuerst fragte</translation>
+    </message>
+    <message>
+        <source>exceeds</source>
+        <translation>überschreiten</translation>
+    </message>
+    <message>
+        <source>reaches</source>
+        <translation>erreichen</translation>
+    </message>
+    <message>
+        <source>{} {} the limit of {}</source>
+        <translation>{} {} die Grenze von {}</translation>
+    </message>
+    <message>
+        <source>stays below</source>
+        <translation>unterschreiten</translation>
+    </message>
+    <message>
+        <source>{} of {} needed</source>
+        <translation>{} von {} nötig</translation>
+    </message>
+    <message>
+        <source>{:.3g} % {} the limit of {:g} %</source>
+        <translation>{:.3g} % {} die Grenze von {:g} %</translation>
+    </message>
+    <message>
+        <source>, refined</source>
+        <translation>, verfeinert</translation>
+    </message>
+    <message>
+        <source>{} faults</source>
+        <translation>{} Störungen</translation>
+    </message>
+    <message>
+        <source>{}{} at {}, {}</source>
+        <translation>{}{} bei {}, {}</translation>
+    </message>
+    <message>
+        <source>on for {}</source>
+        <translation>schon {} lang</translation>
+    </message>
+    <message>
+        <source>on from {} to {}</source>
+        <translation>von {} bis {}</translation>
+    </message>
+    <message>
+        <source>a fault was on at {}</source>
+        <translation>bei {} herrschte eine Störung</translation>
+    </message>
+    <message>
+        <source>no fault was on</source>
+        <translation>keine Störung herrschte</translation>
+    </message>
+    <message>
+        <source>no fault was on: a false trip, the failures were ordinary ones</source>
+        <translation>keine Störung herrschte: ein Fehlalarm, die Fehler waren gewöhnliche</translation>
+    </message>
+    <message>
+        <source>; median {} against a timeout of {}</source>
+        <translation>; Median {} gegen einen Timeout von {}</translation>
+    </message>
+    <message>
+        <source>{}{} at {} is still on, since {}</source>
+        <translation>{}{} bei {} hält noch an, seit {}</translation>
+    </message>
+    <message>
+        <source>no fault is on</source>
+        <translation>keine Störung herrscht</translation>
+    </message>
+</context>
+<context>
+    <name>Transition of one</name>
+    <message>
+        <source>failed</source>
+        <translation>fehlschlug</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>in den Timeout lief</translation>
+    </message>
+    <message>
+        <source>failed ({})</source>
+        <translation>fehlschlug ({})</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>stays closed</source>
+        <translation>bleibt geschlossen</translation>
+    </message>
+    <message>
+        <source>stays open</source>
+        <translation>bleibt offen</translation>
+    </message>
+    <message>
+        <source>stays half-open</source>
+        <translation>bleibt halb offen</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>schließt</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>öffnet</translation>
+    </message>
+    <message>
+        <source>tests again</source>
+        <translation>prüft wieder</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>wechselt</translation>
+    </message>
+    <message>
+        <source>never {} until {}</source>
+        <translation>{} bis {} nicht</translation>
+    </message>
+    <message>
+        <source>{} at {}</source>
+        <translation>{} bei {}</translation>
+    </message>
+    <message>
+        <source>, {} later</source>
+        <translation>, {} später</translation>
+    </message>
+    <message>
+        <source>, {} earlier</source>
+        <translation>, {} früher</translation>
+    </message>
+    <message>
+        <source>does not start in time</source>
+        <translation>beginnt nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>{} after {}</source>
+        <translation>{} nach {}</translation>
+    </message>
+    <message>
+        <source>{} in {}</source>
+        <translation>{} in {}</translation>
+    </message>
+    <message>
+        <source> for {}</source>
+        <translation> für {}</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>base wait</source>
+        <translation>erste Wartezeit</translation>
+    </message>
+    <message>
+        <source>trips at</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>minimum calls</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>cooldown</source>
+        <translation>Offenzeit</translation>
+    </message>
+    <message>
+        <source>probes</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>gleichzeitig</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>Frist</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>service {}</source>
+        <translation>Dienst {}</translation>
+    </message>
+    <message>
+        <source>kind {}</source>
+        <translation>Art {}</translation>
+    </message>
+    <message>
+        <source>breaker {}</source>
+        <translation>Breaker {}</translation>
+    </message>
+    <message>
+        <source> before {}</source>
+        <translation> vor {}</translation>
+    </message>
+    <message>
+        <source> (replica {})</source>
+        <translation> (Replikat {})</translation>
+    </message>
+    <message>
+        <source> (instance {})</source>
+        <translation> (Instanz {})</translation>
+    </message>
+    <message>
+        <source> of {}</source>
+        <translation> von {}</translation>
+    </message>
+    <message>
+        <source>the bulkhead{}</source>
+        <translation>Bulkhead{}</translation>
+    </message>
+    <message>
+        <source>the rate limiter{}</source>
+        <translation>Rate Limiter{}</translation>
+    </message>
+    <message>
+        <source>the retry budget{}</source>
+        <translation>Retry-Budget{}</translation>
+    </message>
+    <message>
+        <source>a guard{}</source>
+        <translation>einem Schutz{}</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelang</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>lief in den Timeout</translation>
+    </message>
+    <message>
+        <source>was answered below the needed confidence</source>
+        <translation>wurde unter der nötigen Konfidenz beantwortet</translation>
+    </message>
+    <message>
+        <source>was refused: {}</source>
+        <translation>wurde abgewiesen: {}</translation>
+    </message>
+    <message>
+        <source>failed: {}</source>
+        <translation>schlug fehl: {}</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>{} in a row, limit {}</source>
+        <translation>{} in Folge, Grenze {}</translation>
+    </message>
+    <message>
+        <source>{} since the last reset, limit {}</source>
+        <translation>{} seit dem letzten Zurücksetzen, Grenze {}</translation>
+    </message>
+    <message>
+        <source>{} of {} calls in its window failed</source>
+        <translation>{} von {} Aufrufen im Fenster fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{} in its window, limit {}</source>
+        <translation>{} im Fenster, Grenze {}</translation>
+    </message>
+    <message>
+        <source>{} of {} calls in its window were slow</source>
+        <translation>{} von {} Aufrufen im Fenster langsam</translation>
+    </message>
+    <message>
+        <source>the probe failed</source>
+        <translation>die Probe schlug fehl</translation>
+    </message>
+    <message>
+        <source>{} of {} probes failed</source>
+        <translation>{} von {} Proben fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the probes gave no verdict in time</source>
+        <translation>die Proben gaben rechtzeitig kein Urteil</translation>
+    </message>
+    <message>
+        <source>its open time is over</source>
+        <translation>seine Offenzeit ist um</translation>
+    </message>
+    <message>
+        <source>{} of {} probes succeeded</source>
+        <translation>{} von {} Proben gelungen</translation>
+    </message>
+    <message>
+        <source>{} of {} probes were slow</source>
+        <translation>{} von {} Proben langsam</translation>
+    </message>
+    <message>
+        <source>the probe ended with a failure that does not count</source>
+        <translation>die Probe endete mit einem Fehler, der nicht zählt</translation>
+    </message>
+    <message>
+        <source>a call that was admitted earlier succeeded</source>
+        <translation>ein früher zugelassener Aufruf gelang</translation>
+    </message>
+    <message>
+        <source>its success rate of {:g} % is below the {:g} % that the other replicas set</source>
+        <translation>seine Erfolgsquote von {:g} % liegt unter den {:g} %, die die anderen Replikate setzen</translation>
+    </message>
+    <message>
+        <source>a failure asked for a pause</source>
+        <translation>ein Fehler verlangte eine Pause</translation>
+    </message>
+    <message>
+        <source>no reason is known</source>
+        <translation>kein Grund ist bekannt</translation>
+    </message>
+    <message>
+        <source>outage by availability</source>
+        <translation>Ausfall durch availability</translation>
+    </message>
+</context>
+<context>
     <name>halfopen::AdviceLabel</name>
     <message>
         <source>Advice</source>
@@ -1818,6 +4842,42 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <source>n/a</source>
         <translation>n. v.</translation>
     </message>
+    <message>
+        <source>queue wait mean</source>
+        <translation>mittlere Wartezeit</translation>
+    </message>
+    <message>
+        <source>busy share</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>in system mean</source>
+        <translation>im System, Mittel</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>success rate</source>
+        <translation>Erfolgsquote</translation>
+    </message>
+    <message>
+        <source>avg attempts</source>
+        <translation>Versuche, Mittel</translation>
+    </message>
+    <message>
+        <source>retry rate</source>
+        <translation>Retry-Quote</translation>
+    </message>
+    <message>
+        <source>calls to trip</source>
+        <translation>Aufrufe bis zum Auslösen</translation>
+    </message>
+    <message>
+        <source>blocked share</source>
+        <translation>Anteil abgewiesen</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::ChecksPane</name>
@@ -1951,10 +5011,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>&amp;Bereiche</translation>
     </message>
     <message>
-        <source>&amp;Layouts</source>
-        <translation>An&amp;ordnungen</translation>
-    </message>
-    <message>
         <source>&amp;Run</source>
         <translation>&amp;Lauf</translation>
     </message>
@@ -1963,7 +5019,11 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
+        <source>La&amp;youts</source>
+        <translation>An&amp;ordnungen</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
         <translation>S&amp;prache</translation>
     </message>
 </context>
@@ -3021,10 +6081,6 @@ p99 (gepunktet)  %5</translation>
         <translation>Blickt 4 Pixel früher.</translation>
     </message>
     <message>
-        <source>Hairline a little &amp;on</source>
-        <translation>Haarlinie etwas &amp;vor</translation>
-    </message>
-    <message>
         <source>Looks 4 pixels of time later.</source>
         <translation>Blickt 4 Pixel später.</translation>
     </message>
@@ -3142,7 +6198,7 @@ p99 (gepunktet)  %5</translation>
     </message>
     <message>
         <source>Slo&amp;wer</source>
-        <translation>&amp;Langsamer</translation>
+        <translation>Lan&amp;gsamer</translation>
     </message>
     <message>
         <source>Plays at a lower speed.</source>
@@ -3249,10 +6305,6 @@ p99 (gepunktet)  %5</translation>
         <translation>Schreibt, warum dieser Moment wichtig ist.</translation>
     </message>
     <message>
-        <source>Select the next fa&amp;ult</source>
-        <translation>Nächste Störung &amp;wählen</translation>
-    </message>
-    <message>
         <source>For the keys that move, resize and remove it.</source>
         <translation>Für die Tasten, die sie verschieben, verlängern und entfernen.</translation>
     </message>
@@ -3294,15 +6346,11 @@ p99 (gepunktet)  %5</translation>
     </message>
     <message>
         <source>&amp;Remove the fault</source>
-        <translation>Stör&amp;ung entfernen</translation>
+        <translation>Störun&amp;g entfernen</translation>
     </message>
     <message>
         <source>Takes the selected fault out of the scenario.</source>
         <translation>Nimmt die gewählte Störung aus dem Szenario.</translation>
-    </message>
-    <message>
-        <source>&amp;Presenter mode</source>
-        <translation>&amp;Vortragsmodus</translation>
     </message>
     <message>
         <source>Larger type, full screen, and without the editors: for showing it to others.</source>
@@ -3318,7 +6366,7 @@ p99 (gepunktet)  %5</translation>
     </message>
     <message>
         <source>Reduced &amp;motion</source>
-        <translation>Weniger &amp;Bewegung</translation>
+        <translation>&amp;Weniger Bewegung</translation>
     </message>
     <message>
         <source>Nothing moves by itself: no travelling dots and no animation. Playing still moves the hairline.</source>
@@ -3479,6 +6527,18 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>Halfopen will be in English when it is started again.</source>
         <translation>Nach dem nächsten Start spricht Halfopen Englisch.</translation>
+    </message>
+    <message>
+        <source>P&amp;resenter mode</source>
+        <translation>&amp;Vortragsmodus</translation>
+    </message>
+    <message>
+        <source>Hairline a little o&amp;n</source>
+        <translation>Haarlinie etwas &amp;vor</translation>
+    </message>
+    <message>
+        <source>S&amp;elect the next fault</source>
+        <translation>Nächste Störung &amp;wählen</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +7049,149 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>Shows the rows that hold these words: %1</source>
         <translation>Zeigt die Zeilen mit diesen Wörtern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::RecordFilter</name>
+    <message>
+        <source>request started</source>
+        <translation>Anfrage begonnen</translation>
+    </message>
+    <message>
+        <source>request ended</source>
+        <translation>Anfrage beendet</translation>
+    </message>
+    <message>
+        <source>request cost</source>
+        <translation>Kosten der Anfrage</translation>
+    </message>
+    <message>
+        <source>leg entered</source>
+        <translation>Glied betreten</translation>
+    </message>
+    <message>
+        <source>attempt started</source>
+        <translation>Versuch begonnen</translation>
+    </message>
+    <message>
+        <source>attempt ended</source>
+        <translation>Versuch beendet</translation>
+    </message>
+    <message>
+        <source>wait started</source>
+        <translation>Warten begonnen</translation>
+    </message>
+    <message>
+        <source>wait range</source>
+        <translation>Bereich der Wartezeit</translation>
+    </message>
+    <message>
+        <source>gave up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>breaker observed</source>
+        <translation>Breaker beobachtet</translation>
+    </message>
+    <message>
+        <source>breaker changed</source>
+        <translation>Breaker gewechselt</translation>
+    </message>
+    <message>
+        <source>breaker numbers</source>
+        <translation>Zahlen des Breakers</translation>
+    </message>
+    <message>
+        <source>diagnosis started</source>
+        <translation>Diagnose begonnen</translation>
+    </message>
+    <message>
+        <source>diagnosed</source>
+        <translation>diagnostiziert</translation>
+    </message>
+    <message>
+        <source>remedy started</source>
+        <translation>Abhilfe begonnen</translation>
+    </message>
+    <message>
+        <source>remedy ended</source>
+        <translation>Abhilfe beendet</translation>
+    </message>
+    <message>
+        <source>call queued</source>
+        <translation>Aufruf in Warteschlange</translation>
+    </message>
+    <message>
+        <source>service started</source>
+        <translation>Dienst begonnen</translation>
+    </message>
+    <message>
+        <source>service ended</source>
+        <translation>Dienst beendet</translation>
+    </message>
+    <message>
+        <source>late completion</source>
+        <translation>spät fertig</translation>
+    </message>
+    <message>
+        <source>effect duplicated</source>
+        <translation>Wirkung doppelt</translation>
+    </message>
+    <message>
+        <source>fault on</source>
+        <translation>Störung beginnt</translation>
+    </message>
+    <message>
+        <source>fault off</source>
+        <translation>Störung endet</translation>
+    </message>
+    <message>
+        <source>service down</source>
+        <translation>Dienst ausgefallen</translation>
+    </message>
+    <message>
+        <source>service up</source>
+        <translation>Dienst wieder da</translation>
+    </message>
+    <message>
+        <source>run stopped</source>
+        <translation>Lauf angehalten</translation>
+    </message>
+    <message>
+        <source>queue left</source>
+        <translation>Warteschlange verlassen</translation>
+    </message>
+    <message>
+        <source>leg skipped</source>
+        <translation>Glied übersprungen</translation>
+    </message>
+    <message>
+        <source>hedge sent</source>
+        <translation>Hedging Kopie gesendet</translation>
+    </message>
+    <message>
+        <source>wait ended</source>
+        <translation>Warten beendet</translation>
+    </message>
+    <message>
+        <source>budget spent</source>
+        <translation>Budget ausgegeben</translation>
+    </message>
+    <message>
+        <source>replica ejected</source>
+        <translation>Replikat herausgenommen</translation>
+    </message>
+    <message>
+        <source>replica returned</source>
+        <translation>Replikat zurück</translation>
+    </message>
+    <message>
+        <source>edit applied</source>
+        <translation>Änderung angewandt</translation>
     </message>
 </context>
 <context>

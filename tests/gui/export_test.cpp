@@ -2,6 +2,7 @@
 // Every kind of export, asked for as a person does, and then read again.
 #include "tests/gui/lab.h"
 
+#include <QAction>
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -217,9 +218,11 @@ private slots:
         flow->setChecked(false);
         const QByteArray html = readFile(exported("export/report", "r.html"));
         QCOMPARE(html.count("data:image/png;base64,"), 3);
-        for (int i = 1; i <= 3; ++i) {
-            const QByteArray rest = QByteArray(html).mid(html.indexOf("data:image/png;base64,") + 22);
-            QVERIFY(coloursOf(QImage::fromData(QByteArray::fromBase64(rest.left(rest.indexOf('"'))))) > 12);
+        qsizetype at = 0;
+        while ((at = html.indexOf("data:image/png;base64,", at)) >= 0) {
+            at += 22;
+            const QByteArray bytes = QByteArray::fromBase64(html.mid(at, html.indexOf('"', at) - at));
+            QVERIFY(coloursOf(QImage::fromData(bytes)) > 12);
         }
         QVERIFY(dock->isHidden());
         QVERIFY(!flow->isChecked());

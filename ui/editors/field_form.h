@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLabel>
 #include <QScrollArea>
-#include <QSet>
 
 #include "ui/editors/field.h"
+#include "ui/editors/group_view.h"
 #include "ui/theme/theme.h"
-
-class QCheckBox;
-class QToolButton;
-class QVBoxLayout;
 
 namespace halfopen {
 
@@ -26,23 +23,25 @@ public:
     int changedRows() const;
     /// Puts each piece of advice beneath the field it speaks of: that of its path, else the first one within it.
     void showAdvice(const QList<FieldAdvice> &advice);
+    /// Shows only the fields that hold a word in label, path, meaning or title; an empty one shows all. How many.
+    int filter(const QString &word);
+    bool focusFirst(); ///< the first field that can be seen; false when there is none
+    /// Unfolds the way to a row and gives it the focus. False: there is none of this name.
+    bool reveal(const QString &row);
 
 private:
     void build(const QList<FieldGroup> &groups);
-    void addGroup(const FieldGroup &group, QVBoxLayout &layout);
-    void addTitle(const FieldGroup &group, QWidget *content, QVBoxLayout &layout);
-    QToolButton *makeFold(const FieldGroup &group, QWidget *content);
-    QCheckBox *makeToggle(const ToggleField &field, QLabel *refusal);
-    EditorRow *makeRow(const Field &field, QWidget *parent);
+    void spreadAdvice();
+    QList<GroupView::Row> rows() const;
 
     ScenarioDocument &document_;
     const Theme &theme_;
     QString shape_; ///< the titles, labels and paths that the rows were built for
-    QList<EditorRow *> rows_;
-    QList<QStringList> paths_; ///< of the document, by row
-    QList<std::pair<QCheckBox *, ToggleField>> toggles_;
-    QHash<QString, QLabel *> summaries_; ///< by key of the group
-    QSet<QString> folded_, unfolded_;    ///< by hand
+    QList<GroupView *> groups_;
+    QList<FieldAdvice> advice_;
+    Folds folds_;
+    QString word_; ///< that is searched for
+    QLabel *nothing_ = nullptr; ///< said when nothing holds it
 };
 
 } // namespace halfopen

@@ -50,7 +50,7 @@ private:
     void previewSlider();
     bool setValue(double value, quint64 gesture);
     bool isAbsentWord(const QString &text) const;
-    QString expectation() const;
+    QString expectation(const QString &text) const;
 
     NumberField field_;
     QuantityEdit *edit_;

@@ -44,7 +44,7 @@ void PolicyEditor::refresh() {
             tabs_->removeTab(0);
         for (const LegTab &leg : legs_) {
             const int tab = tabs_->addTab(nameOf(leg));
-            tabs_->setTabToolTip(tab, tr("Policy in front of %1").arg(leg.service));
+            tabs_->setTabToolTip(tab, leg.service.isEmpty() ? tr("A policy that nothing uses yet") : tr("Policy in front of %1").arg(leg.service));
         }
         const bool few = tabs_->count() <= kTabsElided; // cut names are better than a hidden leg
         tabs_->setUsesScrollButtons(!few);
@@ -56,6 +56,7 @@ void PolicyEditor::refresh() {
 
 /// The service; where two tabs have the same one, the policy that makes the difference.
 QString PolicyEditor::nameOf(const LegTab &leg) const {
+    if (!leg.ofLeg) return QString::fromStdString(document_.inForce().policies[*leg.policy].name);
     const auto alike = std::ranges::count(legs_, leg.service, &LegTab::service);
     if (alike < 2 || !leg.policy) return leg.service;
     return QString::fromStdString(document_.inForce().policies[*leg.policy].name);

@@ -18,7 +18,17 @@ QString offBy(const CompanionFigure &figure) {
 
 } // namespace
 
-QString plainName(const std::string &name) { return QString::fromStdString(name).replace('_', ' '); }
+QString plainName(const std::string &name) {
+    // Figures are called as in the results that halfopen-cli writes; these are all that closed forms have.
+    [[maybe_unused]] static constexpr const char *kNames[] = {
+        QT_TRANSLATE_NOOP("halfopen::ChecksModel", "queue wait mean"), QT_TRANSLATE_NOOP("halfopen::ChecksModel", "busy share"),
+        QT_TRANSLATE_NOOP("halfopen::ChecksModel", "in system mean"),  QT_TRANSLATE_NOOP("halfopen::ChecksModel", "lost"),
+        QT_TRANSLATE_NOOP("halfopen::ChecksModel", "success rate"),    QT_TRANSLATE_NOOP("halfopen::ChecksModel", "avg attempts"),
+        QT_TRANSLATE_NOOP("halfopen::ChecksModel", "retry rate"),      QT_TRANSLATE_NOOP("halfopen::ChecksModel", "calls to trip"),
+        QT_TRANSLATE_NOOP("halfopen::ChecksModel", "blocked share")};
+    const QString plain = QString::fromStdString(name).replace('_', ' ');
+    return ChecksModel::tr(plain.toUtf8().constData());
+}
 
 int ChecksModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(rows_.size()); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include <QUndoStack>
 
 #include "engine/base/issue.h"
+#include "engine/files/document.h"
 #include "engine/insight/lint/lint.h"
 #include "engine/world/scenario.h"
 
@@ -82,6 +84,12 @@ public:
         std::optional<QString> yaml; ///< nothing: remove
     };
     std::optional<QString> apply(const QList<Change> &changes, const Step &step);
+    /// An edit of the text as a whole, such as a renaming: gives the new text or says why there is none.
+    using TextChange = std::function<Result<std::string>(const std::string &)>;
+    std::optional<QString> edit(const TextChange &change, const Step &step);
+    /// The value at a path as the file has it, on one line; nothing when it is left out.
+    std::optional<QString> written(const QString &path) const;
+    std::optional<QString> writtenAtFirst(const QString &path) const; ///< as it was opened
     /// Takes a whole text in place of the document's; every fault of it when it is refused.
     std::optional<Failure> setText(const QString &text, const Step &step);
 
@@ -110,6 +118,12 @@ private:
 
     StatePtr state_, opened_;
     mutable StatePtr advised_; ///< what advice_ is about
+    struct Parsed {
+        StatePtr of;
+        DocumentNodePtr root;
+    };
+    static std::optional<QString> writtenIn(const StatePtr &state, Parsed &parsed, const QString &path);
+    mutable Parsed now_, first_;
     mutable std::vector<Advice> advice_;
     QString path_, name_, folder_, source_;
     std::string disk_; ///< the bytes of the file as they were opened or saved last
