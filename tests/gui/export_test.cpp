@@ -222,11 +222,11 @@ private slots:
         while ((at = html.indexOf("data:image/png;base64,", at)) >= 0) {
             at += 22;
             const QByteArray bytes = QByteArray::fromBase64(html.mid(at, html.indexOf('"', at) - at));
-            QVERIFY(coloursOf(QImage::fromData(bytes)) > 12);
+            const QImage picture = QImage::fromData(bytes);
+            QVERIFY2(coloursOf(picture) > 12, qPrintable(QString("%1 x %2").arg(picture.width()).arg(picture.height())));
         }
         QVERIFY(dock->isHidden());
         QVERIFY(!flow->isChecked());
-        QVERIFY(lab_->updatesEnabled());
         dock->show();
         flow->setChecked(true);
     }

@@ -20,13 +20,12 @@ namespace {
 
 constexpr double kReportScale = 2.0;
 
-/// A pane that is not on the screen, shown while a picture of it is taken; the window does not paint meanwhile.
+/// A pane that is not on the screen, shown while a picture of it is taken. Nobody sees it: no event is handled meanwhile.
 class Shown {
 public:
-    Shown(const ExportPane &pane, QWidget &window) : window_(window) {
+    Shown(const ExportPane &pane, const QWidget &window) {
         if (pane.widget->isVisible()) return;
-        window_.setUpdatesEnabled(false);
-        for (QWidget *each = pane.widget; each != &window_ && each != nullptr; each = each->parentWidget())
+        for (QWidget *each = pane.widget; each != &window && each != nullptr; each = each->parentWidget())
             if (each->isHidden()) hidden_.prepend(each);
         for (QWidget *each : hidden_)
             each->show();
@@ -39,14 +38,12 @@ public:
     ~Shown() {
         for (auto each = hidden_.rbegin(); each != hidden_.rend(); ++each)
             (*each)->hide();
-        window_.setUpdatesEnabled(true);
     }
     Shown(const Shown &) = delete;
     Shown &operator=(const Shown &) = delete;
 
 private:
     static constexpr int kLeastWidth = 320, kLeastHeight = 180;
-    QWidget &window_;
     QList<QWidget *> hidden_; ///< the outermost first
 };
 
