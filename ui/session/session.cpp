@@ -126,8 +126,8 @@ void Session::follow() {
         playhead_.pause();
     if (playhead_.playing() && viewed > latest && viewed <= span_.to()) {
         const Duration step = std::max(width / kFollowSteps, Duration{1});
-        const Duration shift = ((viewed - latest) / step + 1) * step;
-        span_.set(span_.from() + shift, span_.to() + shift);
+        const Duration shift = std::min(((viewed - latest) / step + 1) * step, axisEnd() - span_.to());
+        if (shift > Duration{0}) span_.set(span_.from() + shift, span_.to() + shift); // nothing lies beyond the end
     }
 }
 
