@@ -13,11 +13,10 @@ namespace halfopen {
 namespace {
 
 std::atomic<Translator> translator_of_program{nullptr};
-thread_local int english_wanted = 0;
 
 std::string translation_of(const Phrase &phrase) {
     const Translator translator = translator_of_program.load();
-    return translator && english_wanted == 0 ? translator(phrase.context, phrase.english) : std::string();
+    return translator ? translator(phrase.context, phrase.english) : std::string();
 }
 
 /// "{1} of {0}" and "{} of {}" name the same places: 0 and 1, with what stands after a colon.
@@ -44,9 +43,6 @@ std::set<std::string> places_of(std::string_view text) {
 } // namespace
 
 void install_translator(Translator translator) { translator_of_program.store(translator); }
-
-InEnglish::InEnglish() { ++english_wanted; }
-InEnglish::~InEnglish() { --english_wanted; }
 
 std::string said(const Phrase &phrase) {
     std::string translation = translation_of(phrase);

@@ -22,15 +22,6 @@ using Translator = std::string (*)(const char *context, const char *english);
 /// For the whole program, once, before the first text is made. Without one, everything is said in English.
 void install_translator(Translator translator);
 
-/// While it lives, its thread speaks English: for files, which are the same whatever language the window has.
-class InEnglish {
-public:
-    InEnglish();
-    ~InEnglish();
-    InEnglish(const InEnglish &) = delete;
-    InEnglish &operator=(const InEnglish &) = delete;
-};
-
 /// The text as it is, without anything to fill in.
 std::string said(const Phrase &phrase);
 

@@ -692,6 +692,193 @@
     </message>
 </context>
 <context>
+    <name>ArrivalFields</name>
+    <message>
+        <source>arrivals</source>
+        <translation>Ankünfte</translation>
+    </message>
+    <message>
+        <source>How requests come.</source>
+        <translation>Wie Anfragen ankommen.</translation>
+    </message>
+    <message>
+        <source>Open arrivals go on while a service is down and pile up; a closed loop waits and hides it.</source>
+        <translation>Offene Ankünfte gehen weiter, während ein Dienst ausgefallen ist, und stauen sich; ein geschlossener Kreis wartet und verbirgt es.</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>evenly spaced</source>
+        <translation>in gleichen Abständen</translation>
+    </message>
+    <message>
+        <source>in phases</source>
+        <translation>in Phasen</translation>
+    </message>
+    <message>
+        <source>one batch</source>
+        <translation>ein Stapel</translation>
+    </message>
+    <message>
+        <source>waiting clients</source>
+        <translation>wartende Nutzer</translation>
+    </message>
+    <message>
+        <source>phase %1</source>
+        <translation>Phase %1</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>dauert</translation>
+    </message>
+    <message>
+        <source>How long the phase lasts.</source>
+        <translation>Wie lange die Phase dauert.</translation>
+    </message>
+    <message>
+        <source>After the last phase nothing arrives.</source>
+        <translation>Nach der letzten Phase kommt nichts mehr an.</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>gleichbleibend</translation>
+    </message>
+    <message>
+        <source>a ramp</source>
+        <translation>eine Rampe</translation>
+    </message>
+    <message>
+        <source>Whether the rate stays or goes evenly from one to another.</source>
+        <translation>Ob die Rate bleibt oder gleichmäßig von einer zur anderen geht.</translation>
+    </message>
+    <message>
+        <source>Two phases of one length make a step; a short one makes a burst.</source>
+        <translation>Zwei gleich lange Phasen sind eine Stufe; eine kurze ist ein Stoß.</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>bei</translation>
+    </message>
+    <message>
+        <source>Requests per second at the start of the phase.</source>
+        <translation>Anfragen je Sekunde am Anfang der Phase.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Requests per second at its end.</source>
+        <translation>Anfragen je Sekunde an ihrem Ende.</translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more stretch of time with a rate of its own.</source>
+        <translation>Eine weitere Zeitspanne mit eigener Rate.</translation>
+    </message>
+    <message>
+        <source>batch items</source>
+        <translation>Stapelgröße</translation>
+    </message>
+    <message>
+        <source>How many requests the batch has.</source>
+        <translation>Wie viele Anfragen der Stapel hat.</translation>
+    </message>
+    <message>
+        <source>All of them are tried; some may fail.</source>
+        <translation>Alle werden versucht; einige dürfen scheitern.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>gleichzeitig</translation>
+    </message>
+    <message>
+        <source>How many items are in progress at a time.</source>
+        <translation>Wie viele Teile gleichzeitig in Arbeit sind.</translation>
+    </message>
+    <message>
+        <source>More finish sooner and press harder.</source>
+        <translation>Mehr werden früher fertig und drücken stärker.</translation>
+    </message>
+    <message>
+        <source>starts at</source>
+        <translation>beginnt bei</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Users who wait for an answer, think, and ask again.</source>
+        <translation>Nutzer, die auf eine Antwort warten, nachdenken und wieder fragen.</translation>
+    </message>
+    <message>
+        <source>A closed loop slows down with the service: it cannot overload it for long.</source>
+        <translation>Ein geschlossener Kreis wird mit dem Dienst langsamer: Er kann ihn nicht lange überlasten.</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>The pause between a user&apos;s requests.</source>
+        <translation>Die Pause zwischen den Anfragen eines Nutzers.</translation>
+    </message>
+    <message>
+        <source>pacing</source>
+        <translation>Taktung</translation>
+    </message>
+    <message>
+        <source>latency from</source>
+        <translation>Latenz ab</translation>
+    </message>
+    <message>
+        <source>More load fills queues; with unlimited workers it only makes the picture denser.</source>
+        <translation>Mehr Last füllt Warteschlangen; mit unbegrenzten Workern wird nur das Bild dichter.</translation>
+    </message>
+    <message>
+        <source>Requests per second on average, at random moments (Poisson).</source>
+        <translation>Anfragen je Sekunde im Mittel, zu zufälligen Zeiten (Poisson).</translation>
+    </message>
+    <message>
+        <source>one every</source>
+        <translation>eine alle</translation>
+    </message>
+    <message>
+        <source>The fixed gap between requests.</source>
+        <translation>Der feste Abstand zwischen Anfragen.</translation>
+    </message>
+    <message>
+        <source>recorded in</source>
+        <translation>aufgezeichnet in</translation>
+    </message>
+    <message>
+        <source>A CSV file of arrival times beside the scenario, with the columns at and, optionally, operation.</source>
+        <translation>Eine CSV-Datei mit Ankunftszeiten neben dem Szenario, mit den Spalten at und, wenn gewünscht, operation.</translation>
+    </message>
+    <message>
+        <source>What really came says more than a rate.</source>
+        <translation>Was wirklich ankam, sagt mehr als eine Rate.</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>keine Datei</translation>
+    </message>
+</context>
+<context>
     <name>Bookmarks</name>
     <message>
         <source>Bookmark at %1. A double click, or F2 there, writes a note to it.</source>
@@ -835,6 +1022,30 @@
     <message>
         <source>Off: every request waits for a service that is down.</source>
         <translation>Aus: Jede Anfrage wartet auf einen Dienst, der ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>open time</source>
+        <translation>Offenzeit</translation>
+    </message>
+    <message>
+        <source>the same each time</source>
+        <translation>jedes Mal gleich</translation>
+    </message>
+    <message>
+        <source>grows</source>
+        <translation>wächst</translation>
+    </message>
+    <message>
+        <source>Whether it stays open for longer each time.</source>
+        <translation>Ob er jedes Mal länger offen bleibt.</translation>
+    </message>
+    <message>
+        <source>A service that is still ill after the probe is asked less and less.</source>
+        <translation>Ein Dienst, der nach der Probe noch krank ist, wird immer seltener gefragt.</translation>
+    </message>
+    <message>
+        <source>as the preset</source>
+        <translation>wie die Vorgabe</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1301,335 @@
     <message>
         <source>Poisson arrivals, plain calls, one station in its steady state</source>
         <translation>Poisson-Ankünfte, einfache Aufrufe, eine Station im stationären Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionFields</name>
+    <message>
+        <source>%1 kind</source>
+        <translation>%1 Art</translation>
+    </message>
+    <message>
+        <source>How the times are spread.</source>
+        <translation>Wie die Zeiten streuen.</translation>
+    </message>
+    <message>
+        <source>The slow tail decides what a timeout cuts; an average hides it.</source>
+        <translation>Der langsame Rand entscheidet, was ein Timeout kappt; ein Mittelwert verbirgt ihn.</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>konstant</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>gleichverteilt</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponentiell</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>lognormal</source>
+        <translation>lognormal</translation>
+    </message>
+    <message>
+        <source>gamma</source>
+        <translation>gamma</translation>
+    </message>
+    <message>
+        <source>pareto</source>
+        <translation>pareto</translation>
+    </message>
+    <message>
+        <source>grows with load</source>
+        <translation>wächst mit der Last</translation>
+    </message>
+    <message>
+        <source>mixture</source>
+        <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Stichproben</translation>
+    </message>
+    <message>
+        <source>A CSV file with one column of measured durations, beside the scenario; each is as likely.</source>
+        <translation>Eine CSV-Datei mit einer Spalte gemessener Dauern neben dem Szenario; jede ist gleich wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>Measured times say more than a formula.</source>
+        <translation>Gemessene Zeiten sagen mehr als eine Formel.</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>keine Datei</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more way that the time may come out, with a weight of its own.</source>
+        <translation>Eine weitere Art, wie die Zeit ausfallen kann, mit eigenem Gewicht.</translation>
+    </message>
+    <message>
+        <source>%1, part %2</source>
+        <translation>%1, Teil %2</translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <translation>Teil %1</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>How often this part is drawn.</source>
+        <translation>Wie oft dieser Teil gezogen wird.</translation>
+    </message>
+    <message>
+        <source>The weights sum to 100 %: the other parts give way.</source>
+        <translation>Die Gewichte ergeben zusammen 100 %: Die anderen Teile geben nach.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 mean</source>
+        <translation>%1 Mittel</translation>
+    </message>
+    <message>
+        <source>%1 time</source>
+        <translation>%1 Zeit</translation>
+    </message>
+    <message>
+        <source>%1 from</source>
+        <translation>%1 von</translation>
+    </message>
+    <message>
+        <source>%1 to</source>
+        <translation>%1 bis</translation>
+    </message>
+    <message>
+        <source>%1 p50</source>
+        <translation>%1 p50</translation>
+    </message>
+    <message>
+        <source>%1 p99</source>
+        <translation>%1 p99</translation>
+    </message>
+    <message>
+        <source>%1 sd</source>
+        <translation>%1 sd</translation>
+    </message>
+    <message>
+        <source>%1 cv</source>
+        <translation>%1 cv</translation>
+    </message>
+    <message>
+        <source>%1 alpha</source>
+        <translation>%1 alpha</translation>
+    </message>
+    <message>
+        <source>%1 cap</source>
+        <translation>%1 Deckel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>%1 base</source>
+        <translation>%1 Basis</translation>
+    </message>
+    <message>
+        <source>%1 per call</source>
+        <translation>%1 je Aufruf</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFields</name>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>lets finish</source>
+        <translation>lässt auslaufen</translation>
+    </message>
+    <message>
+        <source>for at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>plays at</source>
+        <translation>spielt mit</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>1 goal</source>
+        <translation>1 Ziel</translation>
+    </message>
+    <message>
+        <source>%1 goals</source>
+        <translation>%1 Ziele</translation>
+    </message>
+    <message>
+        <source>What the run is held against; the card of this figure says whether it was met.</source>
+        <translation>Woran der Lauf gemessen wird; die Karte dieser Kennzahl sagt, ob es erreicht wurde.</translation>
+    </message>
+    <message>
+        <source>Timed edits</source>
+        <translation>Zeitgesteuerte Änderungen</translation>
+    </message>
+    <message>
+        <source>edit %1</source>
+        <translation>Änderung %1</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>bei</translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <translation>setzt</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <source>timed edit %1</source>
+        <translation>zeitgesteuerte Änderung %1</translation>
+    </message>
+</context>
+<context>
+    <name>Edit</name>
+    <message>
+        <source>no edit can change {}</source>
+        <translation>keine Änderung im Lauf kann ändern: {}</translation>
+    </message>
+    <message>
+        <source>which services there are</source>
+        <translation>welche Dienste es gibt</translation>
+    </message>
+    <message>
+        <source>which policies there are</source>
+        <translation>welche Policies es gibt</translation>
+    </message>
+    <message>
+        <source>which operations there are</source>
+        <translation>welche Operationen es gibt</translation>
+    </message>
+    <message>
+        <source>which failure kinds there are</source>
+        <translation>welche Fehlerarten es gibt</translation>
+    </message>
+    <message>
+        <source>which inputs there are</source>
+        <translation>welche Eingaben es gibt</translation>
+    </message>
+    <message>
+        <source>the number of replicas, {}</source>
+        <translation>die Zahl der Replikate, {}</translation>
+    </message>
+    <message>
+        <source>what a service calls</source>
+        <translation>was ein Dienst aufruft</translation>
+    </message>
+    <message>
+        <source>how writes collide</source>
+        <translation>wie Schreibvorgänge kollidieren</translation>
+    </message>
+    <message>
+        <source>which services go down together</source>
+        <translation>welche Dienste zusammen ausfallen</translation>
+    </message>
+    <message>
+        <source>which breakers and guards there are</source>
+        <translation>welche Breaker und Schutzschichten es gibt</translation>
+    </message>
+    <message>
+        <source>what instances share</source>
+        <translation>was Instanzen gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>the legs of a chain</source>
+        <translation>die Glieder einer Kette</translation>
+    </message>
+    <message>
+        <source>what a workload asks for</source>
+        <translation>was eine Last verlangt</translation>
+    </message>
+    <message>
+        <source>the number of instances, {}</source>
+        <translation>die Zahl der Instanzen, {}</translation>
+    </message>
+    <message>
+        <source>the luck of a workload</source>
+        <translation>das Glück einer Last</translation>
+    </message>
+    <message>
+        <source>the kind of arrivals, but for poisson, every and phases, which can follow each other</source>
+        <translation>die Art der Ankünfte, außer poisson, every und phases, die aufeinander folgen können</translation>
+    </message>
+    <message>
+        <source>a batch</source>
+        <translation>einen Stapel</translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation>eine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>the number of clients, {}</source>
+        <translation>die Zahl der Nutzer, {}</translation>
+    </message>
+    <message>
+        <source>the number of workloads, {}</source>
+        <translation>die Zahl der Lasten, {}</translation>
+    </message>
+    <message>
+        <source>the number of faults, {}</source>
+        <translation>die Zahl der Störungen, {}</translation>
+    </message>
+    <message>
+        <source>what a fault meets</source>
+        <translation>was eine Störung trifft</translation>
+    </message>
+    <message>
+        <source>the kind of a fault</source>
+        <translation>die Art einer Störung</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +2106,344 @@
     </message>
 </context>
 <context>
+    <name>FaultFields</name>
+    <message>
+        <source>meets</source>
+        <translation>trifft</translation>
+    </message>
+    <message>
+        <source>The service that it meets.</source>
+        <translation>Der Dienst, den sie trifft.</translation>
+    </message>
+    <message>
+        <source>Only its calls suffer; others may suffer from what they retry.</source>
+        <translation>Nur seine Aufrufe leiden; andere leiden vielleicht unter deren Retries.</translation>
+    </message>
+    <message>
+        <source>begins at</source>
+        <translation>beginnt bei</translation>
+    </message>
+    <message>
+        <source>When the fault begins.</source>
+        <translation>Wann die Störung beginnt.</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>dauert</translation>
+    </message>
+    <message>
+        <source>How long it lasts.</source>
+        <translation>Wie lange sie dauert.</translation>
+    </message>
+    <message>
+        <source>A fault shorter than the cooldown is over before the breaker looks again.</source>
+        <translation>Eine Störung, die kürzer ist als die Offenzeit, ist vorbei, bevor der Breaker wieder nachsieht.</translation>
+    </message>
+    <message>
+        <source>So much more of the calls fails in this way meanwhile.</source>
+        <translation>Um so viel mehr der Aufrufe scheitern währenddessen auf diese Weise.</translation>
+    </message>
+    <message>
+        <source>The share of calls that fails in this way meanwhile.</source>
+        <translation>Der Anteil der Aufrufe, der währenddessen auf diese Weise scheitert.</translation>
+    </message>
+    <message>
+        <source>add a kind</source>
+        <translation>Art hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another way in which calls fail meanwhile.</source>
+        <translation>Eine weitere Art, auf die Aufrufe währenddessen scheitern.</translation>
+    </message>
+    <message>
+        <source>fails with</source>
+        <translation>scheitert mit</translation>
+    </message>
+    <message>
+        <source>drops calls</source>
+        <translation>verwirft Aufrufe</translation>
+    </message>
+    <message>
+        <source>slower by</source>
+        <translation>langsamer um</translation>
+    </message>
+    <message>
+        <source>Service times are so many times longer.</source>
+        <translation>Bedienzeiten dauern so viel Mal so lang.</translation>
+    </message>
+    <message>
+        <source>Slow is worse than down: callers wait for their timeout.</source>
+        <translation>Langsam ist schlimmer als ausgefallen: Aufrufer warten auf ihren Timeout.</translation>
+    </message>
+    <message>
+        <source>and longer by</source>
+        <translation>und länger um</translation>
+    </message>
+    <message>
+        <source>workers left</source>
+        <translation>Worker übrig</translation>
+    </message>
+    <message>
+        <source>How many calls it serves at once meanwhile.</source>
+        <translation>Wie viele Aufrufe er währenddessen zugleich bedient.</translation>
+    </message>
+    <message>
+        <source>calls admitted</source>
+        <translation>zugelassene Aufrufe</translation>
+    </message>
+    <message>
+        <source>Calls per second that the server lets through meanwhile.</source>
+        <translation>Aufrufe je Sekunde, die der Server währenddessen durchlässt.</translation>
+    </message>
+    <message>
+        <source>burst</source>
+        <translation>Stoß</translation>
+    </message>
+    <message>
+        <source>Retry-After</source>
+        <translation>Retry-After</translation>
+    </message>
+    <message>
+        <source>up for</source>
+        <translation>da für</translation>
+    </message>
+    <message>
+        <source>down for</source>
+        <translation>weg für</translation>
+    </message>
+    <message>
+        <source>rises over</source>
+        <translation>steigt über</translation>
+    </message>
+    <message>
+        <source>again every</source>
+        <translation>wieder alle</translation>
+    </message>
+    <message>
+        <source>only replica</source>
+        <translation>nur Replikat</translation>
+    </message>
+    <message>
+        <source>hint wrong by</source>
+        <translation>Hinweis falsch um</translation>
+    </message>
+    <message>
+        <source>outage</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>other failures</source>
+        <translation>andere Fehler</translation>
+    </message>
+    <message>
+        <source>more failures</source>
+        <translation>mehr Fehler</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>langsamer</translation>
+    </message>
+    <message>
+        <source>fewer workers</source>
+        <translation>weniger Worker</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>Rate Limit</translation>
+    </message>
+    <message>
+        <source>comes and goes</source>
+        <translation>kommt und geht</translation>
+    </message>
+    <message>
+        <source>does</source>
+        <translation>tut</translation>
+    </message>
+    <message>
+        <source>What the fault does to its service.</source>
+        <translation>Was die Störung mit ihrem Dienst macht.</translation>
+    </message>
+    <message>
+        <source>Slow, refusing and silent services want different policies.</source>
+        <translation>Langsame, abweisende und stumme Dienste brauchen verschiedene Policies.</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>success rate</source>
+        <translation>Erfolgsquote</translation>
+    </message>
+    <message>
+        <source>first try rate</source>
+        <translation>Anteil beim ersten Versuch</translation>
+    </message>
+    <message>
+        <source>accuracy served</source>
+        <translation>Genauigkeit des Bedienten</translation>
+    </message>
+    <message>
+        <source>goodput</source>
+        <translation>Goodput</translation>
+    </message>
+    <message>
+        <source>avg attempts</source>
+        <translation>Versuche, Mittel</translation>
+    </message>
+    <message>
+        <source>retry rate</source>
+        <translation>Retry-Quote</translation>
+    </message>
+    <message>
+        <source>recovery retry</source>
+        <translation>gerettet durch Retry</translation>
+    </message>
+    <message>
+        <source>recovery fallback</source>
+        <translation>gerettet durch Fallback</translation>
+    </message>
+    <message>
+        <source>recovery healing</source>
+        <translation>gerettet durch Heilung</translation>
+    </message>
+    <message>
+        <source>blocked share</source>
+        <translation>Anteil abgewiesen</translation>
+    </message>
+    <message>
+        <source>refused by bulkhead</source>
+        <translation>vom Bulkhead abgewiesen</translation>
+    </message>
+    <message>
+        <source>refused by rate limiter</source>
+        <translation>vom Rate Limiter abgewiesen</translation>
+    </message>
+    <message>
+        <source>refused by budget</source>
+        <translation>vom Budget abgewiesen</translation>
+    </message>
+    <message>
+        <source>trips</source>
+        <translation>Auslösungen</translation>
+    </message>
+    <message>
+        <source>false trips</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>open time</source>
+        <translation>Offenzeit</translation>
+    </message>
+    <message>
+        <source>time to detect</source>
+        <translation>Zeit bis zum Erkennen</translation>
+    </message>
+    <message>
+        <source>time to recover</source>
+        <translation>Zeit bis zur Erholung</translation>
+    </message>
+    <message>
+        <source>latency mean</source>
+        <translation>Latenz, Mittel</translation>
+    </message>
+    <message>
+        <source>latency p50</source>
+        <translation>Latenz p50</translation>
+    </message>
+    <message>
+        <source>latency p90</source>
+        <translation>Latenz p90</translation>
+    </message>
+    <message>
+        <source>latency p95</source>
+        <translation>Latenz p95</translation>
+    </message>
+    <message>
+        <source>latency p99</source>
+        <translation>Latenz p99</translation>
+    </message>
+    <message>
+        <source>latency max</source>
+        <translation>Latenz, Maximum</translation>
+    </message>
+    <message>
+        <source>latency success mean</source>
+        <translation>Latenz der Erfolge, Mittel</translation>
+    </message>
+    <message>
+        <source>latency success p50</source>
+        <translation>Latenz der Erfolge p50</translation>
+    </message>
+    <message>
+        <source>latency success p90</source>
+        <translation>Latenz der Erfolge p90</translation>
+    </message>
+    <message>
+        <source>latency success p95</source>
+        <translation>Latenz der Erfolge p95</translation>
+    </message>
+    <message>
+        <source>latency success p99</source>
+        <translation>Latenz der Erfolge p99</translation>
+    </message>
+    <message>
+        <source>latency success max</source>
+        <translation>Latenz der Erfolge, Maximum</translation>
+    </message>
+    <message>
+        <source>cost total</source>
+        <translation>Kosten insgesamt</translation>
+    </message>
+    <message>
+        <source>cost per request</source>
+        <translation>Kosten je Anfrage</translation>
+    </message>
+    <message>
+        <source>cost per success</source>
+        <translation>Kosten je Erfolg</translation>
+    </message>
+    <message>
+        <source>cost per correct</source>
+        <translation>Kosten je richtiger Antwort</translation>
+    </message>
+    <message>
+        <source>cost wasted</source>
+        <translation>vergebliche Kosten</translation>
+    </message>
+    <message>
+        <source>hedges</source>
+        <translation>Kopien (Hedging)</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>queue wait mean</source>
+        <translation>mittlere Wartezeit</translation>
+    </message>
+    <message>
+        <source>busy share</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>in system mean</source>
+        <translation>im System, Mittel</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>calls to trip</source>
+        <translation>Aufrufe bis zum Auslösen</translation>
+    </message>
+</context>
+<context>
     <name>Ghost</name>
     <message>
         <source>before the edit</source>
@@ -1886,6 +2764,462 @@
         <source>Without it every hedge is paid in full.</source>
         <translation>Ohne das wird jede Kopie voll bezahlt.</translation>
     </message>
+    <message>
+        <source>scheme</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>How retries are bounded.</source>
+        <translation>Wie Retries begrenzt werden.</translation>
+    </message>
+    <message>
+        <source>Another scheme takes the place of the preset.</source>
+        <translation>Ein anderes Verfahren tritt an die Stelle der Vorgabe.</translation>
+    </message>
+</context>
+<context>
+    <name>HealingFields</name>
+    <message>
+        <source>Healing</source>
+        <translation>Heilung</translation>
+    </message>
+    <message>
+        <source>Whether failures are diagnosed and treated before the next leg is asked.</source>
+        <translation>Ob Fehler diagnostiziert und behandelt werden, bevor das nächste Glied gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Retrying never helps against a bad input; a remedy removes its cause.</source>
+        <translation>Retries helfen nie gegen eine schlechte Eingabe; eine Abhilfe beseitigt die Ursache.</translation>
+    </message>
+    <message>
+        <source>heal %1: %2</source>
+        <translation>%1 heilen: %2</translation>
+    </message>
+    <message>
+        <source>Whether a leg that failed with this kind is diagnosed, treated and asked again.</source>
+        <translation>Ob ein Glied, das mit dieser Fehlerart scheiterte, diagnostiziert, behandelt und noch einmal gefragt wird.</translation>
+    </message>
+    <message>
+        <source>right diagnosis</source>
+        <translation>Diagnose richtig</translation>
+    </message>
+    <message>
+        <source>How often the diagnosis names the true cause.</source>
+        <translation>Wie oft die Diagnose die wahre Ursache nennt.</translation>
+    </message>
+    <message>
+        <source>A wrong diagnosis costs a remedy and a try that cannot help.</source>
+        <translation>Eine falsche Diagnose kostet eine Abhilfe und einen Versuch, der nicht helfen kann.</translation>
+    </message>
+    <message>
+        <source>diagnosis cost</source>
+        <translation>Kosten der Diagnose</translation>
+    </message>
+    <message>
+        <source>diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>How long finding the cause takes.</source>
+        <translation>Wie lange die Suche nach der Ursache dauert.</translation>
+    </message>
+    <message>
+        <source>rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>blind tries</source>
+        <translation>blinde Versuche</translation>
+    </message>
+    <message>
+        <source>remedy of %1</source>
+        <translation>Abhilfe gegen %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>This cause then has no remedy.</source>
+        <translation>Diese Ursache hat dann keine Abhilfe.</translation>
+    </message>
+    <message>
+        <source>remove remedy of %1</source>
+        <translation>Abhilfe gegen %1 entfernen</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>heißt</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>wirkt</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>How long the remedy takes.</source>
+        <translation>Wie lange die Abhilfe dauert.</translation>
+    </message>
+    <message>
+        <source>a remedy for</source>
+        <translation>eine Abhilfe gegen</translation>
+    </message>
+    <message>
+        <source>Another cause that can be removed.</source>
+        <translation>Eine weitere Ursache, die sich beseitigen lässt.</translation>
+    </message>
+    <message>
+        <source>kinds healed</source>
+        <translation>geheilte Arten</translation>
+    </message>
+</context>
+<context>
+    <name>Invalid</name>
+    <message>
+        <source>1 probe is</source>
+        <translation>1 Probe wird</translation>
+    </message>
+    <message>
+        <source>{} probes are</source>
+        <translation>{} Proben werden</translation>
+    </message>
+    <message>
+        <source>has no effect: a breaker that counts failures {} does not ask for a minimum of calls</source>
+        <translation>ist wirkungslos: Ein Breaker, der Fehler {} zählt, verlangt kein Minimum an Aufrufen</translation>
+    </message>
+    <message>
+        <source>in a row</source>
+        <translation>in Folge</translation>
+    </message>
+    <message>
+        <source>since its last reset</source>
+        <translation>seit dem letzten Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>{} can never be reached: the window holds {}</source>
+        <translation>{} ist nie zu erreichen: Das Fenster fasst {}</translation>
+    </message>
+    <message>
+        <source>{} can never be reached: the window holds {}, so that {} decide</source>
+        <translation>{} ist nie zu erreichen: Das Fenster fasst {}, sodass {} entscheiden</translation>
+    </message>
+    <message>
+        <source>needs `trip: count_window` or `trip: time_window`</source>
+        <translation>braucht `trip: count_window` oder `trip: time_window`</translation>
+    </message>
+    <message>
+        <source>starts need `trip: time_window`</source>
+        <translation>starts braucht `trip: time_window`</translation>
+    </message>
+    <message>
+        <source>needs `trip: time_window`</source>
+        <translation>braucht `trip: time_window`</translation>
+    </message>
+    <message>
+        <source>expected at most {} durations, got {}</source>
+        <translation>erwartet: höchstens {} Dauern, nicht {}</translation>
+    </message>
+    <message>
+        <source>{} results never come together: only {} let through</source>
+        <translation>{} Ergebnisse kommen nie zusammen: Nur {} durchgelassen</translation>
+    </message>
+    <message>
+        <source>{} successes can never be reached: only {} let through</source>
+        <translation>{} Erfolge sind nie zu erreichen: Nur {} durchgelassen</translation>
+    </message>
+    <message>
+        <source>{} successes out of {} can never be reached</source>
+        <translation>{} Erfolge von {} sind nie zu erreichen</translation>
+    </message>
+    <message>
+        <source>needs a window</source>
+        <translation>braucht ein Fenster</translation>
+    </message>
+    <message>
+        <source>needs a sweep, at which rates are compared</source>
+        <translation>braucht einen Durchgang (sweep), bei dem Quoten verglichen werden</translation>
+    </message>
+    <message>
+        <source>needs a sweep, at which the time shrinks again</source>
+        <translation>braucht einen Durchgang (sweep), bei dem die Zeit wieder schrumpft</translation>
+    </message>
+    <message>
+        <source>{} calls </source>
+        <translation>{} ruft </translation>
+    </message>
+    <message>
+        <source>at most {} entries</source>
+        <translation>höchstens {} Einträge</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>keinen Dienst</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>keine Policy</translation>
+    </message>
+    <message>
+        <source>a call between services has no chain to fall back along and nobody to take a part of an answer: the error_recovery of {} must raise or retry here</source>
+        <translation>ein Aufruf zwischen Diensten hat keine Kette zum Ausweichen und niemanden für eine Teilantwort: error_recovery von {} muss hier raise oder retry sein</translation>
+    </message>
+    <message>
+        <source>the calls go round in a circle: {}</source>
+        <translation>die Aufrufe gehen im Kreis: {}</translation>
+    </message>
+    <message>
+        <source>one attempt at each leg would cause {:.6g} calls below it, more than {}</source>
+        <translation>ein Versuch an jedem Glied würde darunter {:.6g} Aufrufe auslösen, mehr als {}</translation>
+    </message>
+    <message>
+        <source>its group {} goes down and up together: up, down and kind must be those of {}</source>
+        <translation>seine Gruppe {} fällt zusammen aus und kommt zusammen zurück: up, down und kind müssen die von {} sein</translation>
+    </message>
+    <message>
+        <source>edits must be in order of time</source>
+        <translation>Änderungen müssen zeitlich geordnet sein</translation>
+    </message>
+    <message>
+        <source>the scenario that then holds is missing</source>
+        <translation>das dann geltende Szenario fehlt</translation>
+    </message>
+    <message>
+        <source>the scenario that then holds has edits of its own</source>
+        <translation>das dann geltende Szenario hat eigene Änderungen</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>expected a share above 0% and below 100%, got {:g}%</source>
+        <translation>erwartet: ein Anteil über 0% und unter 100%, nicht {:g}%</translation>
+    </message>
+    <message>
+        <source>{} stands twice</source>
+        <translation>{} steht zweimal da</translation>
+    </message>
+    <message>
+        <source>leaves out {}, which this policy has</source>
+        <translation>lässt {} weg, das diese Policy hat</translation>
+    </message>
+    <message>
+        <source>stands beside error_recovery, which has its own retries</source>
+        <translation>steht neben error_recovery, das eigene Retries hat</translation>
+    </message>
+    <message>
+        <source>`to` must not be below `from`</source>
+        <translation>`to` darf nicht unter `from` liegen</translation>
+    </message>
+    <message>
+        <source>p99 must not be below p50</source>
+        <translation>p99 darf nicht unter p50 liegen</translation>
+    </message>
+    <message>
+        <source>`cap` must not be below `min`</source>
+        <translation>`cap` darf nicht unter `min` liegen</translation>
+    </message>
+    <message>
+        <source>there are no samples in &quot;{}&quot;</source>
+        <translation>in „{}“ sind keine Stichproben</translation>
+    </message>
+    <message>
+        <source>needs at least one part</source>
+        <translation>braucht mindestens einen Teil</translation>
+    </message>
+    <message>
+        <source>the weights must sum to 100%, got {:g}%</source>
+        <translation>die Gewichte müssen 100% ergeben, nicht {:g}%</translation>
+    </message>
+    <message>
+        <source>{} cannot depend on the service&apos;s load</source>
+        <translation>{} darf nicht von der Last des Dienstes abhängen</translation>
+    </message>
+    <message>
+        <source>polly_v2 jitter needs at least 1, got {:g}</source>
+        <translation>Jitter polly_v2 braucht mindestens 1, nicht {:g}</translation>
+    </message>
+    <message>
+        <source>needs `family: exponential`</source>
+        <translation>braucht `family: exponential`</translation>
+    </message>
+    <message>
+        <source>a network delay</source>
+        <translation>eine Netzverzögerung</translation>
+    </message>
+    <message>
+        <source>optimistic_lock is about one row with one version: it needs replicas: 1</source>
+        <translation>bei optimistic_lock geht es um eine Zeile mit einer Version: Es braucht replicas: 1</translation>
+    </message>
+    <message>
+        <source>the shares sum to {:g}%, more than 100%</source>
+        <translation>die Anteile ergeben {:g}%, mehr als 100%</translation>
+    </message>
+    <message>
+        <source>{} is a refusal by the caller itself: no service fails with it</source>
+        <translation>{} ist eine Abweisung des Aufrufers selbst: Kein Dienst scheitert damit</translation>
+    </message>
+    <message>
+        <source>a diagnosis</source>
+        <translation>eine Diagnose</translation>
+    </message>
+    <message>
+        <source>a remedy</source>
+        <translation>eine Abhilfe</translation>
+    </message>
+    <message>
+        <source>is declared twice</source>
+        <translation>ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>needs at least one leg</source>
+        <translation>braucht mindestens ein Glied</translation>
+    </message>
+    <message>
+        <source>needs a policy with a breaker that can be open</source>
+        <translation>braucht eine Policy mit einem Breaker, der offen sein kann</translation>
+    </message>
+    <message>
+        <source>the policy {} has no breaker that could be open</source>
+        <translation>die Policy {} hat keinen Breaker, der offen sein könnte</translation>
+    </message>
+    <message>
+        <source>has {} legs, more than {}</source>
+        <translation>hat {} Glieder, mehr als {}</translation>
+    </message>
+    <message>
+        <source>needs at least one phase</source>
+        <translation>braucht mindestens eine Phase</translation>
+    </message>
+    <message>
+        <source>the pause of a user</source>
+        <translation>die Pause eines Nutzers</translation>
+    </message>
+    <message>
+        <source>there are no arrivals in &quot;{}&quot;</source>
+        <translation>in „{}“ sind keine Ankünfte</translation>
+    </message>
+    <message>
+        <source>arrivals of &quot;{}&quot; lie before time 0</source>
+        <translation>Ankünfte von „{}“ liegen vor der Zeit 0</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not in order of time</source>
+        <translation>„{}“ ist nicht zeitlich geordnet</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>keine Operation</translation>
+    </message>
+    <message>
+        <source>would start about {:.3g} requests; a run takes at most {:g}</source>
+        <translation>würde etwa {:.3g} Anfragen beginnen; ein Lauf nimmt höchstens {:g}</translation>
+    </message>
+    <message>
+        <source>must not be longer than the fault itself</source>
+        <translation>darf nicht länger sein als die Störung selbst</translation>
+    </message>
+    <message>
+        <source>must be longer than `for`: the fault repeats after it</source>
+        <translation>muss länger sein als `for`: Danach wiederholt sich die Störung</translation>
+    </message>
+    <message>
+        <source>{:g} s is not before the end of the arrivals at {:g} s: the fault can only meet requests that are still under way then</source>
+        <translation>{:g} s liegt nicht vor dem Ende der Ankünfte bei {:g} s: Die Störung kann nur noch Anfragen treffen, die dann unterwegs sind</translation>
+    </message>
+    <message>
+        <source>expected {} to {}, got {}</source>
+        <translation>erwartet: {} bis {}, nicht {}</translation>
+    </message>
+    <message>
+        <source>expected a duration from {:g} s to {:g} s, got {:g} s</source>
+        <translation>erwartet: eine Dauer von {:g} s bis {:g} s, nicht {:g} s</translation>
+    </message>
+    <message>
+        <source>expected a share from 0% to 100%, got {:g}%</source>
+        <translation>erwartet: ein Anteil von 0% bis 100%, nicht {:g}%</translation>
+    </message>
+    <message>
+        <source>expected USD 0 to {:g}, got {:g}</source>
+        <translation>erwartet: USD 0 bis {:g}, nicht {:g}</translation>
+    </message>
+    <message>
+        <source>there is no {} &quot;{}&quot;{}</source>
+        <translation>es gibt {} „{}“{}</translation>
+    </message>
+    <message>
+        <source>; did you mean &quot;{}&quot;?</source>
+        <translation>; gemeint „{}“?</translation>
+    </message>
+    <message>
+        <source>must not be longer than the duration</source>
+        <translation>darf nicht länger als die Dauer sein</translation>
+    </message>
+    <message>
+        <source>there is no such figure{}</source>
+        <translation>diese Kennzahl gibt es nicht{}</translation>
+    </message>
+    <message>
+        <source>at most {} kinds</source>
+        <translation>höchstens {} Arten</translation>
+    </message>
+    <message>
+        <source>at most {}</source>
+        <translation>höchstens {}</translation>
+    </message>
+    <message>
+        <source>nothing calls anything: name at least one workload</source>
+        <translation>nichts ruft etwas auf: mindestens eine Last nennen</translation>
+    </message>
+    <message>
+        <source>more than {} replicas in all</source>
+        <translation>mehr als {} Replikate insgesamt</translation>
+    </message>
+    <message>
+        <source>too many callers in all</source>
+        <translation>insgesamt zu viele Aufrufer</translation>
+    </message>
+    <message>
+        <source>more than {} clients in all</source>
+        <translation>mehr als {} Nutzer insgesamt</translation>
+    </message>
+    <message>
+        <source>{} has {}, numbered from 0; there is no {}</source>
+        <translation>{} hat {}, gezählt ab 0; {} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>1 replica</source>
+        <translation>1 Replikat</translation>
+    </message>
+    <message>
+        <source>{} replicas</source>
+        <translation>{} Replikate</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDocs</name>
+    <message>
+        <source>Range: %1.</source>
+        <translation>Bereich: %1.</translation>
+    </message>
+    <message>
+        <source>When left out: %1.</source>
+        <translation>Wenn weggelassen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyText</name>
+    <message>
+        <source>Range: %1.</source>
+        <translation>Bereich: %1.</translation>
+    </message>
 </context>
 <context>
     <name>KindFields</name>
@@ -1956,6 +3290,14 @@
     <message>
         <source>what failures mean</source>
         <translation>was Fehler bedeuten</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>shows</source>
+        <translation>zeigt sich</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +3403,380 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 calls refused</source>
         <translation>%1 Aufrufe abgewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>OperationFields</name>
+    <message>
+        <source>no policy</source>
+        <translation>keine Policy</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>The service that this leg calls.</source>
+        <translation>Der Dienst, den dieses Glied aufruft.</translation>
+    </message>
+    <message>
+        <source>Later legs are asked only when earlier ones have failed.</source>
+        <translation>Spätere Glieder werden erst gefragt, wenn frühere gescheitert sind.</translation>
+    </message>
+    <message>
+        <source>skip %1 while open</source>
+        <translation>%1 auslassen, solange offen</translation>
+    </message>
+    <message>
+        <source>The leg is passed over while its breaker is open, without a refusal.</source>
+        <translation>Das Glied wird übersprungen, solange sein Breaker offen ist, ohne abzuweisen.</translation>
+    </message>
+    <message>
+        <source>Saves the waits of a retry loop around a breaker that refuses.</source>
+        <translation>Spart die Wartezeiten einer Retry-Schleife um einen abweisenden Breaker.</translation>
+    </message>
+    <message>
+        <source>when all fail</source>
+        <translation>wenn alle scheitern</translation>
+    </message>
+    <message>
+        <source>What a request does when its whole chain has failed.</source>
+        <translation>Was eine Anfrage tut, wenn ihre ganze Kette gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>Going on with nothing hides the failure from whoever waits for the answer.</source>
+        <translation>Mit nichts weiterzumachen verbirgt den Fehler vor dem, der auf die Antwort wartet.</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>scheitern</translation>
+    </message>
+    <message>
+        <source>go on with nothing</source>
+        <translation>mit nichts weitermachen</translation>
+    </message>
+    <message>
+        <source>partial answer</source>
+        <translation>Teilantwort</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>What stands between: retries, timeout, breaker.</source>
+        <translation>Was dazwischen steht: Retries, Timeout, Breaker.</translation>
+    </message>
+    <message>
+        <source>Legs under one policy share its settings, each with a state of its own.</source>
+        <translation>Glieder unter einer Policy teilen ihre Einstellungen, jedes mit eigenem Zustand.</translation>
+    </message>
+    <message>
+        <source>none: one plain call</source>
+        <translation>keine: ein einfacher Aufruf</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Chain of %1</source>
+        <translation>Kette von %1</translation>
+    </message>
+    <message>
+        <source>1 leg</source>
+        <translation>1 Glied</translation>
+    </message>
+    <message>
+        <source>%1 legs</source>
+        <translation>%1 Glieder</translation>
+    </message>
+    <message>
+        <source>falls back on</source>
+        <translation>weicht aus bei</translation>
+    </message>
+</context>
+<context>
+    <name>PartActions</name>
+    <message>
+        <source>%1 is still used: %2. Change that first.</source>
+        <translation>%1 wird noch benutzt: %2. Das zuerst ändern.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>A copy under another name, with all settings.</source>
+        <translation>Eine Kopie unter anderem Namen, mit allen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>duplicate %1</source>
+        <translation>%1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Takes it out of the document. What is still used is refused, with who uses it.</source>
+        <translation>Nimmt es aus dem Dokument. Noch Benutztes wird nicht entfernt; gesagt wird, wer es benutzt.</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>leg %1 of %2</source>
+        <translation>Glied %1 von %2</translation>
+    </message>
+    <message>
+        <source>call %1 of %2</source>
+        <translation>Aufruf %1 von %2</translation>
+    </message>
+    <message>
+        <source>the input %1</source>
+        <translation>die Eingabe %1</translation>
+    </message>
+    <message>
+        <source>the policy %1</source>
+        <translation>die Policy %1</translation>
+    </message>
+    <message>
+        <source>the service %1</source>
+        <translation>der Dienst %1</translation>
+    </message>
+    <message>
+        <source>the operation %1</source>
+        <translation>die Operation %1</translation>
+    </message>
+    <message>
+        <source>workload %1</source>
+        <translation>Last %1</translation>
+    </message>
+    <message>
+        <source>fault %1</source>
+        <translation>Störung %1</translation>
+    </message>
+    <message>
+        <source>timed edit %1</source>
+        <translation>zeitgesteuerte Änderung %1</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it is called. Letters, digits, _ and -.</source>
+        <translation>Wie es heißt. Buchstaben, Ziffern, _ und -.</translation>
+    </message>
+    <message>
+        <source>Everything that uses the name follows.</source>
+        <translation>Alles, was den Namen benutzt, folgt.</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Dienst hinzufügen</translation>
+    </message>
+    <message>
+        <source>A simulated dependency. Legs, calls and faults can then name it.</source>
+        <translation>Eine simulierte Abhängigkeit. Glieder, Aufrufe und Störungen können sie dann nennen.</translation>
+    </message>
+    <message>
+        <source>add service %1</source>
+        <translation>Dienst %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an operation</source>
+        <translation>Operation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another thing that requests do, with a chain of its own. A workload can then ask for it.</source>
+        <translation>Etwas anderes, was Anfragen tun, mit eigener Kette. Eine Last kann es dann verlangen.</translation>
+    </message>
+    <message>
+        <source>add operation %1</source>
+        <translation>Operation %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a leg</source>
+        <translation>Glied hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more service to ask when those before it have failed.</source>
+        <translation>Ein weiterer Dienst, gefragt, wenn die davor gescheitert sind.</translation>
+    </message>
+    <message>
+        <source>add leg %1</source>
+        <translation>Glied %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>leg %1</source>
+        <translation>Glied %1</translation>
+    </message>
+    <message>
+        <source>A chain needs at least one leg: choose another service, or add a leg first.</source>
+        <translation>Eine Kette braucht mindestens ein Glied: einen anderen Dienst wählen oder zuerst ein Glied hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add a workload</source>
+        <translation>Last hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more stream of requests, with arrivals of its own.</source>
+        <translation>Ein weiterer Strom von Anfragen, mit eigenen Ankünften.</translation>
+    </message>
+    <message>
+        <source>The same once more: twice the load.</source>
+        <translation>Dasselbe noch einmal: doppelte Last.</translation>
+    </message>
+    <message>
+        <source>duplicate workload %1</source>
+        <translation>Last %1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>Somebody has to ask: a scenario needs at least one workload.</source>
+        <translation>Jemand muss fragen: Ein Szenario braucht mindestens eine Last.</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>More failures</source>
+        <translation>Mehr Fehler</translation>
+    </message>
+    <message>
+        <source>Other failures</source>
+        <translation>Andere Fehler</translation>
+    </message>
+    <message>
+        <source>Fewer workers</source>
+        <translation>Weniger Worker</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Rate Limit</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Comes and goes</source>
+        <translation>Kommt und geht</translation>
+    </message>
+    <message>
+        <source>Begins after a quarter of the run; drag it on its track or set its times here.</source>
+        <translation>Beginnt nach einem Viertel des Laufs; auf ihrer Spur ziehen oder ihre Zeiten hier einstellen.</translation>
+    </message>
+    <message>
+        <source>add fault of %1: %2</source>
+        <translation>Störung von %1 hinzufügen: %2</translation>
+    </message>
+    <message>
+        <source>fault of %1</source>
+        <translation>Störung von %1</translation>
+    </message>
+    <message>
+        <source>The same once more.</source>
+        <translation>Dasselbe noch einmal.</translation>
+    </message>
+    <message>
+        <source>Add a failure kind</source>
+        <translation>Fehlerart hinzufügen</translation>
+    </message>
+    <message>
+        <source>A failure of your own, with what it means to retries, fallbacks and breakers.</source>
+        <translation>Eine eigene Fehlerart, mit ihrer Bedeutung für Retries, Fallbacks und Breaker.</translation>
+    </message>
+    <message>
+        <source>add failure kind %1</source>
+        <translation>Fehlerart %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Requests may carry this fault through all their tries.</source>
+        <translation>Anfragen können diesen Fehler durch alle ihre Versuche tragen.</translation>
+    </message>
+    <message>
+        <source>add input %1</source>
+        <translation>Eingabe %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a timed edit</source>
+        <translation>Zeitgesteuerte Änderung hinzufügen</translation>
+    </message>
+    <message>
+        <source>A setting that changes while it runs, as if a person had changed it then.</source>
+        <translation>Eine Einstellung, die sich im Lauf ändert, als hätte sie dann jemand geändert.</translation>
+    </message>
+    <message>
+        <source>Copy for this leg alone</source>
+        <translation>Kopie nur für dieses Glied</translation>
+    </message>
+    <message>
+        <source>A copy of the policy under another name; others keep this one.</source>
+        <translation>Eine Kopie der Policy unter anderem Namen; andere behalten diese.</translation>
+    </message>
+    <message>
+        <source>duplicate policy %1</source>
+        <translation>Policy %1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Neue Policy</translation>
+    </message>
+    <message>
+        <source>New policy for this leg</source>
+        <translation>Neue Policy für dieses Glied</translation>
+    </message>
+    <message>
+        <source>Three attempts, a timeout of 10 s and the tutorial&apos;s breaker, to begin with.</source>
+        <translation>Drei Versuche, ein Timeout von 10 s und der Breaker der Anleitung, für den Anfang.</translation>
+    </message>
+    <message>
+        <source>add policy %1</source>
+        <translation>Policy %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>One place earlier in the order of the file.</source>
+        <translation>Einen Platz früher in der Reihenfolge der Datei.</translation>
+    </message>
+    <message>
+        <source>move up %1</source>
+        <translation>%1 nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>One place later in the order of the file.</source>
+        <translation>Einen Platz später in der Reihenfolge der Datei.</translation>
+    </message>
+    <message>
+        <source>move down %1</source>
+        <translation>%1 nach unten</translation>
+    </message>
+    <message>
+        <source>Takes it out of the document.</source>
+        <translation>Nimmt es aus dem Dokument.</translation>
+    </message>
+    <message>
+        <source>At least one is needed.</source>
+        <translation>Mindestens eines wird gebraucht.</translation>
     </message>
 </context>
 <context>
@@ -2481,10 +4197,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>%1 hat keine Policy: ein einfacher Aufruf ohne Retry, Timeout und Breaker.</translation>
     </message>
     <message>
-        <source>Policy %1, shared with %2.</source>
-        <translation>Policy %1, gemeinsam mit %2.</translation>
-    </message>
-    <message>
         <source>Timeout</source>
         <translation>Timeout</translation>
     </message>
@@ -2565,32 +4277,36 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Der Code wiederholt jeden Fehler, auch dauerhafte, und übergeht timeout_override.</translation>
     </message>
     <message>
-        <source>Healing</source>
-        <translation>Heilung</translation>
+        <source>Policy</source>
+        <translation>Policy</translation>
     </message>
     <message>
-        <source>heal %1: %2</source>
-        <translation>%1 heilen: %2</translation>
+        <source>Shared with %1.</source>
+        <translation>Gemeinsam mit %1.</translation>
     </message>
     <message>
-        <source>Whether a leg that failed with this kind is diagnosed, treated and asked again.</source>
-        <translation>Ob ein Glied, das mit dieser Fehlerart scheiterte, diagnostiziert, behandelt und noch einmal gefragt wird.</translation>
+        <source>order</source>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
-        <source>Retrying never helps against a bad input; a remedy removes its cause.</source>
-        <translation>Retries helfen nie gegen eine schlechte Eingabe; eine Abhilfe beseitigt die Ursache.</translation>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
     <message>
-        <source>right diagnosis</source>
-        <translation>Diagnose richtig</translation>
+        <source>cap</source>
+        <translation>Deckel</translation>
     </message>
     <message>
-        <source>How often the diagnosis names the true cause.</source>
-        <translation>Wie oft die Diagnose die wahre Ursache nennt.</translation>
+        <source>ErrorRecoveryPolicy</source>
+        <translation>ErrorRecoveryPolicy</translation>
     </message>
     <message>
-        <source>A wrong diagnosis costs a remedy and a try that cannot help.</source>
-        <translation>Eine falsche Diagnose kostet eine Abhilfe und einen Versuch, der nicht helfen kann.</translation>
+        <source>The tutorial&apos;s policy object, as it is written, in place of the retry.</source>
+        <translation>Das Policy-Objekt der Anleitung, wie es geschrieben steht, anstelle des Retry.</translation>
+    </message>
+    <message>
+        <source>It shows what the published class does, beside what its text says.</source>
+        <translation>Es zeigt, was die veröffentlichte Klasse tut, neben dem, was ihr Text sagt.</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +4334,248 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>a whole number such as 5</source>
         <translation>eine ganze Zahl wie 5</translation>
+    </message>
+    <message>
+        <source>Expected %1.</source>
+        <translation>Erwartet: %1.</translation>
+    </message>
+    <message>
+        <source>A comma before three digits may mean thousands or a fraction: write 1500 or 1.5. %1</source>
+        <translation>Ein Komma vor drei Ziffern kann Tausender oder Bruch heißen: 1500 oder 1.5 schreiben. %1</translation>
+    </message>
+    <message>
+        <source>This is no whole number. %1</source>
+        <translation>Das ist keine ganze Zahl. %1</translation>
+    </message>
+    <message>
+        <source>This is a duration. %1</source>
+        <translation>Das ist eine Dauer. %1</translation>
+    </message>
+    <message>
+        <source>This is a share. %1</source>
+        <translation>Das ist ein Anteil. %1</translation>
+    </message>
+    <message>
+        <source>This is a rate. %1</source>
+        <translation>Das ist eine Rate. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>{} · seed {} · {} simulated · {} events · trace hash {} · {}</source>
+        <translation>{} · Seed {} · {} simuliert · {} Ereignisse · Hash des Verlaufs {} · {}</translation>
+    </message>
+    <message>
+        <source>What the model takes into account</source>
+        <translation>Was das Modell berücksichtigt</translation>
+    </message>
+    <message>
+        <source>The scenario</source>
+        <translation>Das Szenario</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>in flight at the end</source>
+        <translation>am Ende unterwegs</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>gewünscht</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>n. v.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>calls per request</source>
+        <translation>Aufrufe je Anfrage</translation>
+    </message>
+    <message>
+        <source>answers served</source>
+        <translation>bediente Antworten</translation>
+    </message>
+    <message>
+        <source>share of answers</source>
+        <translation>Anteil der Antworten</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>breaker</source>
+        <translation>Breaker</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>trips</source>
+        <translation>Auslösungen</translation>
+    </message>
+    <message>
+        <source>false trips</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>half-open</source>
+        <translation>halb offen</translation>
+    </message>
+    <message>
+        <source>{} before {}</source>
+        <translation>{} vor {}</translation>
+    </message>
+    <message>
+        <source>Breakers</source>
+        <translation>Breaker</translation>
+    </message>
+    <message>
+        <source>fault at</source>
+        <translation>Störung bei</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>für</translation>
+    </message>
+    <message>
+        <source>time to detect</source>
+        <translation>Zeit bis zum Erkennen</translation>
+    </message>
+    <message>
+        <source>time to recover</source>
+        <translation>Zeit bis zur Erholung</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Advice of the linter</source>
+        <translation>Hinweise des Linters</translation>
+    </message>
+    <message>
+        <source>None: no rule found anything to say.</source>
+        <translation>Keine: Keine Regel hatte etwas zu sagen.</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>wo</translation>
+    </message>
+    <message>
+        <source>theory</source>
+        <translation>Theorie</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>{}, {}, assumes: {}</source>
+        <translation>{}, {}, nimmt an: {}</translation>
+    </message>
+    <message>
+        <source>{}, {}: does not apply, {}</source>
+        <translation>{}, {}: gilt nicht, {}</translation>
+    </message>
+    <message>
+        <source>Checked against theory</source>
+        <translation>Gegen die Theorie geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>Report: code of the language</name>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
     </message>
 </context>
 <context>
@@ -2849,113 +4807,53 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <source>Off: the first failure goes straight to the next leg.</source>
         <translation>Aus: Der erste Fehler geht gleich an das nächste Glied.</translation>
     </message>
+    <message>
+        <source>randomized</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>gestreut</translation>
+    </message>
+    <message>
+        <source>jitter up to</source>
+        <translation>Jitter bis</translation>
+    </message>
+    <message>
+        <source>The longest time that chance may add.</source>
+        <translation>Die längste Zeit, die der Zufall hinzufügen darf.</translation>
+    </message>
+    <message>
+        <source>own waits for</source>
+        <translation>eigene Wartezeiten für</translation>
+    </message>
+    <message>
+        <source>A failure kind that gets waits of its own.</source>
+        <translation>Eine Fehlerart, die eigene Wartezeiten bekommt.</translation>
+    </message>
+    <message>
+        <source>A server that is busy wants a longer pause than a line that broke.</source>
+        <translation>Ein beschäftigter Server will eine längere Pause als eine abgerissene Leitung.</translation>
+    </message>
+    <message>
+        <source>waits after %1</source>
+        <translation>Wartezeiten nach %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The general waits hold again.</source>
+        <translation>Die allgemeinen Wartezeiten gelten wieder.</translation>
+    </message>
+    <message>
+        <source>remove waits after %1</source>
+        <translation>Wartezeiten nach %1 entfernen</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioFields</name>
-    <message>
-        <source>when all fail</source>
-        <translation>wenn alle scheitern</translation>
-    </message>
-    <message>
-        <source>What a request does when its whole chain has failed.</source>
-        <translation>Was eine Anfrage tut, wenn ihre ganze Kette gescheitert ist.</translation>
-    </message>
-    <message>
-        <source>Going on with nothing hides the failure from whoever waits for the answer.</source>
-        <translation>Mit nichts weiterzumachen verbirgt den Fehler vor dem, der auf die Antwort wartet.</translation>
-    </message>
-    <message>
-        <source>skip %1 while open</source>
-        <translation>%1 auslassen, solange offen</translation>
-    </message>
-    <message>
-        <source>The leg is passed over while its breaker is open, without a refusal.</source>
-        <translation>Das Glied wird übersprungen, solange sein Breaker offen ist, ohne abzuweisen.</translation>
-    </message>
-    <message>
-        <source>Saves the waits of a retry loop around a breaker that refuses.</source>
-        <translation>Spart die Wartezeiten einer Retry-Schleife um einen abweisenden Breaker.</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>Kette</translation>
-    </message>
-    <message>
-        <source>Chain of %1</source>
-        <translation>Kette von %1</translation>
-    </message>
-    <message>
-        <source>1 leg</source>
-        <translation>1 Glied</translation>
-    </message>
-    <message>
-        <source>%1 legs</source>
-        <translation>%1 Glieder</translation>
-    </message>
-    <message>
-        <source>More load fills queues; with unlimited workers it only makes the picture denser.</source>
-        <translation>Mehr Last füllt Warteschlangen; mit unbegrenzten Workern wird nur das Bild dichter.</translation>
-    </message>
-    <message>
-        <source>arrivals</source>
-        <translation>Ankünfte</translation>
-    </message>
-    <message>
-        <source>Requests per second on average, at random moments (Poisson).</source>
-        <translation>Anfragen je Sekunde im Mittel, zu zufälligen Zeiten (Poisson).</translation>
-    </message>
-    <message>
-        <source>one every</source>
-        <translation>eine alle</translation>
-    </message>
-    <message>
-        <source>The fixed gap between requests.</source>
-        <translation>Der feste Abstand zwischen Anfragen.</translation>
-    </message>
-    <message>
-        <source>batch items</source>
-        <translation>Stapelgröße</translation>
-    </message>
-    <message>
-        <source>How many requests the batch has.</source>
-        <translation>Wie viele Anfragen der Stapel hat.</translation>
-    </message>
-    <message>
-        <source>All of them are tried; some may fail.</source>
-        <translation>Alle werden versucht; einige dürfen scheitern.</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>gleichzeitig</translation>
-    </message>
-    <message>
-        <source>How many items are in progress at a time.</source>
-        <translation>Wie viele Teile gleichzeitig in Arbeit sind.</translation>
-    </message>
-    <message>
-        <source>More finish sooner and press harder.</source>
-        <translation>Mehr werden früher fertig und drücken stärker.</translation>
-    </message>
-    <message>
-        <source>clients</source>
-        <translation>Nutzer</translation>
-    </message>
-    <message>
-        <source>Users who wait for an answer, think, and ask again.</source>
-        <translation>Nutzer, die auf eine Antwort warten, nachdenken und wieder fragen.</translation>
-    </message>
-    <message>
-        <source>A closed loop slows down with the service: it cannot overload it for long.</source>
-        <translation>Ein geschlossener Kreis wird mit dem Dienst langsamer: Er kann ihn nicht lange überlasten.</translation>
-    </message>
-    <message>
-        <source>Recorded arrivals of %1: edit them in the file.</source>
-        <translation>Aufgezeichnete Ankünfte von %1: in der Datei bearbeiten.</translation>
-    </message>
-    <message>
-        <source>Arrivals in phases: edit them in the file.</source>
-        <translation>Ankünfte in Phasen: in der Datei bearbeiten.</translation>
-    </message>
     <message>
         <source>instances</source>
         <translation>Instanzen</translation>
@@ -2979,46 +4877,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>It stays through all tries: retrying never helps, healing may.</source>
         <translation>Er bleibt über alle Versuche: Retries helfen nie, Heilung vielleicht.</translation>
-    </message>
-    <message>
-        <source>slower by</source>
-        <translation>langsamer um</translation>
-    </message>
-    <message>
-        <source>Service times are so many times longer.</source>
-        <translation>Bedienzeiten dauern so viel Mal so lang.</translation>
-    </message>
-    <message>
-        <source>Slow is worse than down: callers wait for their timeout.</source>
-        <translation>Langsam ist schlimmer als ausgefallen: Aufrufer warten auf ihren Timeout.</translation>
-    </message>
-    <message>
-        <source>workers left</source>
-        <translation>Worker übrig</translation>
-    </message>
-    <message>
-        <source>How many calls it serves at once meanwhile.</source>
-        <translation>Wie viele Aufrufe er währenddessen zugleich bedient.</translation>
-    </message>
-    <message>
-        <source>calls admitted</source>
-        <translation>zugelassene Aufrufe</translation>
-    </message>
-    <message>
-        <source>Calls per second that the server lets through meanwhile.</source>
-        <translation>Aufrufe je Sekunde, die der Server währenddessen durchlässt.</translation>
-    </message>
-    <message>
-        <source>fail</source>
-        <translation>scheitern</translation>
-    </message>
-    <message>
-        <source>go on with nothing</source>
-        <translation>mit nichts weitermachen</translation>
-    </message>
-    <message>
-        <source>partial answer</source>
-        <translation>Teilantwort</translation>
     </message>
     <message>
         <source>Workload</source>
@@ -3045,26 +4903,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>keine</translation>
     </message>
     <message>
-        <source>begins at</source>
-        <translation>beginnt bei</translation>
-    </message>
-    <message>
-        <source>When the fault begins.</source>
-        <translation>Wann die Störung beginnt.</translation>
-    </message>
-    <message>
-        <source>lasts</source>
-        <translation>dauert</translation>
-    </message>
-    <message>
-        <source>How long it lasts.</source>
-        <translation>Wie lange sie dauert.</translation>
-    </message>
-    <message>
-        <source>A fault shorter than the cooldown is over before the breaker looks again.</source>
-        <translation>Eine Störung, die kürzer ist als die Offenzeit, ist vorbei, bevor der Breaker wieder nachsieht.</translation>
-    </message>
-    <message>
         <source>duration</source>
         <translation>Dauer</translation>
     </message>
@@ -3087,6 +4925,38 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>Faults</source>
         <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>asks for</source>
+        <translation>verlangt</translation>
+    </message>
+    <message>
+        <source>What each request of this workload does.</source>
+        <translation>Was jede Anfrage dieser Last tut.</translation>
+    </message>
+    <message>
+        <source>%1 fails at</source>
+        <translation>%1 scheitert an</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Requests no longer carry it.</source>
+        <translation>Anfragen tragen es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>remove input %1</source>
+        <translation>Eingabe %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Recorded arrivals of %1.</source>
+        <translation>Aufgezeichnete Ankünfte von %1.</translation>
+    </message>
+    <message>
+        <source>luck</source>
+        <translation>Glück</translation>
     </message>
 </context>
 <context>
@@ -3216,50 +5086,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Was Retries einer Wirkung sicher macht.</translation>
     </message>
     <message>
-        <source>%1 time</source>
-        <translation>%1 Zeit</translation>
-    </message>
-    <message>
-        <source>%1 mean</source>
-        <translation>%1 Mittel</translation>
-    </message>
-    <message>
-        <source>%1 from</source>
-        <translation>%1 von</translation>
-    </message>
-    <message>
-        <source>%1 to</source>
-        <translation>%1 bis</translation>
-    </message>
-    <message>
-        <source>%1 p50</source>
-        <translation>%1 p50</translation>
-    </message>
-    <message>
-        <source>%1 p99</source>
-        <translation>%1 p99</translation>
-    </message>
-    <message>
-        <source>%1 sd</source>
-        <translation>%1 sd</translation>
-    </message>
-    <message>
-        <source>%1 cv</source>
-        <translation>%1 cv</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 alpha</source>
-        <translation>%1 alpha</translation>
-    </message>
-    <message>
-        <source>%1 from samples, a mixture or the load: edit it in the file.</source>
-        <translation>%1 aus Stichproben, einer Mischung oder der Last: in der Datei bearbeiten.</translation>
-    </message>
-    <message>
         <source>latency</source>
         <translation>Latenz</translation>
     </message>
@@ -3297,6 +5123,173 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
 </context>
 <context>
+    <name>ServiceParts</name>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Delay of the network, one way.</source>
+        <translation>Verzögerung des Netzes, eine Richtung.</translation>
+    </message>
+    <message>
+        <source>Each attempt pays it twice; a cancel comes one delay late.</source>
+        <translation>Jeder Versuch zahlt sie zweimal; ein Abbruch kommt eine Verzögerung später an.</translation>
+    </message>
+    <message>
+        <source>also fails with</source>
+        <translation>scheitert auch mit</translation>
+    </message>
+    <message>
+        <source>Another way in which single calls fail.</source>
+        <translation>Eine weitere Art, auf die einzelne Aufrufe scheitern.</translation>
+    </message>
+    <message>
+        <source>bills %1</source>
+        <translation>berechnet %1</translation>
+    </message>
+    <message>
+        <source>The share of the cost that is billed for a call with this outcome.</source>
+        <translation>Der Anteil der Kosten, der für einen Aufruf mit diesem Ausgang berechnet wird.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>bills also</source>
+        <translation>berechnet auch</translation>
+    </message>
+    <message>
+        <source>Bills another outcome: success and timeout in full, the rest not, while nothing is said.</source>
+        <translation>Berechnet einen weiteren Ausgang: Erfolg und Timeout voll, der Rest nicht, solange nichts gesagt ist.</translation>
+    </message>
+    <message>
+        <source>call of %1</source>
+        <translation>Aufruf von %1</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>The service that it calls while it serves.</source>
+        <translation>Der Dienst, den er beim Bedienen aufruft.</translation>
+    </message>
+    <message>
+        <source>A worker is held meanwhile; retries multiply from layer to layer.</source>
+        <translation>Ein Worker wird so lange gehalten; Retries multiplizieren sich von Ebene zu Ebene.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>wie</translation>
+    </message>
+    <message>
+        <source>Calls another service</source>
+        <translation>Ruft einen anderen Dienst</translation>
+    </message>
+    <message>
+        <source>Another service that it asks while it serves. Loops are refused.</source>
+        <translation>Ein weiterer Dienst, den er beim Bedienen fragt. Schleifen werden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>There is no other service: add one first.</source>
+        <translation>Es gibt keinen anderen Dienst: zuerst einen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>outages by itself</source>
+        <translation>eigene Ausfälle</translation>
+    </message>
+    <message>
+        <source>Outages that come and go by themselves.</source>
+        <translation>Ausfälle, die von selbst kommen und gehen.</translation>
+    </message>
+    <message>
+        <source>They are what a breaker is for: failures that come together.</source>
+        <translation>Für sie ist ein Breaker da: Fehler, die zusammen kommen.</translation>
+    </message>
+    <message>
+        <source>up for</source>
+        <translation>da für</translation>
+    </message>
+    <message>
+        <source>down for</source>
+        <translation>weg für</translation>
+    </message>
+    <message>
+        <source>fails with</source>
+        <translation>scheitert mit</translation>
+    </message>
+    <message>
+        <source>together with</source>
+        <translation>zusammen mit</translation>
+    </message>
+    <message>
+        <source>limit burst</source>
+        <translation>Stoß der Grenze</translation>
+    </message>
+    <message>
+        <source>Retry-After</source>
+        <translation>Retry-After</translation>
+    </message>
+    <message>
+        <source>hint wrong by</source>
+        <translation>Hinweis falsch um</translation>
+    </message>
+    <message>
+        <source>detects wrong answers</source>
+        <translation>erkennt Falsches</translation>
+    </message>
+    <message>
+        <source>A detector of wrong answers; what it rejects fails with low_confidence.</source>
+        <translation>Ein Detektor für falsche Antworten; was er verwirft, scheitert mit low_confidence.</translation>
+    </message>
+    <message>
+        <source>A cascade: cheap answers that look wrong are asked again of the next leg.</source>
+        <translation>Eine Kaskade: Billige Antworten, die falsch aussehen, gehen an das nächste Glied.</translation>
+    </message>
+    <message>
+        <source>accepts right</source>
+        <translation>nimmt Richtiges an</translation>
+    </message>
+    <message>
+        <source>accepts wrong</source>
+        <translation>nimmt Falsches an</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>contention</source>
+        <translation>Konkurrenz</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>served first</source>
+        <translation>zuerst bedient</translation>
+    </message>
+    <message>
+        <source>cancels</source>
+        <translation>bricht ab</translation>
+    </message>
+    <message>
+        <source>idempotency</source>
+        <translation>Idempotenz</translation>
+    </message>
+</context>
+<context>
     <name>ShapeWords</name>
     <message>
         <source>in flight at %1</source>
@@ -3321,14 +5314,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>failed: %1</source>
         <translation>gescheitert: %1</translation>
-    </message>
-    <message>
-        <source>#%1 %2, %3, 1 call, %5</source>
-        <translation>#%1 %2, %3, 1 Aufruf, %5</translation>
-    </message>
-    <message>
-        <source>#%1 %2, %3, %4 calls, %5</source>
-        <translation>#%1 %2, %3, %4 Aufrufe, %5</translation>
     </message>
     <message>
         <source>try %1 at %2, %3: still running</source>
@@ -3389,6 +5374,14 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>fell back to %1</source>
         <translation>ausgewichen auf %1</translation>
+    </message>
+    <message>
+        <source>#%1 %2, %3, 1 call, %4</source>
+        <translation>#%1 %2, %3, 1 Aufruf, %4</translation>
+    </message>
+    <message>
+        <source>#%1 %2, %3, %5 calls, %4</source>
+        <translation>#%1 %2, %3, %5 Aufrufe, %4</translation>
     </message>
 </context>
 <context>
@@ -4583,8 +6576,66 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>der Linter hat zu diesem Szenario nichts zu sagen</translation>
     </message>
     <message>
-        <source>%1 contradictions, %2 pieces of advice · a row leads to its field</source>
-        <translation>%1 Widersprüche, %2 Hinweise · eine Zeile führt zu ihrem Feld</translation>
+        <source>%1, %2 · a row leads to its field</source>
+        <translation>%1, %2 · eine Zeile führt zu ihrem Feld</translation>
+    </message>
+    <message>
+        <source>1 contradiction</source>
+        <translation>1 Widerspruch</translation>
+    </message>
+    <message>
+        <source>%1 contradictions</source>
+        <translation>%1 Widersprüche</translation>
+    </message>
+    <message>
+        <source>1 piece of advice</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 pieces of advice</source>
+        <translation>%1 Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ApplyButton</name>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>ab Anfang</translation>
+    </message>
+    <message>
+        <source>Edits apply from %1 on</source>
+        <translation>Änderungen gelten ab %1</translation>
+    </message>
+    <message>
+        <source>Edits apply from the start</source>
+        <translation>Änderungen gelten ab dem Anfang</translation>
+    </message>
+    <message>
+        <source>Edits apply from %1 on, where the hairline stands: what came before stays as it was, and the file keeps each change with its moment. Press to change the run from its start again (Ctrl+H).</source>
+        <translation>Änderungen gelten ab %1, wo die Haarlinie steht: Was davor kam, bleibt, wie es war, und die Datei behält jede Änderung mit ihrem Moment. Drücken, um den Lauf wieder ab seinem Anfang zu ändern (Strg+H).</translation>
+    </message>
+    <message>
+        <source>Edits apply from the start: the whole run is computed anew. Press to change it from the moment that you look at, as an operator would (Ctrl+H).</source>
+        <translation>Änderungen gelten ab dem Anfang: Der ganze Lauf wird neu berechnet. Drücken, um ihn ab dem betrachteten Moment zu ändern, wie es jemand im Betrieb täte (Strg+H).</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::ApplyFrom</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>dem Anfang</translation>
     </message>
 </context>
 <context>
@@ -4816,7 +6867,7 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>closed form</source>
-        <translation>geschlossene Form</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>figure</source>
@@ -4824,7 +6875,7 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>theory says</source>
-        <translation>laut Theorie</translation>
+        <translation>Theorie</translation>
     </message>
     <message>
         <source>measured</source>
@@ -4832,7 +6883,7 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>off by</source>
-        <translation>daneben um</translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>it assumes, or why it does not apply</source>
@@ -4841,42 +6892,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>n/a</source>
         <translation>n. v.</translation>
-    </message>
-    <message>
-        <source>queue wait mean</source>
-        <translation>mittlere Wartezeit</translation>
-    </message>
-    <message>
-        <source>busy share</source>
-        <translation>Auslastung</translation>
-    </message>
-    <message>
-        <source>in system mean</source>
-        <translation>im System, Mittel</translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation>verloren</translation>
-    </message>
-    <message>
-        <source>success rate</source>
-        <translation>Erfolgsquote</translation>
-    </message>
-    <message>
-        <source>avg attempts</source>
-        <translation>Versuche, Mittel</translation>
-    </message>
-    <message>
-        <source>retry rate</source>
-        <translation>Retry-Quote</translation>
-    </message>
-    <message>
-        <source>calls to trip</source>
-        <translation>Aufrufe bis zum Auslösen</translation>
-    </message>
-    <message>
-        <source>blocked share</source>
-        <translation>Anteil abgewiesen</translation>
     </message>
 </context>
 <context>
@@ -4891,7 +6906,7 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>%1 closed forms hold, %2 do not apply · measured up to %3 s</source>
-        <translation>%1 geschlossene Formen gelten, %2 nicht · gemessen bis %3 s</translation>
+        <translation>geschlossene Formen: %1 gelten, %2 nicht · gemessen bis %3 s</translation>
     </message>
 </context>
 <context>
@@ -4903,6 +6918,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>bitte wählen</translation>
     </message>
 </context>
 <context>
@@ -5095,15 +7114,34 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
 </context>
 <context>
+    <name>halfopen::EditNotice</name>
+    <message>
+        <source>%1: %2 is %3 from there on</source>
+        <translation>%1: %2 ist ab da %3</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Looks at the moment of the change</source>
+        <translation>Blickt auf den Moment der Änderung</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The run goes on there as it did before; can be undone</source>
+        <translation>Der Lauf geht dort weiter wie zuvor; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>It could not be taken back: %1</source>
+        <translation>Es ließ sich nicht zurücknehmen: %1</translation>
+    </message>
+</context>
+<context>
     <name>halfopen::EditorRow</name>
-    <message>
-        <source>Range: %1.</source>
-        <translation>Bereich: %1.</translation>
-    </message>
-    <message>
-        <source>When left out: %1.</source>
-        <translation>Wenn weggelassen: %1.</translation>
-    </message>
     <message>
         <source>Changed; it was %1</source>
         <translation>Geändert; es war %1</translation>
@@ -5435,20 +7473,27 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
 <context>
     <name>halfopen::FieldForm</name>
     <message>
-        <source>Shows or hides the fields of %1</source>
-        <translation>Zeigt oder verbirgt die Felder von %1</translation>
+        <source>No setting here holds “%1”.</source>
+        <translation>Keine Einstellung hier enthält „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::FieldSearch</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
     </message>
     <message>
-        <source>on</source>
-        <translation>an</translation>
+        <source>Shows only the settings that hold a word in their name, path or meaning. Enter goes to the first, Escape shows all again.</source>
+        <translation>Zeigt nur die Einstellungen mit einem Wort in Name, Pfad oder Bedeutung. Enter geht zur ersten, Esc zeigt wieder alle.</translation>
     </message>
     <message>
-        <source>%1 on</source>
-        <translation>%1 an</translation>
+        <source>1 setting holds this word</source>
+        <translation>1 Einstellung enthält dieses Wort</translation>
     </message>
     <message>
-        <source>%1 off</source>
-        <translation>%1 aus</translation>
+        <source>%1 settings hold this word</source>
+        <translation>%1 Einstellungen enthalten dieses Wort</translation>
     </message>
 </context>
 <context>
@@ -5727,6 +7772,49 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
 </context>
 <context>
+    <name>halfopen::GroupView</name>
+    <message>
+        <source>More settings of %1</source>
+        <translation>Mehr Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>Settings that are seldom needed, as the file names them.</source>
+        <translation>Selten gebrauchte Einstellungen, wie die Datei sie nennt.</translation>
+    </message>
+    <message>
+        <source>more (%1)</source>
+        <translation>mehr (%1)</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>What can be done with %1</source>
+        <translation>Was mit %1 möglich ist</translation>
+    </message>
+    <message>
+        <source>Duplicate, move, remove</source>
+        <translation>Verdoppeln, verschieben, entfernen</translation>
+    </message>
+    <message>
+        <source>Shows or hides the fields of %1</source>
+        <translation>Zeigt oder verbirgt die Felder von %1</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation>%1 an</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 aus</translation>
+    </message>
+</context>
+<context>
     <name>halfopen::InFlightTrack</name>
     <message>
         <source>In flight</source>
@@ -5739,6 +7827,33 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 in flight</source>
         <translation>%1 unterwegs</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::KeyRow</name>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 (left out)</source>
+        <translation>%1 (weggelassen)</translation>
+    </message>
+    <message>
+        <source>“%1” is refused. %2</source>
+        <translation>„%1“ geht nicht. %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Leave it out again</source>
+        <translation>Wieder weglassen</translation>
     </message>
 </context>
 <context>
@@ -6540,6 +8655,29 @@ p99 (gepunktet)  %5</translation>
         <source>S&amp;elect the next fault</source>
         <translation>Nächste Störung &amp;wählen</translation>
     </message>
+    <message>
+        <source>Find a &amp;setting</source>
+        <translation>&amp;Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Shows only the settings of the editors that hold a word; Enter goes to the first of them.</source>
+        <translation>Zeigt nur die Einstellungen der Editoren, die ein Wort enthalten; Enter geht zur ersten.</translation>
+    </message>
+    <message>
+        <source>Apply edits from &amp;here</source>
+        <translation>Änderungen ab &amp;hier</translation>
+    </message>
+    <message>
+        <source>Edits change the run from the moment that you look at, not from its start.</source>
+        <translation>Änderungen ändern den Lauf ab dem betrachteten Moment, nicht ab seinem Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>halfopen::NameRow</name>
+    <message>
+        <source>rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::NotesPane</name>
@@ -6587,6 +8725,10 @@ p99 (gepunktet)  %5</translation>
         <source>%1 bookmarks, kept for this file on this machine</source>
         <translation>%1 Lesezeichen, für diese Datei auf diesem Rechner</translation>
     </message>
+    <message>
+        <source>1 bookmark, kept for this file on this machine</source>
+        <translation>1 Lesezeichen, für diese Datei auf diesem Rechner</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::Notices</name>
@@ -6608,10 +8750,6 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>%1, slider</source>
         <translation>%1, Schieber</translation>
-    </message>
-    <message>
-        <source>Expected %1. %2</source>
-        <translation>Erwartet: %1. %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -6993,6 +9131,10 @@ p99 (gepunktet)  %5</translation>
         <source>%1 changed</source>
         <translation>%1 geändert</translation>
     </message>
+    <message>
+        <source>A policy that nothing uses yet</source>
+        <translation>Eine Policy, die noch nichts benutzt</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::ProblemPanel</name>
@@ -7362,6 +9504,10 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>%1 was not saved. Nothing on the disk was changed.</source>
         <translation>%1 wurde nicht gespeichert. Auf der Platte wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>take back what was changed at %1</source>
+        <translation>zurücknehmen, was bei %1 geändert wurde</translation>
     </message>
 </context>
 <context>
@@ -8033,6 +10179,10 @@ Nettowert %3 je 1,000</translation>
     <message>
         <source>○ live %1 s</source>
         <translation>○ live %1 s</translation>
+    </message>
+    <message>
+        <source>to live (L)</source>
+        <translation>zu live (L)</translation>
     </message>
 </context>
 <context>

@@ -53,16 +53,6 @@ private slots:
         QCOMPARE(say(phrase("Test", "unknown {}"), 1), std::string("unknown 1"));
         QCOMPARE(say(phrase("Other", "waits {} before it asks {}"), 1, 2), std::string("waits 1 before it asks 2"));
     }
-
-    void a_thread_may_ask_for_english() {
-        install_translator(german);
-        {
-            const InEnglish file;
-            const InEnglish part_of_it;
-            QCOMPARE(said(phrase("Test", "half-open")), std::string("half-open"));
-        }
-        QCOMPARE(said(phrase("Test", "half-open")), std::string("halb offen"));
-    }
 };
 
 QTEST_APPLESS_MAIN(SayTest)

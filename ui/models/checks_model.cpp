@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/insight/explain.h"
+#include "engine/insight/figure_words.h"
 
 namespace halfopen {
 
@@ -17,18 +18,6 @@ QString offBy(const CompanionFigure &figure) {
 }
 
 } // namespace
-
-QString plainName(const std::string &name) {
-    // Figures are called as in the results that halfopen-cli writes; these are all that closed forms have.
-    [[maybe_unused]] static constexpr const char *kNames[] = {
-        QT_TRANSLATE_NOOP("halfopen::ChecksModel", "queue wait mean"), QT_TRANSLATE_NOOP("halfopen::ChecksModel", "busy share"),
-        QT_TRANSLATE_NOOP("halfopen::ChecksModel", "in system mean"),  QT_TRANSLATE_NOOP("halfopen::ChecksModel", "lost"),
-        QT_TRANSLATE_NOOP("halfopen::ChecksModel", "success rate"),    QT_TRANSLATE_NOOP("halfopen::ChecksModel", "avg attempts"),
-        QT_TRANSLATE_NOOP("halfopen::ChecksModel", "retry rate"),      QT_TRANSLATE_NOOP("halfopen::ChecksModel", "calls to trip"),
-        QT_TRANSLATE_NOOP("halfopen::ChecksModel", "blocked share")};
-    const QString plain = QString::fromStdString(name).replace('_', ' ');
-    return ChecksModel::tr(plain.toUtf8().constData());
-}
 
 int ChecksModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(rows_.size()); }
 
@@ -63,7 +52,7 @@ QVariant ChecksModel::text(const Row &row, int column) const {
     if (row.figure < 0) return column == note ? tr("does not apply: %1").arg(QString::fromStdString(companion.why_not)) : QString();
     const CompanionFigure &one = companion.figures[static_cast<std::size_t>(row.figure)];
     switch (column) {
-    case figure: return plainName(one.name);
+    case figure: return QString::fromStdString(figure_in_words(one.name));
     case expected: return QString::fromStdString(format_figure(one.unit, one.expected));
     case measured: return QString::fromStdString(format_figure(one.unit, one.measured));
     case off: return offBy(one);
