@@ -76,7 +76,7 @@ protected:
     QString saidIn(const QString &key) {
         auto *button = child<QToolButton>(*lab_, "menu/" + key);
         for (QWidget *above = button; above; above = above->parentWidget()) {
-            if (auto *told = above->findChild<QLabel *>("told", Qt::FindDirectChildrenOnly); told && told->isVisible()) return told->text();
+            if (auto *told = above->findChild<QLabel *>("refusal", Qt::FindDirectChildrenOnly); told && told->isVisible()) return told->text();
         }
         return {};
     }

@@ -31,6 +31,7 @@ class ChoiceRow : public EditorRow {
     Q_OBJECT
 public:
     ChoiceRow(const ChoiceField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent);
+    void renew(const Field &field) override { field_ = std::get<ChoiceField>(field); }
     void refresh() override;
 
 private:
@@ -44,6 +45,7 @@ class ToggleRow : public EditorRow {
     Q_OBJECT
 public:
     ToggleRow(const ToggleField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent);
+    void renew(const Field &field) override { field_ = std::get<ToggleField>(field); }
     void refresh() override;
 
 private:

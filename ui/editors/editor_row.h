@@ -20,6 +20,7 @@ class EditorRow : public QWidget {
     Q_OBJECT
 public:
     EditorRow(const QString &label, ScenarioDocument &document, const Theme &theme, QWidget *parent);
+    virtual void renew(const Field &) {}      ///< the same field of a changed document: what it reads and writes may be others
     virtual void refresh() = 0;               ///< from the document
     void showAdvice(const QList<FieldAdvice> &advice);
     bool changed() const { return changed_; } ///< differs from its preset, default or the opened file

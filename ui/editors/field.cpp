@@ -77,21 +77,13 @@ QStringList pathsOf(const Field &field) {
 
 QString shapeOf(const Field &field) {
     return std::visit(Cases{[](const NumberField &f) { return f.label + f.path; },
+                            // What an option writes may follow from values: that is renewed, and no shape.
                             [](const ChoiceField &f) {
                                 QString shape = f.label + f.path;
-                                for (const auto &option : f.options) {
-                                    shape += '/' + option.text;
-                                    for (const auto &change : option.changes) shape += change.path + change.yaml.value_or(QString());
-                                }
+                                for (const auto &option : f.options) shape += '/' + option.text;
                                 return shape;
                             },
-                            [](const ToggleField &f) {
-                                QString shape = f.label;
-                                for (const auto *changes : {&f.on, &f.off}) {
-                                    for (const auto &change : *changes) shape += '/' + change.path + change.yaml.value_or(QString());
-                                }
-                                return shape;
-                            },
+                            [](const ToggleField &f) { return f.label + (f.on.isEmpty() ? QString() : f.on.first().path); },
                             [](const NoteField &f) { return f.text; },
                             [](const KeyField &f) { return 'k' + f.path + f.label + f.words.join(','); },
                             [](const NameField &f) { return 'n' + f.path; },

@@ -48,7 +48,7 @@ GroupView::GroupView(const FieldGroup &group, ScenarioDocument &document, const 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(title_);
-    told_->setObjectName("told");
+    told_->setObjectName("refusal");
     told_->setWordWrap(true);
     told_->setFont(theme.font(11));
     told_->setContentsMargins(21, 0, 4, 4);
@@ -242,8 +242,12 @@ void GroupView::refresh(const FieldGroup &group) {
     }
     if (toggle_) toggle_->setChecked(group.toggle->read(document_.inForce()));
     say({});
-    for (const Row &row : rows_) {
-        if (row.row) row.row->refresh();
+    const QList<Field> fields = group.fields + group.more;
+    for (qsizetype i = 0; i < rows_.size(); ++i) {
+        rows_[i].field = fields[i];
+        if (!rows_[i].row) continue;
+        rows_[i].row->renew(fields[i]);
+        rows_[i].row->refresh();
     }
 }
 

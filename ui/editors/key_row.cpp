@@ -126,7 +126,7 @@ std::optional<QString> perform(const FieldAction &action, ScenarioDocument &docu
 }
 
 ActionRow::ActionRow(const ActionField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent)
-    : EditorRow(QString(), document, theme, parent) {
+    : EditorRow(QString(), document, theme, parent), actions_(field.actions) {
     auto *control = new QWidget(this);
     auto *line = new QHBoxLayout(control);
     line->setContentsMargins(0, 0, 0, 0);
@@ -135,7 +135,8 @@ ActionRow::ActionRow(const ActionField &field, ScenarioDocument &document, const
     words->setFont(theme.font(12));
     words->setWordWrap(true);
     line->addWidget(words, field.label.isEmpty() ? 0 : 1);
-    for (const FieldAction &action : field.actions) {
+    for (qsizetype i = 0; i < field.actions.size(); ++i) {
+        const FieldAction &action = field.actions[i];
         auto *button = new QToolButton(control);
         button->setProperty("quiet", true);
         button->setText(action.icon.isEmpty() ? "+ " + action.text : action.icon);
@@ -143,10 +144,11 @@ ActionRow::ActionRow(const ActionField &field, ScenarioDocument &document, const
         button->setAccessibleName(action.text);
         button->setAccessibleDescription(action.what);
         button->setToolTip(action.icon.isEmpty() ? action.what : action.text + '\n' + action.what);
-        connect(button, &QToolButton::clicked, this, [this, action] {
-            const auto refused = perform(action, this->document());
+        connect(button, &QToolButton::clicked, this, [this, i] {
+            const FieldAction now = actions_[i]; // doing it renews this row
+            const auto refused = perform(now, this->document());
             showRefusal(refused.value_or(QString()));
-            if (!refused && !action.goTo.isEmpty()) emit asksFor(action.goTo);
+            if (!refused && !now.goTo.isEmpty()) emit asksFor(now.goTo);
         });
         line->addWidget(button);
     }

@@ -58,7 +58,11 @@ class ActionRow : public EditorRow {
     Q_OBJECT
 public:
     ActionRow(const ActionField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent);
+    void renew(const Field &field) override { actions_ = std::get<ActionField>(field).actions; }
     void refresh() override {}
+
+private:
+    QList<FieldAction> actions_;
 };
 
 } // namespace halfopen

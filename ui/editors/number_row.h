@@ -38,6 +38,7 @@ class NumberRow : public EditorRow {
     Q_OBJECT
 public:
     NumberRow(const NumberField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent);
+    void renew(const Field &field) override { field_ = std::get<NumberField>(field); }
     void refresh() override;
 
 protected:
