@@ -13,6 +13,7 @@
 #include "ui/shell/commands.h"
 #include "ui/status_line.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/tradeoff/tradeoff_view.h"
 #include "ui/transport.h"
 
 namespace halfopen {
@@ -80,10 +81,12 @@ void MainWindow::addFileCommands() {
 
 void MainWindow::addExportCommands() {
     QList<ExportPane> views{{"window", tr("the window"), this},
-                            {"flow", tr("the pipeline"), flow_},
+                            {"flow", tr("the pipeline"), flow_, [this] { flow_->refreshNow(); }},
                             {"tracks", tr("the tracks"), timeline_}};
     for (const Pane &pane : panes())
         views << ExportPane{pane.dock->objectName(), pane.dock->windowTitle(), pane.dock->widget()};
+    for (ExportPane &view : views)
+        if (view.id == "tradeoff") view.refresh = [this] { tradeoff_->refresh(); };
     exporter_ = new Exporter(*session_, *theme_, *notices_, *this, views, {"flow", "tracks", "tradeoff"});
     exporter_->addCommands(*commands_);
     connect(exporter_, &Exporter::told, status_, &StatusLine::tell);

@@ -26,7 +26,7 @@ void Storyteller::start() {
         // A client's deadline may count from the intended start; the latency in the end tells.
         const RequestEntry &entry = index_.request(story_.request);
         SimTime from = r_.time;
-        if (entry.end_record != 0) from = entry.ended - Duration{trace_[entry.end_record].value};
+        if (entry.ended != kTimeNever) from = entry.ended - Duration{trace_[entry.end_record].value};
         text += say(phrase("Story", "; its deadline of {} ends at {}"), format_duration(*operation_->deadline),
                             format_time(saturating_add(from, *operation_->deadline)));
     }

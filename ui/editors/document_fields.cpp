@@ -35,15 +35,15 @@ FieldGroup goalFields(const Scenario &scenario) {
     return group;
 }
 
-QList<FieldGroup> timedEditFields(const Scenario &scenario) {
-    FieldGroup heading{Text::tr("Timed edits"), scenario.edits.empty() ? Text::tr("none") : QString(), {}};
-    heading.add = addTimedEdit(scenario);
+QList<FieldGroup> timedEditFields(const Scenario &scenario, std::size_t edits) {
+    FieldGroup heading{Text::tr("Timed edits"), edits == 0 ? Text::tr("none") : QString(), {}};
+    heading.add = addTimedEdit(scenario, edits);
     QList<FieldGroup> groups{heading};
-    for (std::size_t e = 0; e < scenario.edits.size(); ++e) {
+    for (std::size_t e = 0; e < edits; ++e) {
         const QString path = QString("edits[%1]").arg(e);
         FieldGroup group{Text::tr("edit %1").arg(e + 1), {}, {}, false, true, {}, path};
         group.fields << KeyField{path + ".at", Text::tr("at")} << KeyField{path + ".set", Text::tr("sets")} << KeyField{path + ".to", Text::tr("to")};
-        group.actions = itemActions("edits", e, scenario.edits.size(), Text::tr("timed edit %1").arg(e + 1));
+        group.actions = itemActions("edits", e, edits, Text::tr("timed edit %1").arg(e + 1));
         groups << group;
     }
     return groups;

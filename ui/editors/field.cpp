@@ -85,7 +85,14 @@ QString shapeOf(const Field &field) {
                                 }
                                 return shape;
                             },
-                            [](const ToggleField &f) { return f.label; }, [](const NoteField &f) { return f.text; },
+                            [](const ToggleField &f) {
+                                QString shape = f.label;
+                                for (const auto *changes : {&f.on, &f.off}) {
+                                    for (const auto &change : *changes) shape += '/' + change.path + change.yaml.value_or(QString());
+                                }
+                                return shape;
+                            },
+                            [](const NoteField &f) { return f.text; },
                             [](const KeyField &f) { return 'k' + f.path + f.label + f.words.join(','); },
                             [](const NameField &f) { return 'n' + f.path; },
                             [](const ActionField &f) { return f.label + textsOf(f.actions); }},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/field_form.h"
 
+#include <utility>
+
 #include <QApplication>
 #include <QScrollBar>
 #include <QTimer>
@@ -20,19 +22,53 @@ bool holdsFocus(const QWidget &widget) {
     return focus && widget.isAncestorOf(focus);
 }
 
-QString shapeOf(const QList<FieldGroup> &groups) {
-    QString shape;
-    for (const FieldGroup &group : groups) {
-        shape += '\n' + group.title + group.key;
-        for (const auto *fields : {&group.fields, &group.more}) {
-            shape += '#';
-            for (const Field &field : *fields) shape += '|' + shapeOf(field);
-        }
-        for (const auto *actions : {&group.add, &group.actions}) {
-            for (const FieldAction &action : *actions) shape += '!' + action.text;
-        }
+QString shapeOf(const FieldGroup &group) {
+    QString shape = group.title + '\n' + group.key;
+    for (const auto *fields : {&group.fields, &group.more}) {
+        shape += '#';
+        for (const Field &field : *fields) shape += '|' + shapeOf(field);
+    }
+    for (const auto *actions : {&group.add, &group.actions}) {
+        for (const FieldAction &action : *actions) shape += '!' + action.text;
     }
     return shape;
+}
+
+/// Tells groups apart by what they hold and by their place beneath their heading.
+QStringList idsOf(const QList<FieldGroup> &groups) {
+    QStringList ids;
+    QString heading;
+    int place = 0;
+    for (const FieldGroup &group : groups) {
+        if (!group.inner) {
+            heading = group.title;
+            place = 0;
+        }
+        ids << QString("%1 %2\n%3").arg(heading).arg(place++).arg(shapeOf(group));
+    }
+    return ids;
+}
+
+/// Everything that fields know by its place in a list.
+QList<QStringList> namesIn(const Scenario &scenario) {
+    const auto of = [](const auto &parts) {
+        QStringList names;
+        for (const auto &part : parts) names << QString::fromStdString(part.name);
+        return names;
+    };
+    QStringList kinds;
+    for (int kind = 0; kind < scenario.kinds.size(); ++kind) kinds << QString::fromStdString(scenario.kinds[static_cast<Outcome>(kind)].name);
+    return {kinds, of(scenario.services), of(scenario.policies), of(scenario.operations)};
+}
+
+/// Whether all places still hold what they held: at most something was added or taken away behind.
+bool keepsPlaces(const QList<QStringList> &before, const QList<QStringList> &now) {
+    if (before.size() != now.size()) return false;
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        const qsizetype both = std::min(before[i].size(), now[i].size());
+        if (now[i].mid(0, both) != before[i].mid(0, both)) return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -46,10 +82,15 @@ FieldForm::FieldForm(ScenarioDocument &document, const Theme &theme, QWidget *pa
     setMinimumWidth(kLeastWidth);
 }
 
-void FieldForm::show(const QList<FieldGroup> &groups) {
-    if (const QString shape = shapeOf(groups); shape != shape_) {
-        shape_ = shape;
-        build(groups);
+void FieldForm::show(const QList<FieldGroup> &groups, const Scenario &scenario) {
+    const QStringList ids = idsOf(groups);
+    const QList<QStringList> names = namesIn(scenario);
+    if (ids != ids_ || names != names_) {
+        const bool keep = keepsPlaces(names_, names);
+        names_ = names;
+        if (!keep) ids_.clear();
+        build(groups, keep);
+        ids_ = ids;
     }
     for (qsizetype i = 0; i < groups.size(); ++i) groups_[i]->refresh(groups[i]);
 }
@@ -94,15 +135,46 @@ int FieldForm::changedRows() const {
     return static_cast<int>(std::ranges::count_if(rows(), [](const GroupView::Row &row) { return row.row->changed(); }));
 }
 
-void FieldForm::build(const QList<FieldGroup> &groups) {
+/// With `keep`, groups that are the same go on being shown by their views.
+void FieldForm::build(const QList<FieldGroup> &groups, bool keep) {
     QString name;
     for (const GroupView::Row &row : rows()) {
         if (holdsFocus(*row.row)) name = row.row->objectName();
     }
-    groups_.clear();
     const int scrolled = verticalScrollBar()->value();
+    QHash<QString, GroupView *> known;
+    for (qsizetype i = 0; keep && i < ids_.size(); ++i) known.insert(ids_[i], groups_[i]);
+    if (!keep || !widget()) makeBody();
+    auto *layout = static_cast<QVBoxLayout *>(widget()->layout());
+    const QStringList ids = idsOf(groups);
+    const QList<GroupView *> before = std::exchange(groups_, {});
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        GroupView *view = known.take(ids[i]);
+        if (!view) view = makeGroup(groups[i]);
+        layout->removeWidget(view);
+        layout->insertWidget(static_cast<int>(i) + 1, view); // behind what is said when nothing is found
+        groups_ << view;
+    }
     // It may be a row that is speaking just now: it goes when it has finished.
+    for (GroupView *view : before) {
+        if (groups_.contains(view)) continue;
+        layout->removeWidget(view);
+        view->hide();
+        view->setParent(nullptr);
+        view->deleteLater();
+    }
+    if (!word_.isEmpty()) filter(word_);
+    layout->activate();
+    verticalScrollBar()->setValue(scrolled);
+    for (const GroupView::Row &row : rows()) {
+        if (!name.isEmpty() && row.row->objectName() == name && !holdsFocus(*row.row)) row.row->setFocus();
+    }
+}
+
+void FieldForm::makeBody() {
     if (QWidget *old = takeWidget()) {
+        for (GroupView *view : groups_) view->hide();
+        groups_.clear();
         old->hide();
         old->deleteLater();
     }
@@ -118,20 +190,15 @@ void FieldForm::build(const QList<FieldGroup> &groups) {
     nothing_->setWordWrap(true);
     nothing_->hide();
     layout->addWidget(nothing_);
-    for (const FieldGroup &group : groups) {
-        auto *view = new GroupView(group, document_, theme_, folds_, body);
-        connect(view, &GroupView::asksFor, this, [this](const QString &row) { QTimer::singleShot(0, this, [this, row] { reveal(row); }); });
-        connect(view, &GroupView::madeRows, this, &FieldForm::spreadAdvice);
-        groups_ << view;
-        layout->addWidget(view);
-    }
     layout->addStretch(1);
     setWidget(body);
-    if (!word_.isEmpty()) filter(word_);
-    verticalScrollBar()->setValue(scrolled);
-    for (const GroupView::Row &row : rows()) {
-        if (!name.isEmpty() && row.row->objectName() == name) row.row->setFocus();
-    }
+}
+
+GroupView *FieldForm::makeGroup(const FieldGroup &group) {
+    auto *view = new GroupView(group, document_, theme_, folds_, widget());
+    connect(view, &GroupView::asksFor, this, [this](const QString &row) { QTimer::singleShot(0, this, [this, row] { reveal(row); }); });
+    connect(view, &GroupView::madeRows, this, &FieldForm::spreadAdvice);
+    return view;
 }
 
 int FieldForm::filter(const QString &word) {
@@ -148,6 +215,8 @@ int FieldForm::filter(const QString &word) {
     }
     nothing_->setText(tr("No setting here holds “%1”.").arg(word));
     nothing_->setVisible(!word.isEmpty() && found == 0);
+    if (QWidget *body = widget()) body->layout()->activate();
+    if (!word.isEmpty()) verticalScrollBar()->setValue(0);
     return found;
 }
 

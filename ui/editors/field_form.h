@@ -13,13 +13,14 @@ namespace halfopen {
 class EditorRow;
 struct FieldAdvice;
 
-/// Groups of fields, one under the other, in a scroll area. Built anew only when the fields themselves are others;
-/// else their values are refreshed, so that the row under the hand stays.
+/// Groups of fields, one under the other, in a scroll area. A group is built anew only when its fields are others; else
+/// their values are refreshed, so that the row under the hand stays.
 class FieldForm : public QScrollArea {
     Q_OBJECT
 public:
     FieldForm(ScenarioDocument &document, const Theme &theme, QWidget *parent = nullptr);
-    void show(const QList<FieldGroup> &groups);
+    /// The groups that were made from a scenario.
+    void show(const QList<FieldGroup> &groups, const Scenario &scenario);
     int changedRows() const;
     /// Puts each piece of advice beneath the field it speaks of: that of its path, else the first one within it.
     void showAdvice(const QList<FieldAdvice> &advice);
@@ -30,14 +31,17 @@ public:
     bool reveal(const QString &row);
 
 private:
-    void build(const QList<FieldGroup> &groups);
+    void build(const QList<FieldGroup> &groups, bool keep);
+    void makeBody();
+    GroupView *makeGroup(const FieldGroup &group);
     void spreadAdvice();
     QList<GroupView::Row> rows() const;
 
     ScenarioDocument &document_;
     const Theme &theme_;
-    QString shape_; ///< the titles, labels and paths that the rows were built for
     QList<GroupView *> groups_;
+    QStringList ids_;           ///< by group: what it must be to be shown by the same view
+    QList<QStringList> names_;  ///< of the scenario; fields find their values by the places in these lists
     QList<FieldAdvice> advice_;
     Folds folds_;
     QString word_; ///< that is searched for

@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-#include "engine/files/document_path.h"
 #include "engine/files/scenario_lists.h"
 #include "engine/files/scenario_text.h"
 #include "engine/files/text_edits.h"
@@ -59,13 +58,6 @@ FieldAction duplicate(const QString &from, const QString &to, const QString &nam
 FieldAction removal(Named what, const std::string &name) {
     return {Text::tr("Remove"), Text::tr("Takes it out of the document. What is still used is refused, with who uses it."),
             Text::tr("remove %1").arg(said(name)), removeUnused(what, name), {}, {}, {}};
-}
-
-std::size_t itemsIn(const std::string &text, const std::string &list) {
-    const auto root = parsed_root(text);
-    const auto path = parse_path(list);
-    const DocumentNodePtr node = root && path ? node_at(root.value(), *path) : nullptr;
-    return node ? node->items.size() : 0;
 }
 
 QString firstService(const Scenario &scenario) { return scenario.services.empty() ? QString() : said(scenario.services.front().name); }
@@ -235,14 +227,14 @@ QList<FieldAction> addInput(const Scenario &scenario) {
     return actions;
 }
 
-QList<FieldAction> addTimedEdit(const Scenario &scenario) {
+QList<FieldAction> addTimedEdit(const Scenario &scenario, std::size_t edits) {
     if (scenario.services.empty()) return {};
     const ServiceConfig &service = scenario.services.front();
     const QString yaml = QString("{at: %1, set: services.%2.cost, to: %3}")
                              .arg(yamlText(Unit::seconds, std::round(seconds(scenario.duration) / 2)), said(service.name), yamlText(Unit::usd, usd(service.cost)));
     FieldAction add = appendAction(Text::tr("Add a timed edit"), Text::tr("A setting that changes while it runs, as if a person had changed it then."), "edits",
                                    yaml);
-    add.goTo = QString("edits[%1].set").arg(scenario.edits.size());
+    add.goTo = QString("edits[%1].set").arg(edits);
     return {add};
 }
 
@@ -270,36 +262,6 @@ QList<FieldAction> policyActions(const Scenario &scenario, const QString &legPat
                            use(fresh, setPart("policies." + fresh, lines, line)), {}, "name/policies." + fresh, {}};
     if (policy) actions << removal(Named::policy, scenario.policies[*policy].name);
     return actions;
-}
-
-QList<FieldAction> itemActions(const QString &list, std::size_t index, std::size_t count, const QString &what, bool least) {
-    const auto move = [list = list.toStdString(), index](std::size_t to) -> ScenarioDocument::TextChange {
-        return [=](const std::string &text) { return move_in_text(text, list, index, to); };
-    };
-    QList<FieldAction> actions;
-    if (index > 0)
-        actions << FieldAction{Text::tr("Move up"), Text::tr("One place earlier in the order of the file."), Text::tr("move up %1").arg(what), move(index - 1), {}, {}, "↑"};
-    if (index + 1 < count)
-        actions << FieldAction{Text::tr("Move down"), Text::tr("One place later in the order of the file."), Text::tr("move down %1").arg(what), move(index + 1), {}, {}, "↓"};
-    FieldAction remove{Text::tr("Remove"), Text::tr("Takes it out of the document."), Text::tr("remove %1").arg(what),
-                       [list = list.toStdString(), index](const std::string &text) { return remove_item_from_text(text, list, index); }, {}, {}, "−"};
-    if (!least && count == 1) remove.whyNot = Text::tr("At least one is needed.");
-    return actions << remove;
-}
-
-ScenarioDocument::TextChange removePart(const QString &path) {
-    return [path = path.toStdString()](const std::string &text) { return remove_from_text(text, path); };
-}
-
-FieldAction appendAction(const QString &text, const QString &what, const QString &list, const QString &yaml) {
-    FieldAction add{text, what, text, {}, {}, {}, {}};
-    add.edit = [list = list.toStdString(), yaml = yaml.toStdString()](const std::string &before) {
-        const std::size_t count = itemsIn(before, list);
-        if (count > 0) return set_in_text(before, list + '[' + std::to_string(count) + ']', yaml);
-        auto lines = set_in_text(before, list, "- " + yaml);
-        return lines ? lines : set_in_text(before, list, '[' + yaml + ']');
-    };
-    return add;
 }
 
 } // namespace halfopen

@@ -25,7 +25,7 @@ QList<FieldAction> faultActions(const Scenario &scenario, std::size_t fault);
 QList<FieldAction> addKind(const Scenario &scenario);
 QList<FieldAction> kindActions(const std::string &name);
 QList<FieldAction> addInput(const Scenario &scenario);
-QList<FieldAction> addTimedEdit(const Scenario &scenario);
+QList<FieldAction> addTimedEdit(const Scenario &scenario, std::size_t edits);
 /// What can be done with the policy of a leg; without a policy: to give it one.
 QList<FieldAction> policyActions(const Scenario &scenario, const QString &legPath, std::optional<std::size_t> policy);
 

@@ -70,7 +70,7 @@ std::optional<LegTab> PolicyEditor::leg() const {
 void PolicyEditor::showLeg() {
     const auto now = leg();
     if (now) {
-        form_->show(policyFields(document_.inForce(), *now));
+        form_->show(policyFields(document_.inForce(), *now), document_.inForce());
         form_->showAdvice(adviceOnPolicy(document_.advice(), document_.scenario(), *now));
     }
     subtitle_ = describe(now);

@@ -22,7 +22,7 @@ ScenarioEditor::ScenarioEditor(ScenarioDocument &document, const Theme &theme, Q
 }
 
 void ScenarioEditor::refresh() {
-    form_->show(scenarioFields(document_.inForce()));
+    form_->show(scenarioFields(document_.inForce(), document_.scenario().edits.size()), document_.inForce());
     form_->showAdvice(adviceOnWorld(document_.advice()));
 }
 

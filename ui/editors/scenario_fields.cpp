@@ -116,7 +116,7 @@ FieldGroup workloadFields(const Scenario &scenario, std::size_t w) {
     return group;
 }
 
-QList<FieldGroup> scenarioFields(const Scenario &scenario) {
+QList<FieldGroup> scenarioFields(const Scenario &scenario, std::optional<std::size_t> edits) {
     QList<FieldGroup> groups;
     for (std::size_t w = 0; w < scenario.workloads.size(); ++w) groups << workloadFields(scenario, w);
     if (groups.isEmpty()) return groups;
@@ -136,7 +136,7 @@ QList<FieldGroup> scenarioFields(const Scenario &scenario) {
     faults.add = addFault(scenario);
     groups << faults;
     for (std::size_t f = 0; f < scenario.faults.size(); ++f) groups << faultFields(scenario, f);
-    groups << errorMatrixFields(scenario) << headerFields(scenario) << goalFields(scenario) << timedEditFields(scenario);
+    groups << errorMatrixFields(scenario) << headerFields(scenario) << goalFields(scenario) << timedEditFields(scenario, edits.value_or(scenario.edits.size()));
     return groups;
 }
 

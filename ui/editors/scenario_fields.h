@@ -7,8 +7,9 @@
 
 namespace halfopen {
 
-/// The fields of the world: workloads, chains, inputs, services, faults, the error matrix, the scenario as a whole.
-QList<FieldGroup> scenarioFields(const Scenario &scenario);
+/// The fields of the world: workloads, chains, inputs, services, faults, the error matrix, the scenario as a whole. How many
+/// timed edits the document has is told apart, for a scenario in force at a moment has none of its own.
+QList<FieldGroup> scenarioFields(const Scenario &scenario, std::optional<std::size_t> edits = {});
 
 FieldGroup workloadFields(const Scenario &scenario, std::size_t workload);
 /// How the requests of a workload come; `path` is that of its arrivals.
@@ -26,6 +27,6 @@ FieldGroup faultFields(const Scenario &scenario, std::size_t fault);
 FieldGroup headerFields(const Scenario &scenario);
 FieldGroup goalFields(const Scenario &scenario);
 /// What changes while it runs.
-QList<FieldGroup> timedEditFields(const Scenario &scenario);
+QList<FieldGroup> timedEditFields(const Scenario &scenario, std::size_t edits);
 
 } // namespace halfopen

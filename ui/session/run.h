@@ -52,6 +52,7 @@ public:
 
     /// The figures of [0, t], from the nearest kept fold. Cheap to call again for the same t.
     const Metrics &metricsAt(SimTime t) const;
+    std::size_t recordsFolded() const { return folded_; } ///< for all figures so far: for tests of what a frame costs
     /// Figures along the run, in order of time, up to computed().
     const std::vector<std::shared_ptr<const MetricsSample>> &history() const { return history_; }
     /// The state after all events at and before t (at most computed()), as the run had it: breakers, budgets, queues.
@@ -60,6 +61,7 @@ public:
     /// Whether stateAt(t) can be had at once. Where it cannot, it is prepared in the background: statePrepared() follows
     /// with the instant that was asked for last before it began.
     bool hasState(SimTime t);
+    std::uint64_t eventsReplayed() const { return replayed_; } ///< in this thread, for all states so far
     /// Pulls until the run is finished or `ms` of wall time are over (for --capture and tests). True when finished.
     bool waitUntilFinished(int ms);
 
@@ -85,6 +87,8 @@ private:
 
     struct Reading; ///< the last answer of metricsAt() and the fold that gave it
     mutable std::unique_ptr<Reading> reading_;
+    mutable std::size_t folded_ = 0;
+    mutable std::uint64_t replayed_ = 0;
     std::unique_ptr<InnerState> inner_;
     struct Preparing; ///< of a state, in another thread
     std::unique_ptr<Preparing> preparing_;

@@ -248,7 +248,13 @@ std::optional<QString> ScenarioDocument::edit(const TextChange &change, const St
     return failure ? std::optional(reasonOf(*failure)) : std::nullopt;
 }
 
-std::optional<QString> ScenarioDocument::written(const QString &path) const { return writtenIn(state_, now_, path); }
+std::optional<QString> ScenarioDocument::written(const QString &path) const {
+    std::optional<QString> value = writtenIn(state_, now_, path);
+    for (const Edit &edit : state_->scenario.edits) { // in order of time
+        if (applyAt_ && edit.at <= *applyAt_ && edit.path == path.toStdString()) value = QString::fromStdString(edit.value);
+    }
+    return value;
+}
 
 std::optional<QString> ScenarioDocument::writtenAtFirst(const QString &path) const { return writtenIn(opened_, first_, path); }
 

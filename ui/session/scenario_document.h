@@ -87,7 +87,8 @@ public:
     /// An edit of the text as a whole, such as a renaming: gives the new text or says why there is none.
     using TextChange = std::function<Result<std::string>(const std::string &)>;
     std::optional<QString> edit(const TextChange &change, const Step &step);
-    /// The value at a path as the file has it, on one line; nothing when it is left out.
+    /// The value at a path as the file has it, on one line; nothing when it is left out. While edits are made from a moment
+    /// on, what a timed edit has set by then.
     std::optional<QString> written(const QString &path) const;
     std::optional<QString> writtenAtFirst(const QString &path) const; ///< as it was opened
     /// Takes a whole text in place of the document's; every fault of it when it is refused.
