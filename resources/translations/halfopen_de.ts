@@ -9973,10 +9973,6 @@ Gewählt: Alt mit ← → verschiebt, Alt+Umschalt mit ← → ändert das Ende.
         <translation>n. v.: Noch wurde kein Dienst gefragt.</translation>
     </message>
     <message>
-        <source>across: cost per 1,000 requests · up: accuracy of what was served</source>
-        <translation>quer: Kosten je 1,000 Anfragen · hoch: Genauigkeit des Bedienten</translation>
-    </message>
-    <message>
         <source>cost per 1,000 requests</source>
         <translation>Kosten je 1,000 Anfragen</translation>
     </message>
@@ -10021,6 +10017,14 @@ Nettowert %3 je 1,000</translation>
     <message>
         <source>achieved so far: $%1 per 1,000 requests, %2 right</source>
         <translation>bisher erreicht: $%1 je 1,000 Anfragen, %2 richtig</translation>
+    </message>
+    <message>
+        <source>across: cost per 1,000 requests, those not served included · up: accuracy of what was served</source>
+        <translation>quer: Kosten je 1,000 Anfragen, nicht bediente eingeschlossen · hoch: Genauigkeit des Bedienten</translation>
+    </message>
+    <message>
+        <source>%1 of the requests were not served; one that was refused costs nothing, which makes the mean cheaper</source>
+        <translation>%1 der Anfragen wurden nicht bedient; eine abgewiesene kostet nichts, was das Mittel billiger macht</translation>
     </message>
 </context>
 <context>
@@ -10228,7 +10232,7 @@ in Sicht gezeigt</translation>
     </message>
     <message>
         <source>what then happens</source>
-        <translation>was dann kommt</translation>
+        <translation>dann</translation>
     </message>
     <message>
         <source>p99</source>
@@ -10290,7 +10294,7 @@ in Sicht gezeigt</translation>
     </message>
     <message>
         <source>try</source>
-        <translation>Versuch</translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>ended</source>

@@ -52,7 +52,8 @@ QStringList wordsOf(const QWidget *widget) {
         for (int i = 0; i < combo->count(); ++i)
             words << combo->itemText(i);
     for (const QAction *action : widget->actions())
-        words << action->text() << action->toolTip() << action->statusTip();
+        if (!action->objectName().startsWith("shipped/")) // scenarios are called as their files
+            words << action->text() << action->toolTip() << action->statusTip();
     return words;
 }
 

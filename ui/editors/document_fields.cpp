@@ -2,6 +2,7 @@
 // The scenario as a whole: its name and length, its goals, and what changes while it runs.
 #include <QCoreApplication>
 
+#include "engine/insight/figure_words.h"
 #include "ui/editors/key_docs.h"
 #include "ui/editors/part_actions.h"
 #include "ui/editors/scenario_fields.h"
@@ -29,7 +30,7 @@ FieldGroup goalFields(const Scenario &scenario) {
     const auto count = scenario.slo.size();
     FieldGroup group{Text::tr("Goals"), count == 0 ? Text::tr("none") : count == 1 ? Text::tr("1 goal") : Text::tr("%1 goals").arg(count), {}, false};
     for (const std::string &name : goal_names())
-        group.fields << KeyField{"slo." + QString::fromStdString(name), QString::fromStdString(name),
+        group.fields << KeyField{"slo." + QString::fromStdString(name), QString::fromStdString(figure_in_words(name)),
                                  Text::tr("What the run is held against; the card of this figure says whether it was met."), {}, Text::tr("none"), {}, {}};
     return group;
 }
