@@ -51,6 +51,7 @@ Run::Run(Scenario scenario, QObject *parent)
       scenario_(std::make_shared<const Scenario>(std::move(scenario))),
       progress_(std::make_shared<RunProgress>()),
       index_(*scenario_),
+      tokens_(*scenario_),
       timer_(this),
       reading_(new Reading{RunProgress::emptyFold(*scenario_), 0, {}, {}}),
       inner_(std::make_unique<InnerState>(scenario_)),
@@ -103,6 +104,8 @@ void Run::pull() {
     const bool moved = view_.size() > before || reached > computed_;
     computed_ = std::max(computed_, reached);
     takeSamples();
+    for (const TokenSeries::Row &row : progress_->tokens(tokens_.rows().size(), computed_))
+        tokens_.append(row);
     ended_ = all && now.stopped.has_value();
     if (ended_) {
         timer_.stop();

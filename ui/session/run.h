@@ -11,6 +11,7 @@
 
 #include "engine/insight/latency_index.h"
 #include "engine/insight/metrics.h"
+#include "engine/insight/token_series.h"
 #include "engine/insight/trace_index.h"
 #include "engine/trace/store.h"
 #include "engine/world/scenario.h"
@@ -53,6 +54,8 @@ public:
     /// The figures of [0, t], from the nearest kept fold. Cheap to call again for the same t.
     const Metrics &metricsAt(SimTime t) const;
     std::size_t recordsFolded() const { return folded_; } ///< for all figures so far: for tests of what a frame costs
+    /// What budgets, limiters and bulkheads had left, as far as is computed.
+    const TokenSeries &tokens() const { return tokens_; }
     /// Figures along the run, in order of time, up to computed().
     const std::vector<std::shared_ptr<const MetricsSample>> &history() const { return history_; }
     /// The state after all events at and before t (at most computed()), as the run had it: breakers, budgets, queues.
@@ -80,6 +83,7 @@ private:
     TraceView view_;
     TraceIndex index_;
     LatencyIndex latencies_;
+    TokenSeries tokens_;
     std::vector<std::shared_ptr<const MetricsSample>> history_;
     SimTime computed_{};
     QTimer timer_;

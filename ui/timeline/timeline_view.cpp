@@ -20,6 +20,7 @@
 #include "ui/timeline/queue_track.h"
 #include "ui/timeline/range_band.h"
 #include "ui/timeline/time_labels.h"
+#include "ui/timeline/tokens_track.h"
 #include "ui/timeline/waterfall_track.h"
 
 namespace halfopen {
@@ -58,6 +59,7 @@ TimelineView::TimelineView(Run *run, Playhead &playhead, Selection &selection, T
     stack_.add(std::make_unique<LoadTrack>());
     stack_.add(std::make_unique<InFlightTrack>());
     stack_.add(std::make_unique<QueueTrack>());
+    stack_.add(std::make_unique<TokensTrack>());
     firstArrangement_ = stack_.arrangement();
 
     scroll_->setFocusPolicy(Qt::NoFocus);
@@ -168,6 +170,7 @@ TrackContext TimelineView::context(const TimeAxis &axis) const {
             selection_.fault(),
             &*queues_,
             ghost(),
+            run_ ? &run_->tokens() : nullptr,
             selection_.decision()};
 }
 
