@@ -9951,6 +9951,37 @@ Gewählt: Alt mit ← → verschiebt, Alt+Umschalt mit ← → ändert das Ende.
     </message>
 </context>
 <context>
+    <name>halfopen::TokensTrack</name>
+    <message>
+        <source>What retry budgets and rate limiters have left, and free places of bulkheads; of several instances the least. At 0 the layer refuses or makes wait. Looked up in the run every %1.</source>
+        <translation>Was Retry-Budgets und Ratenbegrenzer noch haben, und freie Plätze von Bulkheads; bei mehreren Instanzen das Wenigste. Bei 0 weist die Schicht ab oder lässt warten. Im Lauf alle %1 nachgesehen.</translation>
+    </message>
+    <message>
+        <source>budget, %1</source>
+        <translation>Budget, %1</translation>
+    </message>
+    <message>
+        <source>limiter, %1</source>
+        <translation>Begrenzer, %1</translation>
+    </message>
+    <message>
+        <source>bulkhead, %1</source>
+        <translation>Bulkhead, %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 übrig</translation>
+    </message>
+    <message>
+        <source>%1: %2 left at %3</source>
+        <translation>%1: %2 übrig bei %3</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+</context>
+<context>
     <name>halfopen::TradeoffChart</name>
     <message>
         <source>served</source>
