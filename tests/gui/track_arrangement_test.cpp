@@ -138,7 +138,7 @@ private slots:
         QCOMPARE(row("Tokens").height, 0.0); // receipts has neither budget nor limiter nor bulkhead
         const QTemporaryDir folder;
         QByteArray text = QByteArray::fromStdString(session().document().text());
-        text.replace("    retry:", "    bulkhead: {concurrency: 3}\n    retry:");
+        text.replace("  gpt4:\n    timeout:", "  gpt4:\n    bulkhead: {concurrency: 3}\n    timeout:");
         open(writeFile(folder, "bulkhead.scenario.yaml", text));
         QVERIFY2(row("Tokens").height > 0, text.constData());
         const auto &rows = session().run().tokens().rows();
