@@ -7206,10 +7206,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>keine beendet</translation>
     </message>
     <message>
-        <source>%1 /s</source>
-        <translation>%1 /s</translation>
-    </message>
-    <message>
         <source>%1  served at the first try</source>
         <translation>%1  beim ersten Versuch bedient</translation>
     </message>
@@ -7228,6 +7224,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1  saved by a retry, a hedged copy or healing</source>
         <translation>%1  durch Retry, Kopie oder Heilung gerettet</translation>
+    </message>
+    <message>
+        <source>%1 /s in %2</source>
+        <translation>%1 /s in %2</translation>
     </message>
 </context>
 <context>
@@ -7967,6 +7967,10 @@ p50 (fett)  %3
 p95 (Linie)  %4
 p99 (gepunktet)  %5</translation>
     </message>
+    <message>
+        <source>none ended</source>
+        <translation>keine beendet</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::Legend</name>
@@ -7994,10 +7998,6 @@ p99 (gepunktet)  %5</translation>
         <translation>Aufrufe, Anfragen</translation>
     </message>
     <message>
-        <source>calls %1 · requests %2 /s</source>
-        <translation>Aufrufe %1 · Anfragen %2 /s</translation>
-    </message>
-    <message>
         <source>Per second, over %1
 %2  calls sent (solid)
 %3  requests arrived (dashed)</source>
@@ -8008,6 +8008,10 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>×%1 amplification</source>
         <translation>×%1 Verstärkung</translation>
+    </message>
+    <message>
+        <source>calls %1 · requests %2 /s in %3</source>
+        <translation>Aufrufe %1 · Anfragen %2 /s in %3</translation>
     </message>
 </context>
 <context>
