@@ -7669,10 +7669,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Kennzahlen</translation>
     </message>
     <message>
-        <source>open: %1 %2</source>
-        <translation>offen: %1 %2</translation>
-    </message>
-    <message>
         <source>met: %1 %2</source>
         <translation>erreicht: %1 %2</translation>
     </message>
@@ -7683,6 +7679,18 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>n/a</source>
         <translation>n. v.</translation>
+    </message>
+    <message>
+        <source>n/a: the warm-up lasts until %1</source>
+        <translation>n. v.: Das Aufwärmen dauert bis %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2 s, after the warm-up</source>
+        <translation>%1 – %2 s, nach dem Aufwärmen</translation>
+    </message>
+    <message>
+        <source>undecided: %1 %2</source>
+        <translation>unentschieden: %1 %2</translation>
     </message>
 </context>
 <context>
@@ -10008,10 +10016,6 @@ Gewählt: Alt mit ← → verschiebt, Alt+Umschalt mit ← → ändert das Ende.
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>n/a: nothing has been served yet</source>
-        <translation>n. v.: Noch wurde nichts bedient</translation>
-    </message>
-    <message>
         <source>Cost against accuracy</source>
         <translation>Kosten gegen Genauigkeit</translation>
     </message>
@@ -10072,6 +10076,10 @@ Nettowert %3 je 1,000</translation>
     <message>
         <source>%1 of the requests were not served; one that was refused costs nothing, which makes the mean cheaper</source>
         <translation>%1 der Anfragen wurden nicht bedient; eine abgewiesene kostet nichts, was das Mittel billiger macht</translation>
+    </message>
+    <message>
+        <source>n/a: nothing that counts has been served yet</source>
+        <translation>n. v.: Noch nichts bedient, das zählt</translation>
     </message>
 </context>
 <context>

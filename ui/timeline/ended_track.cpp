@@ -92,6 +92,7 @@ void EndedTrack::paint(QPainter &painter, const TrackContext &context) const {
         blend(signal_colour::success, c.panel, opacity), blend(signal_colour::success, c.panel, opacity * 0.45),
         blend(signal_colour::fallback, c.panel, opacity), blend(signal_colour::failure, c.panel, 0.8)};
     const QBrush stripes = fillBrush(Fill::retriedSuccess, context.theme, painter.device()->devicePixelRatioF());
+    const QBrush failed = fillBrush(Fill::failed, context.theme, painter.device()->devicePixelRatioF());
     const double scale = (height_ - kTopMargin - 1) / top_;
     double lastY = -1;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -103,6 +104,7 @@ void EndedTrack::paint(QPainter &painter, const TrackContext &context) const {
             const QRectF part(x, y - h, 1, h);
             painter.fillRect(part, brushes[k]);
             if (k == 1) painter.fillRect(part, stripes);
+            if (k == 3) painter.fillRect(part, failed);
             y -= h;
         }
         if (y >= height_ - 1) {
