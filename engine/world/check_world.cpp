@@ -146,11 +146,6 @@ void ScenarioChecker::fault(std::size_t index, const Fault &config) {
         duration(path + ".every", *config.every, std::chrono::milliseconds(1));
         if (*config.every <= config.lasts) fail(path + ".every", phrase("Invalid", "must be longer than `for`: the fault repeats after it"));
     }
-    if (config.at >= scenario_.duration) {
-        advise(path + ".at", phrase("Invalid", "{:g} s is not before the end of the arrivals at {:g} s: the fault can only meet requests that "
-                             "are still under way then"),
-               seconds(config.at), seconds(scenario_.duration));
-    }
     for (const ServiceConfig &service : scenario_.services) {
         if (service.name != config.service || !config.replica) continue;
         if (*config.replica < 0 || *config.replica >= service.replicas) {
