@@ -16,10 +16,6 @@
         <translation>mehr als 100 % der Aufrufe müssten fehlschlagen</translation>
     </message>
     <message>
-        <source>{} failures are asked for in a window of {} calls</source>
-        <translation>{} Fehler werden verlangt in einem Fenster von {} Aufrufen</translation>
-    </message>
-    <message>
         <source>all that calls to {} can fail with here is {}, which does not count as a failure</source>
         <translation>alles, womit Aufrufe an {} fehlschlagen können, ist hier {}, und das zählt nicht als Fehler</translation>
     </message>
@@ -3333,6 +3329,14 @@
     <message>
         <source>has no effect: {} has this value already; set another one</source>
         <translation>ist wirkungslos: {} hat diesen Wert schon; setze einen anderen</translation>
+    </message>
+    <message>
+        <source>more than {} can never be reached: the window holds {}</source>
+        <translation>mehr als {} ist nie zu erreichen: Das Fenster fasst {}</translation>
+    </message>
+    <message>
+        <source>the shares sum to {:g}% with the {:g}% that {} fails by itself, more than 100%</source>
+        <translation>die Anteile ergeben {:g}% mit den {:g}%, mit denen {} von sich aus fehlschlägt, mehr als 100%</translation>
     </message>
 </context>
 <context>
