@@ -37,6 +37,7 @@ RunCounts &RunCounts::operator-=(const RunCounts &earlier) {
     retried -= earlier.retried;
     healed -= earlier.healed;
     fell_back -= earlier.fell_back;
+    hedged -= earlier.hedged;
     failed -= earlier.failed;
     attempts -= earlier.attempts;
     right -= earlier.right;
@@ -151,6 +152,7 @@ void RunSeries::end_request(const TraceRecord &record) {
         case Recovery::retry: ++now_.retried; break;
         case Recovery::fallback: ++now_.fell_back; break;
         case Recovery::healing: ++now_.healed; break;
+        case Recovery::hedging: ++now_.hedged; break;
         }
         if ((record.flags & flag::right) != 0) ++now_.right;
     }

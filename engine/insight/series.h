@@ -18,12 +18,13 @@ struct RunCounts {
     std::uint64_t retried = 0;   ///< saved by a retry
     std::uint64_t healed = 0;
     std::uint64_t fell_back = 0;
+    std::uint64_t hedged = 0; ///< saved by a further copy of the first attempt
     std::uint64_t failed = 0;       ///< did not succeed, however it ended
     std::uint64_t attempts = 0;     ///< calls really sent
     std::uint64_t right = 0;        ///< served with the right answer
-    std::int64_t cost_nano_usd = 0; ///< of ended requests
+    std::int64_t cost_nano_usd = 0; ///< of ended requests, what they left behind included
 
-    std::uint64_t served() const { return first_try + retried + healed + fell_back; }
+    std::uint64_t served() const { return first_try + retried + healed + fell_back + hedged; }
     std::uint64_t ended() const { return served() + failed; }
     std::uint64_t in_flight() const { return started - ended(); }
     RunCounts &operator-=(const RunCounts &earlier);

@@ -2438,6 +2438,10 @@
         <source>calls to trip</source>
         <translation>Aufrufe bis zum Auslösen</translation>
     </message>
+    <message>
+        <source>recovery hedging</source>
+        <translation>gerettet durch Hedging</translation>
+    </message>
 </context>
 <context>
     <name>Ghost</name>
@@ -5983,10 +5987,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>weicht aus auf {} ({}): {}</translation>
     </message>
     <message>
-        <source>is served by {} after {}; it cost {} in all and the answer is {}</source>
-        <translation>wird bedient von {} nach {}; kostete insgesamt {}, und die Antwort ist {}</translation>
-    </message>
-    <message>
         <source>right</source>
         <translation>richtig</translation>
     </message>
@@ -5995,28 +5995,12 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>falsch</translation>
     </message>
     <message>
-        <source>fails after {}: the deadline{} {}, and no fallback follows; it cost {} in all</source>
-        <translation>scheitert nach {}: Die Frist{} {}, und kein Fallback folgt; kostete insgesamt {}</translation>
-    </message>
-    <message>
         <source>could not be met</source>
         <translation>war nicht zu halten</translation>
     </message>
     <message>
         <source>has come</source>
         <translation>ist um</translation>
-    </message>
-    <message>
-        <source>goes on with nothing after {} (counted as failed with {}): {}; it cost {} in all</source>
-        <translation>macht nach {} mit nichts weiter (zählt als gescheitert mit {}): {}; kostete insgesamt {}</translation>
-    </message>
-    <message>
-        <source>ends with what there is after {} (partial, counted as failed with {}): {}; it cost {} in all</source>
-        <translation>endet nach {} mit dem, was da ist (teilweise, zählt als gescheitert mit {}): {}; kostete insgesamt {}</translation>
-    </message>
-    <message>
-        <source>fails with {} after {}: {}; it cost {} in all</source>
-        <translation>scheitert mit {} nach {}: {}; kostete insgesamt {}</translation>
     </message>
     <message>
         <source>nothing is left to try</source>
@@ -6201,6 +6185,34 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>{} is not among the kinds that {} retries</source>
         <translation>{} gehört nicht zu den Arten, die {} wiederholt</translation>
+    </message>
+    <message>
+        <source>is served by {} after {}; it cost {} and the answer is {}</source>
+        <translation>wird bedient von {} nach {}; kostete {}, und die Antwort ist {}</translation>
+    </message>
+    <message>
+        <source>fails after {}: the deadline{} {}, and no fallback follows; it cost {}</source>
+        <translation>scheitert nach {}: Die Frist{} {}, und kein Fallback folgt; kostete {}</translation>
+    </message>
+    <message>
+        <source>goes on with nothing after {} (counted as failed with {}): {}; it cost {}</source>
+        <translation>macht nach {} mit nichts weiter (zählt als gescheitert mit {}): {}; kostete {}</translation>
+    </message>
+    <message>
+        <source>ends with what there is after {} (partial, counted as failed with {}): {}; it cost {}</source>
+        <translation>endet nach {} mit dem, was da ist (teilweise, zählt als gescheitert mit {}): {}; kostete {}</translation>
+    </message>
+    <message>
+        <source>fails with {} after {}: {}; it cost {}</source>
+        <translation>scheitert mit {} nach {}: {}; kostete {}</translation>
+    </message>
+    <message>
+        <source>{} in all</source>
+        <translation>insgesamt {}</translation>
+    </message>
+    <message>
+        <source>{} by then and {} in all</source>
+        <translation>bis dahin {} und insgesamt {}</translation>
     </message>
 </context>
 <context>
@@ -7338,10 +7350,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>%1  beim ersten Versuch bedient</translation>
     </message>
     <message>
-        <source>%1  saved by a retry or by healing</source>
-        <translation>%1  durch Retry oder Heilung gerettet</translation>
-    </message>
-    <message>
         <source>%1  served by a fallback</source>
         <translation>%1  von einem Fallback bedient</translation>
     </message>
@@ -7352,6 +7360,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>Requests ended per second, over %1</source>
         <translation>Beendete Anfragen je Sekunde, über %1</translation>
+    </message>
+    <message>
+        <source>%1  saved by a retry, a hedged copy or healing</source>
+        <translation>%1  durch Retry, Kopie oder Heilung gerettet</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ EndedTrack::Column EndedTrack::columnAt(const RunSeries &series, SimTime t) cons
     const RunCounts n = series.until(t) - series.until(from);
     const double s = std::max(seconds(t - from), 1e-9);
     Column column;
-    column.rate = {static_cast<double>(n.first_try) / s, static_cast<double>(n.retried + n.healed) / s,
+    column.rate = {static_cast<double>(n.first_try) / s, static_cast<double>(n.retried + n.healed + n.hedged) / s,
                    static_cast<double>(n.fell_back) / s, static_cast<double>(n.failed) / s};
     return column;
 }
@@ -152,7 +152,7 @@ std::optional<TrackHit> EndedTrack::hitTest(QPointF at) const {
     const double place = at.x() - axis_.left();
     if (place < 0 || place >= static_cast<double>(columns_.size())) return std::nullopt;
     const Column &column = columns_[static_cast<std::size_t>(place)];
-    const std::array<QString, 4> texts = {tr("%1  served at the first try"), tr("%1  saved by a retry or by healing"),
+    const std::array<QString, 4> texts = {tr("%1  served at the first try"), tr("%1  saved by a retry, a hedged copy or healing"),
                                           tr("%1  served by a fallback"), tr("%1  failed")};
     TrackHit hit;
     hit.text = tr("Requests ended per second, over %1").arg(QString::fromStdString(format_duration(window_)));
