@@ -101,6 +101,16 @@ std::optional<Issue> check_text(std::string_view text) {
     return check_separators(text);
 }
 
+bool is_printable(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t length = utf8_length(text, i);
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (length == 0 || c < 0x20 || c == 0x7f) return false;
+        i += length;
+    }
+    return true;
+}
+
 std::optional<std::size_t> behind_quotes(std::string_view text, std::size_t at) {
     const char quote = text[at];
     for (++at; at < text.size(); ++at) {
