@@ -7632,16 +7632,16 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Einstellung suchen</translation>
     </message>
     <message>
-        <source>Shows only the settings that hold a word in their name, path or meaning. Enter goes to the first, Escape shows all again.</source>
-        <translation>Zeigt nur die Einstellungen mit einem Wort in Name, Pfad oder Bedeutung. Enter geht zur ersten, Esc zeigt wieder alle.</translation>
-    </message>
-    <message>
         <source>1 setting holds this word</source>
         <translation>1 Einstellung enthält dieses Wort</translation>
     </message>
     <message>
         <source>%1 settings hold this word</source>
         <translation>%1 Einstellungen enthalten dieses Wort</translation>
+    </message>
+    <message>
+        <source>Shows only the settings that hold a word in their name or path, or else in their meaning. Enter goes to the first, Escape shows all again.</source>
+        <translation>Zeigt nur die Einstellungen, die ein Wort im Namen oder Pfad haben, sonst die mit dem Wort in ihrer Bedeutung. Enter geht zur ersten, Escape zeigt wieder alle.</translation>
     </message>
 </context>
 <context>
@@ -7789,10 +7789,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Wieder die Kennzahlen bis zur Haarlinie zeigen, nicht die des gewählten Zeitbereichs (Esc)</translation>
     </message>
     <message>
-        <source>%1 against the whole run</source>
-        <translation>%1 gegen den ganzen Lauf</translation>
-    </message>
-    <message>
         <source>%1, counting …</source>
         <translation>%1, zählt …</translation>
     </message>
@@ -7827,6 +7823,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>undecided: %1 %2</source>
         <translation>unentschieden: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 beside the whole</source>
+        <translation>%1 neben allem</translation>
     </message>
 </context>
 <context>
@@ -8077,6 +8077,14 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>Each key, or keys, and what it does.</source>
         <translation>Jede Taste oder Tastenfolge und was sie tut.</translation>
+    </message>
+    <message>
+        <source>Shift drag</source>
+        <translation>Umschalt + Ziehen</translation>
+    </message>
+    <message>
+        <source>select that stretch: the figures tell of it</source>
+        <translation>den Abschnitt auswählen: Die Kennzahlen gelten ihm</translation>
     </message>
 </context>
 <context>
