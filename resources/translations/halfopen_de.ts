@@ -6531,6 +6531,14 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <source>deadline</source>
         <translation>Frist</translation>
     </message>
+    <message>
+        <source>opens again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} at {} instead</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -9676,6 +9684,10 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>take back what was changed at %1</source>
         <translation>zurücknehmen, was bei %1 geändert wurde</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: what was typed on the Text tab cannot be read yet. Mend it, or give it back with Esc there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
