@@ -125,7 +125,12 @@ ReferenceSection distributions() {
 
 ReferenceSection policies() {
     return {"Policies",
-            "What stands between a caller and a service. A layer that is left out, or `none`, lets everything pass.",
+            "What stands between a caller and a service. A layer that is left out, or `none`, lets everything pass.\n\n"
+            "`order` places five layers. Two more have their places by themselves: the budget belongs to the retry (it is "
+            "asked before each\nfurther try, and an adaptive throttle just inside the retry layer before the first one too), "
+            "and hedging stands innermost, in place\nof the plain call. So hedged copies pass no layer of their own: they "
+            "take one place of the bulkhead and one token of the rate\nlimiter together, and the breaker sees one result. A "
+            "copy that fails early is followed by the next one at once.",
             {"policies"},
             "policies.*",
             R"(policies:
