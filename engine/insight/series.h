@@ -11,6 +11,9 @@
 
 namespace halfopen {
 
+/// Rates at a moment, wherever they are shown, are of what happened in this time before it.
+inline constexpr Duration kRecentWindow = std::chrono::seconds(10);
+
 /// What happened from the start of a run up to a moment. A difference of two says what happened between.
 struct RunCounts {
     std::uint64_t started = 0;
@@ -69,6 +72,8 @@ public:
     const RunCounts &latest() const { return now_; }
     /// Counts of [0, t), to the nearest step below t; all there is when t lies beyond the last record.
     RunCounts until(SimTime t) const;
+    /// Exact counts of [0, t], both ends included; reads the records of one step. `view` is the trace that it was fed.
+    RunCounts through(const TraceView &view, SimTime t) const;
     /// Outcomes seen in each step, in order of time, as far as steps have begun.
     const std::vector<AttemptSights> &sights() const { return sights_; }
     /// The finest series whose step is at least `step` (or the coarsest there is).

@@ -7362,10 +7362,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>keine beendet</translation>
     </message>
     <message>
-        <source>%1 /s</source>
-        <translation>%1 /s</translation>
-    </message>
-    <message>
         <source>%1  served at the first try</source>
         <translation>%1  beim ersten Versuch bedient</translation>
     </message>
@@ -7384,6 +7380,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1  saved by a retry, a hedged copy or healing</source>
         <translation>%1  durch Retry, Kopie oder Heilung gerettet</translation>
+    </message>
+    <message>
+        <source>%1 /s in %2</source>
+        <translation>%1 /s in %2</translation>
     </message>
 </context>
 <context>
@@ -7652,16 +7652,16 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Einstellung suchen</translation>
     </message>
     <message>
-        <source>Shows only the settings that hold a word in their name, path or meaning. Enter goes to the first, Escape shows all again.</source>
-        <translation>Zeigt nur die Einstellungen mit einem Wort in Name, Pfad oder Bedeutung. Enter geht zur ersten, Esc zeigt wieder alle.</translation>
-    </message>
-    <message>
         <source>1 setting holds this word</source>
         <translation>1 Einstellung enthält dieses Wort</translation>
     </message>
     <message>
         <source>%1 settings hold this word</source>
         <translation>%1 Einstellungen enthalten dieses Wort</translation>
+    </message>
+    <message>
+        <source>Shows only the settings that hold a word in their name or path, or else in their meaning. Enter goes to the first, Escape shows all again.</source>
+        <translation>Zeigt nur die Einstellungen, die ein Wort im Namen oder Pfad haben, sonst die mit dem Wort in ihrer Bedeutung. Enter geht zur ersten, Escape zeigt wieder alle.</translation>
     </message>
 </context>
 <context>
@@ -7809,10 +7809,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Wieder die Kennzahlen bis zur Haarlinie zeigen, nicht die des gewählten Zeitbereichs (Esc)</translation>
     </message>
     <message>
-        <source>%1 against the whole run</source>
-        <translation>%1 gegen den ganzen Lauf</translation>
-    </message>
-    <message>
         <source>%1, counting …</source>
         <translation>%1, zählt …</translation>
     </message>
@@ -7825,10 +7821,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Kennzahlen</translation>
     </message>
     <message>
-        <source>open: %1 %2</source>
-        <translation>offen: %1 %2</translation>
-    </message>
-    <message>
         <source>met: %1 %2</source>
         <translation>erreicht: %1 %2</translation>
     </message>
@@ -7839,6 +7831,22 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>n/a</source>
         <translation>n. v.</translation>
+    </message>
+    <message>
+        <source>n/a: the warm-up lasts until %1</source>
+        <translation>n. v.: Das Aufwärmen dauert bis %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2 s, after the warm-up</source>
+        <translation>%1 – %2 s, nach dem Aufwärmen</translation>
+    </message>
+    <message>
+        <source>undecided: %1 %2</source>
+        <translation>unentschieden: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 beside the whole</source>
+        <translation>%1 neben allem</translation>
     </message>
 </context>
 <context>
@@ -8090,6 +8098,14 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <source>Each key, or keys, and what it does.</source>
         <translation>Jede Taste oder Tastenfolge und was sie tut.</translation>
     </message>
+    <message>
+        <source>Shift drag</source>
+        <translation>Umschalt + Ziehen</translation>
+    </message>
+    <message>
+        <source>select that stretch: the figures tell of it</source>
+        <translation>den Abschnitt auswählen: Die Kennzahlen gelten ihm</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::LatencyTrack</name>
@@ -8123,6 +8139,10 @@ p50 (fett)  %3
 p95 (Linie)  %4
 p99 (gepunktet)  %5</translation>
     </message>
+    <message>
+        <source>none ended</source>
+        <translation>keine beendet</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::Legend</name>
@@ -8150,10 +8170,6 @@ p99 (gepunktet)  %5</translation>
         <translation>Aufrufe, Anfragen</translation>
     </message>
     <message>
-        <source>calls %1 · requests %2 /s</source>
-        <translation>Aufrufe %1 · Anfragen %2 /s</translation>
-    </message>
-    <message>
         <source>Per second, over %1
 %2  calls sent (solid)
 %3  requests arrived (dashed)</source>
@@ -8164,6 +8180,10 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>×%1 amplification</source>
         <translation>×%1 Verstärkung</translation>
+    </message>
+    <message>
+        <source>calls %1 · requests %2 /s in %3</source>
+        <translation>Aufrufe %1 · Anfragen %2 /s in %3</translation>
     </message>
 </context>
 <context>
@@ -10160,10 +10180,6 @@ Gewählt: Alt mit ← → verschiebt, Alt+Umschalt mit ← → ändert das Ende.
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>n/a: nothing has been served yet</source>
-        <translation>n. v.: Noch wurde nichts bedient</translation>
-    </message>
-    <message>
         <source>Cost against accuracy</source>
         <translation>Kosten gegen Genauigkeit</translation>
     </message>
@@ -10224,6 +10240,10 @@ Nettowert %3 je 1,000</translation>
     <message>
         <source>%1 of the requests were not served; one that was refused costs nothing, which makes the mean cheaper</source>
         <translation>%1 der Anfragen wurden nicht bedient; eine abgewiesene kostet nichts, was das Mittel billiger macht</translation>
+    </message>
+    <message>
+        <source>n/a: nothing that counts has been served yet</source>
+        <translation>n. v.: Noch nichts bedient, das zählt</translation>
     </message>
 </context>
 <context>
