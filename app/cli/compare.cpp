@@ -83,7 +83,7 @@ int compare(const CompareArguments &arguments) {
     ComparisonHead head;
     head.a = side_text(arguments, true);
     head.b = side_text(arguments, false);
-    head.ground = common_ground(*a, *b);
+    head.ground = shared_ground(*a, *b);
     head.name_a = a->name;
     head.name_b = b->name;
     head.first_seed = first;

@@ -71,7 +71,7 @@ std::string verdict_text(const MetricComparison &row) {
 }
 
 /// What both runs of a pair have in common, and what they have not.
-std::string ground_text(const CommonGround &ground) {
+std::string ground_text(const SharedGround &ground) {
     constexpr std::size_t kShown = 8;
     std::string text = ground.same_arrivals ? "both of a pair meet the same arrivals and the same random numbers"
                                             : "both of a pair draw the same random numbers, but ";

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/insight/common_ground.h"
+#include "engine/insight/shared_ground.h"
 #include "engine/insight/comparison.h"
 
 namespace halfopen {
@@ -15,7 +15,7 @@ namespace halfopen {
 struct ComparisonHead {
     std::string a, b;           ///< files, with what was changed in them
     std::string name_a, name_b; ///< of the scenarios
-    CommonGround ground;        ///< what the two share
+    SharedGround ground;        ///< what the two share
     std::uint64_t first_seed = 0;
     std::size_t seeds = 0;
 };

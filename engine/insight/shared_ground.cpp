@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/insight/common_ground.h"
+#include "engine/insight/shared_ground.h"
 
 #include <algorithm>
 #include <array>
@@ -91,8 +91,8 @@ bool closed(const Workload &workload) {
 
 } // namespace
 
-CommonGround common_ground(const Scenario &a, const Scenario &b) {
-    CommonGround out;
+SharedGround shared_ground(const Scenario &a, const Scenario &b) {
+    SharedGround out;
     compare(kScenarioParts, "", a, b, out.differences);
     compare_services(a, b, out.differences);
     const bool as_many = a.workloads.size() == b.workloads.size();

@@ -13,20 +13,20 @@ Scenario small(const std::vector<std::string> &sets = {}) { return read_scenario
 
 QString differences(const std::vector<std::string> &sets) {
     QStringList out;
-    for (const std::string &path : common_ground(small(), small(sets)).differences) out << QString::fromStdString(path);
+    for (const std::string &path : shared_ground(small(), small(sets)).differences) out << QString::fromStdString(path);
     return out.join(' ');
 }
 
 QString told(const std::vector<std::string> &a, const std::vector<std::string> &b) {
     ComparisonHead head;
-    head.ground = common_ground(small(a), small(b));
+    head.ground = shared_ground(small(a), small(b));
     return QString::fromStdString(comparison_text(head, {}));
 }
 
 } // namespace
 
 /// What two scenarios share when they are compared: it is said as it is.
-class CommonGroundTest : public QObject {
+class SharedGroundTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -34,7 +34,7 @@ private slots:
         const std::vector<std::string> sets = {"policies.careful.timeout=2s", "policies.careful.breaker=none", "operations.ask.deadline=9s",
                                                "slo.success_rate=90%", "seed=9"};
         QCOMPARE(differences(sets), QString());
-        QVERIFY(common_ground(small(), small(sets)).same_arrivals);
+        QVERIFY(shared_ground(small(), small(sets)).same_arrivals);
         QVERIFY(told({}, sets).contains("both of a pair meet the same arrivals and the same random numbers\n\n"));
     }
 
@@ -52,14 +52,14 @@ private slots:
     void other_arrivals_are_not_called_the_same() {
         for (const char *set : {"workloads[0].arrivals.poisson=6/s", "duration=20s", "workloads[0].luck=3",
                                 "workloads=[{operation: ask, arrivals: {poisson: 5/s}}, {operation: ask, arrivals: {poisson: 5/s}}]"}) {
-            QVERIFY2(!common_ground(small(), small({set})).same_arrivals, set);
+            QVERIFY2(!shared_ground(small(), small({set})).same_arrivals, set);
             QVERIFY2(told({}, {set}).contains("both of a pair draw the same random numbers, but their arrivals differ\nB differs"), set);
         }
     }
 
     void who_waits_for_answers_arrives_at_times_of_its_own() {
         const std::vector<std::string> clients = {"workloads[0].arrivals={clients: {count: 3, think: 1s}}"};
-        const CommonGround ground = common_ground(small(clients), small(clients));
+        const SharedGround ground = shared_ground(small(clients), small(clients));
         QVERIFY(!ground.same_arrivals && ground.arrivals_follow_answers && ground.differences.empty());
         QVERIFY(told(clients, clients).contains("random numbers, but requests that start when others have ended come at times of their own\n\n"));
     }
@@ -67,8 +67,8 @@ private slots:
     void the_call_of_a_service_counts_and_its_policy_does_not() {
         const std::string other = "services.more={latency: 1ms}";
         const Scenario plain = small({other, "services.api.calls=[{service: more}]"});
-        QVERIFY(common_ground(plain, small({other, "services.api.calls=[{service: more, policy: careful}]"})).differences.empty());
-        QCOMPARE(common_ground(plain, small({other, "services.api.calls=[{service: more, times: 2}]"})).differences,
+        QVERIFY(shared_ground(plain, small({other, "services.api.calls=[{service: more, policy: careful}]"})).differences.empty());
+        QCOMPARE(shared_ground(plain, small({other, "services.api.calls=[{service: more, times: 2}]"})).differences,
                  std::vector<std::string>{"services.api.calls"});
     }
 
@@ -78,5 +78,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CommonGroundTest)
-#include "common_ground_test.moc"
+QTEST_GUILESS_MAIN(SharedGroundTest)
+#include "shared_ground_test.moc"

@@ -9,7 +9,7 @@
 namespace halfopen {
 
 /// What two scenarios share, when their runs under one seed are compared.
-struct CommonGround {
+struct SharedGround {
     /// Requests arrive at the same instants in both, under any seed.
     bool same_arrivals = true;
     /// Some requests start when others have ended (clients, batches), so that even equal workloads arrive otherwise.
@@ -17,6 +17,6 @@ struct CommonGround {
     /// Paths in which they differ, what is being compared left out: policies, operations, goals, names.
     std::vector<std::string> differences;
 };
-CommonGround common_ground(const Scenario &a, const Scenario &b);
+SharedGround shared_ground(const Scenario &a, const Scenario &b);
 
 } // namespace halfopen
