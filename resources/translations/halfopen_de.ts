@@ -6551,6 +6551,14 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <source>deadline</source>
         <translation>Frist</translation>
     </message>
+    <message>
+        <source>opens again</source>
+        <translation>öffnet erneut</translation>
+    </message>
+    <message>
+        <source>{} at {} instead</source>
+        <translation>{} stattdessen bei {}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
