@@ -124,6 +124,10 @@ void EventLog::append_server(Line &line, const TraceRecord &r) const {
         line.nano("served_s", r.value);
         line.flag("cut_short", r.reason == 1);
         break;
+    case RecordKind::work_wasted:
+        line.count("attempt", r.attempt);
+        line.nano("wasted_usd", r.value);
+        break;
     case RecordKind::late_completion:
         line.text("outcome", outcome(outcome_of(r)));
         line.flag("effect", r.reason == 1);

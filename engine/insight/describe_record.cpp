@@ -32,7 +32,7 @@ private:
         switch (r_.kind) {
         case RecordKind::request_started: return started();
         case RecordKind::request_ended: return ended();
-        case RecordKind::request_cost: return say(phrase("Event", "cost {} in all"), price(r_.value));
+        case RecordKind::request_cost: return say(phrase("Event", "cost {}"), price(r_.value));
         case RecordKind::leg_entered: return leg();
         case RecordKind::attempt_started:
             return say(phrase("Event", "{}attempt {} sent to {}, {}"), own_call(), r_.attempt, service_,
@@ -251,6 +251,8 @@ private:
         case RecordKind::queue_left:
             return say(phrase("Event", "attempt {} leaves the queue of {} unserved after {}"), r_.attempt, service_,
                                format_duration(Duration{r_.value}));
+        case RecordKind::work_wasted:
+            return say(phrase("Event", "calls below attempt {} at {} had cost {}: wasted with it"), r_.attempt, service_, price(r_.value));
         case RecordKind::effect_duplicated:
             return say(phrase("Event", "its effect happened once more at {}"), service_);
         default: return {};

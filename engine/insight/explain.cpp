@@ -60,6 +60,7 @@ void Storyteller::take(std::size_t at) {
     case RecordKind::budget_spent: return spend_budget();
     case RecordKind::replica_ejected:
     case RecordKind::replica_returned: return move_replica();
+    case RecordKind::work_wasted:     // of figures only
     case RecordKind::request_cost:    // the sum of what the others told
     case RecordKind::edit_applied:    // no request's
     case RecordKind::wait_range:      // told with the wait

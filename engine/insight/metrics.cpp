@@ -124,6 +124,7 @@ void MetricsFold::take_one(const TraceRecord &record) {
     case RecordKind::hedge_sent: hedges_ += counted ? 1 : 0; break;
     case RecordKind::replica_ejected:
     case RecordKind::replica_returned: eject(record); break;
+    case RecordKind::work_wasted: wasted_nano_ += counted ? record.value : 0; break;
     case RecordKind::effect_duplicated: duplicates_ += counted ? 1 : 0; break;
     case RecordKind::fault_on:
     case RecordKind::fault_off: fault_changes(record); break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An attempt as its caller sees it: sent, answered or given up, billed; and what becomes of the call afterwards.
 #include <algorithm>
+#include <utility>
 
 #include "engine/sim/state.h"
 
@@ -165,7 +166,7 @@ void Simulation::State::on_call_answers(std::uint32_t number) {
     ascend(frame, stack.count, outcome, hint, right, met_fault);
 }
 
-void Simulation::State::book_attempt(const Call &call, Request &request, Outcome outcome, bool right,
+void Simulation::State::book_attempt(Call &call, Request &request, Outcome outcome, bool right,
                                      std::uint8_t more_flags) {
     const std::int64_t cost = plan->services[call.service].bill[outcome];
     book(request, cost);
@@ -173,7 +174,21 @@ void Simulation::State::book_attempt(const Call &call, Request &request, Outcome
                                                  (call.met_fault ? flag::met_fault : 0) |
                                                  (right && outcome == kSuccess ? flag::right : 0));
     emit(RecordKind::attempt_ended, request.number, call.service, cost, outcome, 0, call.attempt, call.leg, flags);
+    book_below(call, outcome == kSuccess && (flags & flag::special) == 0, cost);
     if (request.ended) tell_cost(request); // a call below one that its caller gave up
+}
+
+/// What calls below had cost served only if this call did, and then only if the one above it does, and so on.
+void Simulation::State::book_below(Call &call, bool served, std::int64_t cost) {
+    std::int64_t wasted = served ? 0 : std::exchange(call.below_nano, 0);
+    const std::uint32_t extra = frames_[call.frame].extra;
+    const std::uint32_t parent = extra == kNone ? kNone : extras_[extra].parent;
+    if (served && parent != kNone) {
+        const std::int64_t all = cost + call.below_nano;
+        if (calls_[parent].frame == kNone) wasted = all; // its own caller has given up already
+        else calls_[parent].below_nano += all;
+    }
+    if (wasted != 0) tell(call, RecordKind::work_wasted, wasted, 0, 0);
 }
 
 /// The caller gives its attempt up: booked by the caller's outcome, the call itself goes on at its service.

@@ -133,6 +133,7 @@ struct Call {
     std::uint32_t next = kNone, previous = kNone; ///< queue and arena
     std::uint32_t service = 0, server = 0;
     SimTime sent{}, arrived{}, began{};
+    std::int64_t below_nano = 0; ///< cost of the calls below that succeeded: wasted when this one serves nobody
     double service_uniform = 1.0;
     std::optional<Duration> retry_after;
     TimerId done = kNoTimer;      ///< only where the service may be cut short

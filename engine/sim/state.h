@@ -163,7 +163,8 @@ private:
     void answer(std::uint32_t call);
     void on_call_answers(std::uint32_t call);
     void give_up_call(std::uint32_t call, Outcome outcome);
-    void book_attempt(const Call &call, Request &request, Outcome outcome, bool right, std::uint8_t more_flags);
+    void book_below(Call &call, bool served, std::int64_t cost);
+    void book_attempt(Call &call, Request &request, Outcome outcome, bool right, std::uint8_t more_flags);
     void free_call(std::uint32_t call);
     void happen_effect(const Call &call);
     std::optional<std::uint32_t> pick_replica(const Frame &frame, std::uint8_t copy);

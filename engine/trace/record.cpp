@@ -6,7 +6,7 @@
 namespace halfopen {
 
 std::string_view name_of(RecordKind k) {
-    constexpr std::array<std::string_view, 36> names{
+    constexpr std::array<std::string_view, 37> names{
         "",                  "request_started", "request_ended",   "request_cost",    "leg_entered",
         "attempt_started",   "attempt_ended",   "wait_started",    "wait_range",      "gave_up",
         "refused",           "breaker_observed", "breaker_changed", "breaker_numbers", "diagnosis_started",
@@ -14,7 +14,7 @@ std::string_view name_of(RecordKind k) {
         "service_ended",     "late_completion", "effect_duplicated", "fault_on",      "fault_off",
         "service_down",      "service_up",      "run_stopped",     "queue_left",
         "leg_skipped",       "hedge_sent",      "wait_ended",      "budget_spent",    "replica_ejected",
-        "replica_returned",  "edit_applied"};
+        "replica_returned",  "edit_applied",    "work_wasted"};
     const auto i = static_cast<std::size_t>(k);
     return names[i];
 }

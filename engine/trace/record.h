@@ -49,9 +49,10 @@ enum class RecordKind : std::uint8_t {
     replica_ejected,     ///< object service, detail replica, reason BreakerReason, value until when, ns
     replica_returned,    ///< object service, detail replica
     edit_applied,        ///< object edit
+    work_wasted,         ///< object service, value nano-USD: calls below one that served nobody had cost that, and succeeded
 };
 
-inline constexpr RecordKind kLastRecordKind = RecordKind::edit_applied;
+inline constexpr RecordKind kLastRecordKind = RecordKind::work_wasted;
 
 /// Reason of `refused` with breaker_open: no breaker of the caller's refused it, but the balancer has no replica left.
 inline constexpr std::uint8_t kRefusedByBalancer = 2;

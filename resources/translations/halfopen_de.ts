@@ -1666,10 +1666,6 @@
 <context>
     <name>Event</name>
     <message>
-        <source>cost {} in all</source>
-        <translation>kostete insgesamt {}</translation>
-    </message>
-    <message>
         <source>{}attempt {} sent to {}, {}</source>
         <translation>{}Versuch {} an {} gesendet, {}</translation>
     </message>
@@ -2069,6 +2065,14 @@
         <source>interrupted</source>
         <translation>unterbrochen</translation>
     </message>
+    <message>
+        <source>cost {}</source>
+        <translation>Kosten {}</translation>
+    </message>
+    <message>
+        <source>calls below attempt {} at {} had cost {}: wasted with it</source>
+        <translation>Aufrufe unter Versuch {} an {} hatten {} gekostet: mit ihm vergeudet</translation>
+    </message>
 </context>
 <context>
     <name>Fault</name>
@@ -2383,22 +2387,6 @@
         <translation>vom Rest gerettet durch eine Kopie</translation>
     </message>
     <message>
-        <source>refused by breakers, per request</source>
-        <translation>von Breakern abgewiesen, je Anfrage</translation>
-    </message>
-    <message>
-        <source>refused by bulkheads, per request</source>
-        <translation>von Bulkheads abgewiesen, je Anfrage</translation>
-    </message>
-    <message>
-        <source>refused by rate limiters, per request</source>
-        <translation>von Ratenbegrenzern abgewiesen, je Anfrage</translation>
-    </message>
-    <message>
-        <source>refused by budgets, per request</source>
-        <translation>von Budgets abgewiesen, je Anfrage</translation>
-    </message>
-    <message>
         <source>time open</source>
         <translation>Zeit offen</translation>
     </message>
@@ -2449,6 +2437,22 @@
     <message>
         <source>duplicated effects</source>
         <translation>doppelte Wirkungen</translation>
+    </message>
+    <message>
+        <source>requests refused by a breaker</source>
+        <translation>Anfragen, von einem Breaker abgewiesen</translation>
+    </message>
+    <message>
+        <source>requests refused by a bulkhead</source>
+        <translation>Anfragen, von einem Bulkhead abgewiesen</translation>
+    </message>
+    <message>
+        <source>requests refused by a rate limiter</source>
+        <translation>Anfragen, von einem Ratenbegrenzer abgewiesen</translation>
+    </message>
+    <message>
+        <source>requests without budget to retry</source>
+        <translation>Anfragen ohne Budget für einen Retry</translation>
     </message>
 </context>
 <context>

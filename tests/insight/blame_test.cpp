@@ -157,6 +157,46 @@ workloads: [{operation: o, arrivals: {every: 1s}}]
         QVERIFY(*m.services[0].busy_share > 0.4 && *m.services[0].busy_share <= 1.0);
     }
 
+    void what_calls_below_cost_is_wasted_with_the_call_above_them_data() {
+        QTest::addColumn<QString>("services");
+        QTest::addColumn<double>("total");
+        QTest::addColumn<double>("wasted");
+        // "a" asks "b" for $0.10 and then "c"; ten requests.
+        QTest::newRow("the next one fails") << "a: {latency: 10ms, calls: [b, c]}, b: {latency: 10ms, cost: 0.10}, c: {latency: 10ms, failures: {network: 100%}}"
+                                            << 1.0 << 1.0;
+        QTest::newRow("all succeed") << "a: {latency: 10ms, cost: 1, calls: [b, c]}, b: {latency: 10ms, cost: 0.10}, c: {latency: 10ms}"
+                                     << 11.0 << 0.0;
+        // b's answer serves m, m's serves a; a gives up after 50 ms, long before c has answered.
+        QTest::newRow("two below, timeout") << "a: {latency: 1ms, cost: 1, calls: [m, c]}, m: {latency: 1ms, cost: 0.20, calls: [b]}, b: {latency: 1ms, cost: 0.10}, c: {latency: 1s}"
+                                            << 13.0 << 13.0;
+        // a is given up before it asks: what it asks for afterwards helps nobody.
+        QTest::newRow("left behind") << "a: {latency: 100ms, calls: [m]}, m: {latency: 1ms, cost: 0.20, calls: [b]}, b: {latency: 1ms, cost: 0.10}"
+                                     << 3.0 << 3.0;
+    }
+    void what_calls_below_cost_is_wasted_with_the_call_above_them() {
+        QFETCH(QString, services);
+        QFETCH(double, total);
+        QFETCH(double, wasted);
+        const Metrics m = run(qPrintable("duration: 10s\nservices: {" + services + "}\npolicies: {p: {timeout: 50ms}}\n"
+                                         "operations: {o: {chain: [{service: a, policy: p}]}}\nworkloads: [{operation: o, arrivals: {every: 1s}}]\n"));
+        QVERIFY2(std::abs(m.cost_total_usd - total) < 1e-9, qPrintable(QString::number(m.cost_total_usd)));
+        QVERIFY2(std::abs(m.cost_wasted_usd - wasted) < 1e-9, qPrintable(QString::number(m.cost_wasted_usd)));
+    }
+
+    void a_retry_that_succeeds_saves_only_its_own_calls() {
+        // c fails its first 5 s: tries at a within them have asked b for nothing.
+        const Metrics m = run(R"(duration: 10s
+services: {a: {latency: 10ms, calls: [b, c]}, b: {latency: 10ms, cost: 0.10}, c: {latency: 10ms}}
+policies: {p: {retry: {max_attempts: 2, backoff: {base: 6s}, jitter: none}}}
+operations: {o: {chain: [{service: a, policy: p}]}}
+workloads: [{operation: o, arrivals: {every: 1s}}]
+faults: [{service: c, at: 0s, for: 5s, outage: unavailable}]
+)");
+        QCOMPARE(m.succeeded, 10u);
+        QVERIFY2(std::abs(m.cost_total_usd - 1.5) < 1e-9, qPrintable(QString::number(m.cost_total_usd)));
+        QVERIFY2(std::abs(m.cost_wasted_usd - 0.5) < 1e-9, qPrintable(QString::number(m.cost_wasted_usd)));
+    }
+
     void the_last_item_of_a_batch_starts_without_drain_too() {
         const Metrics m = run(R"(duration: 5s
 drain: false
