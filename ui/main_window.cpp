@@ -18,11 +18,13 @@
 #include "ui/figures/figures_pane.h"
 #include "ui/flow/flow_pane.h"
 #include "ui/flow/pipeline_view.h"
+#include "ui/follow_selection.h"
 #include "ui/lab_keys.h"
 #include "ui/problem_panel.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/document_care.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/space_key.h"
 #include "ui/status_line.h"
 #include "ui/tables/tables_pane.h"
 #include "ui/timeline/legend.h"
@@ -177,6 +179,10 @@ void MainWindow::buildBottom() {
 void MainWindow::buildKeys() {
     commands_ = new Commands(*this);
     keys_ = new LabKeys(*commands_, *timeline_, this);
+    new SpaceKey(*this, [this] {
+        if (timeline_->isVisible()) session_->togglePlay();
+        return timeline_->isVisible(); // not on the start page
+    });
     keys_->watch(timeline_);
     keys_->watch(transport_);
     keys_->watch(&flow_->pipeline());
@@ -239,6 +245,7 @@ void MainWindow::connectPanes() {
         backoff_->setLeg(policy_->leg());
         showHeaders();
     });
+    new FollowSelection(*session_, flow_->chooser(), *policy_, this);
     connect(flow_, &FlowPane::told, status_, &StatusLine::tell);
     connect(flow_, &FlowPane::fieldAsked, this, &MainWindow::goToPath);
     connect(transport_, &Transport::told, status_, &StatusLine::tell);

@@ -65,6 +65,7 @@ public:
     bool openFile(const QString &path);
     void resetLayout();
     void showStartPage();
+    void showStartPage(const FileProblem &problem); ///< and why the file that was asked for is not open
     bool settled() const; ///< nothing more is being drawn in the background
     /// What follows the hairline late. `exact`, for a picture: also what else is worked out in the background.
     void refreshAll(bool exact = true);

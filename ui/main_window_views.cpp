@@ -120,9 +120,17 @@ void MainWindow::showStartPage() {
         connect(start_, &StartPage::leaving, this, [this] { switch_->choose(0); });
         connect(start_, &StartPage::fileAsked, this, &MainWindow::chooseFile);
         connect(start_, &StartPage::opened, this, &MainWindow::openFile);
+        connect(document_.get(), &ScenarioDocument::problem, start_, [this](const FileProblem &problem) {
+            if (start_->isVisible()) start_->tell(problem);
+        });
     }
     switch_->choose(kStartPage);
     start_->appear(options_.remembers ? recentFiles() : QStringList());
+}
+
+void MainWindow::showStartPage(const FileProblem &problem) {
+    showStartPage();
+    start_->tell(problem);
 }
 
 QList<QWidget *> MainWindow::focusPanes() const {

@@ -60,6 +60,18 @@ private slots:
         QTest::keyClick(lab_.get(), Qt::Key_N, Qt::ControlModifier);
         QVERIFY(!page_->settled());
     }
+    void a_file_that_cannot_be_opened_is_told_there() {
+        QVERIFY(!page_->problems().isVisible());
+        QVERIFY(!lab_->openFile("/nowhere/at/all.yaml"));
+        QVERIFY(page_->isVisible() && page_->problems().isVisible());
+        QVERIFY2(page_->problems().text().startsWith("all.yaml: "), qPrintable(page_->problems().text()));
+        QTest::keyClick(page_->search(), Qt::Key_Escape);
+        QTest::keyClick(lab_.get(), Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(page_->isVisible() && !page_->problems().isVisible());
+        lab_->showStartPage(FileProblem{"headline", {"x.yaml:1:1: this is no scenario"}, Failure::Kind::bad_input});
+        QVERIFY(page_->problems().isVisible() && page_->problems().text().contains("no scenario"));
+        QVERIFY(!page_->problems().headline().contains("stays")); // nothing was opened before
+    }
     void typing_leaves_the_cards_that_answer() {
         QTest::keyClicks(page_->search(), "vision outage");
         QCOMPARE(visibleCards().size(), 1);

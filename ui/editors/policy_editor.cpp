@@ -67,6 +67,12 @@ std::optional<LegTab> PolicyEditor::leg() const {
     return current >= 0 && current < legs_.size() ? std::optional(legs_[current]) : std::nullopt;
 }
 
+void PolicyEditor::showPolicy(std::size_t policy, const std::string &service) {
+    const QString name = QString::fromStdString(service);
+    for (int i = 0; i < legs_.size(); ++i)
+        if (legs_[i].policy == policy && legs_[i].service == name) return tabs_->setCurrentIndex(i);
+}
+
 void PolicyEditor::showLeg() {
     const auto now = leg();
     if (now) {

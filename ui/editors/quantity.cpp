@@ -133,6 +133,11 @@ std::optional<double> typedValue(Unit unit, const QString &text, double like) {
     return std::nullopt;
 }
 
+bool isTooLong(const QString &text) {
+    const std::string bare = bareText(text).toStdString();
+    return duration_too_long(bare) || duration_too_long(bare + "s"); // a bare number is in some unit of time
+}
+
 QString typingTrouble(Unit unit, const QString &text) {
     const QString expected = Text::tr("Expected %1.").arg(expectedWords(unit));
     const std::string bare = bareText(text).toStdString();

@@ -38,8 +38,13 @@ void MachineView::setMachine(std::optional<StateMachine> machine, const QString 
     update();
 }
 
+/// Where there is little room, the words between the states need it more; the tooltip has them all.
+bool MachineView::showsSubtitle() const {
+    return machine_ && !machine_->subtitle.isEmpty() && plan().height() >= kLeastHeight + kSubtitle;
+}
+
 QRectF MachineView::nodeRect(BreakerState state) const {
-    const double head = kTop + kTitle + (machine_ && !machine_->subtitle.isEmpty() ? kSubtitle : 0) + 3;
+    const double head = kTop + kTitle + (showsSubtitle() ? kSubtitle : 0) + 3;
     const double room = plan().height() - head - kBottom;
     const double node = std::clamp(std::floor((room - 2 * kGuard) / 3.0), kNodeMin, kNodeMax);
     const double pitch = std::clamp((room - node) / 2.0, node + 6, 58.0);
@@ -51,6 +56,7 @@ bool MachineView::event(QEvent *event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     if (!machine_) return true;
     QStringList lines{tr("%1: %2").arg(machine_->title, machine_->now)};
+    if (!machine_->subtitle.isEmpty()) lines << machine_->subtitle;
     for (const StateMachine::Edge &edge : machine_->edges)
         lines << edge.tip;
     QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), lines.join('\n'), this);
@@ -77,7 +83,7 @@ void MachineView::paintEvent(QPaintEvent *) {
     const QRectF title(12, kTop, plan().width() - 20, kTitle);
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(strong).elidedText(machine_->title, Qt::ElideRight, title.width()));
-    if (!machine_->subtitle.isEmpty()) {
+    if (showsSubtitle()) {
         const QFont small = planFont(theme_, 11);
         painter.setFont(small);
         painter.setPen(colours.mutedText);
