@@ -44,6 +44,8 @@ private:
     void addLive(QHBoxLayout &layout);
     void showPlayhead();
     void showMoved();
+    bool pillAsked() const;
+    void showPill();
     void showTheme();
     void fit();
     void give(int way, const QString &viewed);

@@ -211,7 +211,7 @@ private slots:
     }
 
     void advice_on_what_is_off_or_on_a_leg_stands_beneath_a_heading_not_under_a_strangers_field() {
-        auto window = openLab(":/scenarios/tutorial-breakers.scenario.yaml");
+        auto window = openLab(":/scenarios/partial-success.scenario.yaml");
         QVERIFY(window);
         QVERIFY(window->session().document().scenario().policies[0].retry == std::nullopt);
         int told = 0;

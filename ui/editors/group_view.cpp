@@ -10,6 +10,7 @@
 
 #include "ui/editors/field_advice.h"
 #include "ui/editors/key_row.h"
+#include "ui/editors/later_changes.h"
 #include "ui/editors/make_row.h"
 
 namespace halfopen {
@@ -90,6 +91,7 @@ void GroupView::addRow(qsizetype place, QWidget *parent, QVBoxLayout &layout) {
     row.row = makeRow(row.field, document_, theme_, parent);
     connect(row.row, &EditorRow::asksFor, this, &GroupView::asksFor);
     layout.addWidget(row.row);
+    row.row->showLater(laterChanges(document_.scenario(), row.field, document_.applyAt()));
 }
 
 void GroupView::makeMore() {
@@ -249,6 +251,7 @@ void GroupView::refresh(const FieldGroup &group) {
         if (!rows_[i].row) continue;
         rows_[i].row->renew(fields[i]);
         rows_[i].row->refresh();
+        rows_[i].row->showLater(laterChanges(document_.scenario(), rows_[i].field, document_.applyAt()));
     }
 }
 

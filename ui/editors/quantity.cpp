@@ -78,7 +78,7 @@ Duration durationOf(double seconds) { return duration_from_ns(std::round(seconds
 QString shownText(Unit unit, double value) {
     switch (unit) {
     case Unit::seconds: {
-        const TimeUnit &time = unitFor(value);
+        const TimeUnit &time = unitFor(std::abs(value));
         return number(value / time.seconds) + " " + time.shown;
     }
     case Unit::share: return number(value * 100.0) + " %";

@@ -119,7 +119,7 @@ void EndedTrack::paint(QPainter &painter, const TrackContext &context) const {
     }
     if (ghost_.empty()) return;
     paintGhostLine(painter, ghost_, axis_.left(), height_ - 1, scale, context.theme);
-    paintGhostLegend(painter, axis_, 2, context.theme);
+    paintGhostLegend(painter, axis_, kGhostLegendTop, context.theme);
 }
 
 void paintGhostLine(QPainter &painter, const std::vector<double> &values, double left, double bottom, double scale,
@@ -138,17 +138,24 @@ void paintGhostLine(QPainter &painter, const std::vector<double> &values, double
     }
 }
 
+namespace {
+QString ghostWords() { return QCoreApplication::translate("Ghost", "before the edit"); }
+} // namespace
+
+QRectF ghostLegendPlace(const TimeAxis &axis, double top, const Theme &theme) {
+    const double width = chipWidth(theme.font(11), ghostWords()) + 18;
+    return width > axis.width() / 3 ? QRectF() : QRectF(axis.right() - width - 2, top, width, 15);
+}
+
 void paintGhostLegend(QPainter &painter, const TimeAxis &axis, double top, const Theme &theme) {
+    const QRectF plate = ghostLegendPlace(axis, top, theme);
+    if (plate.isEmpty()) return;
     const QFont font = theme.font(11);
-    const QString text = QCoreApplication::translate("Ghost", "before the edit");
-    const double width = chipWidth(font, text) + 18;
-    if (width > axis.width() / 3) return;
-    const QRectF plate(axis.right() - width - 2, top, width, 15);
     painter.fillRect(plate, theme.colours().panel);
     painter.fillRect(QRectF(plate.left() + 5, plate.center().y() - 1, 14, 2), theme.colours().ghost);
     painter.setFont(font);
     painter.setPen(theme.colours().mutedText);
-    painter.drawText(plate.adjusted(22, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.drawText(plate.adjusted(22, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, ghostWords());
 }
 
 QString EndedTrack::reading(const TrackContext &context, SimTime t) const {
