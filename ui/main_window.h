@@ -134,7 +134,7 @@ private:
     bool saveAs();
     void takeTyped();
     bool mayDiscard();   ///< asks when there is unsaved work
-    bool mayOverwrite(); ///< asks when the file was changed by another program
+    bool mayOverwrite(); ///< false when the file was changed by another program; a notice asks what to do
     void buildCare();
 
     Options options_;
@@ -176,6 +176,7 @@ private:
     std::optional<Presenting> presenting_; ///< what to go back to
     QByteArray firstState_;
     bool placed_ = false;
+    bool overwrites_ = false; ///< the person said so, for one time
 };
 
 } // namespace halfopen

@@ -1662,6 +1662,10 @@
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -3551,6 +3555,29 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 calls refused</source>
         <translation>%1 Aufrufe abgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>LaterChanges</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>From %1 on: %2</source>
+        <translation>Ab %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6450,6 +6477,29 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
 </context>
 <context>
+    <name>ValueRange</name>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>more than %1 and less than %2</source>
+        <translation>mehr als %1 und weniger als %2</translation>
+    </message>
+    <message>
+        <source>more than %1, up to %2</source>
+        <translation>mehr als %1, bis %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>WhatIf</name>
     <message>
         <source>stays closed</source>
@@ -6770,6 +6820,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 pieces of advice</source>
         <translation>%1 Hinweise</translation>
+    </message>
+    <message>
+        <source>Nothing in this scenario contradicts itself or is known to do harm.</source>
+        <translation>Nichts in diesem Szenario widerspricht sich oder ist als schädlich bekannt.</translation>
     </message>
 </context>
 <context>
@@ -7330,6 +7384,14 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <source>In the file: %1</source>
         <translation>In der Datei: %1</translation>
     </message>
+    <message>
+        <source>Changed during the run</source>
+        <translation>Während des Laufs geändert</translation>
+    </message>
+    <message>
+        <source>A timed edit changes this setting in the middle of the run; the field shows what holds before it.</source>
+        <translation>Eine zeitliche Änderung setzt diese Einstellung mitten im Lauf anders; das Feld zeigt, was davor gilt.</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::EndedTrack</name>
@@ -7430,6 +7492,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 events</source>
         <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
     </message>
 </context>
 <context>
@@ -7722,22 +7788,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Beendete Anfragen mit mehr als einem Versuch auf einem Glied.</translation>
     </message>
     <message>
-        <source>latency p50</source>
-        <translation>Latenz p50</translation>
-    </message>
-    <message>
-        <source>Half of the finished requests took at most this long.</source>
-        <translation>Die Hälfte der beendeten Anfragen dauerte höchstens so lange.</translation>
-    </message>
-    <message>
-        <source>latency p99</source>
-        <translation>Latenz p99</translation>
-    </message>
-    <message>
-        <source>99 of 100 finished requests took at most this long.</source>
-        <translation>99 von 100 beendeten Anfragen dauerten höchstens so lange.</translation>
-    </message>
-    <message>
         <source>cost per 1,000</source>
         <translation>Kosten je 1,000</translation>
     </message>
@@ -7760,14 +7810,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>Tries that a breaker refused: nothing was sent, nothing was billed.</source>
         <translation>Versuche, die ein Breaker abwies: Nichts wurde gesendet, nichts berechnet.</translation>
-    </message>
-    <message>
-        <source>latency p95</source>
-        <translation>Latenz p95</translation>
-    </message>
-    <message>
-        <source>95 of 100 finished requests took at most this long.</source>
-        <translation>95 von 100 beendeten Anfragen dauerten höchstens so lange.</translation>
     </message>
     <message>
         <source>cost per success</source>
@@ -7800,6 +7842,38 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>Tries that any guard of the caller refused.</source>
         <translation>Versuche, die irgendein Schutz des Aufrufers abwies.</translation>
+    </message>
+    <message>
+        <source>Latency: half of the finished requests took at most this long. One that was refused counts as well, so that an outage looks fast.</source>
+        <translation>Latenz: Die Hälfte der beendeten Anfragen dauerte höchstens so lange. Auch abgewiesene zählen, sodass ein Ausfall schnell aussieht.</translation>
+    </message>
+    <message>
+        <source>Latency: half of the requests that succeeded took at most this long.</source>
+        <translation>Latenz: Die Hälfte der erfolgreichen Anfragen dauerte höchstens so lange.</translation>
+    </message>
+    <message>
+        <source>Latency: 99 of 100 finished requests took at most this long.</source>
+        <translation>Latenz: 99 von 100 beendeten Anfragen dauerten höchstens so lange.</translation>
+    </message>
+    <message>
+        <source>Latency: 95 of 100 finished requests took at most this long.</source>
+        <translation>Latenz: 95 von 100 beendeten Anfragen dauerten höchstens so lange.</translation>
+    </message>
+    <message>
+        <source>latency p50, all</source>
+        <translation>Latenz p50, alle</translation>
+    </message>
+    <message>
+        <source>p50, successes</source>
+        <translation>p50, Erfolge</translation>
+    </message>
+    <message>
+        <source>latency p99, all</source>
+        <translation>Latenz p99, alle</translation>
+    </message>
+    <message>
+        <source>latency p95, all</source>
+        <translation>Latenz p95, alle</translation>
     </message>
 </context>
 <context>
@@ -7855,6 +7929,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 beside the whole</source>
         <translation>%1 neben allem</translation>
+    </message>
+    <message>
+        <source>%1 · all workloads</source>
+        <translation>%1 · alle Lasten</translation>
     </message>
 </context>
 <context>
@@ -8548,14 +8626,6 @@ p99 (gepunktet)  %5</translation>
         <translation>Version, Lizenz und worauf es steht.</translation>
     </message>
     <message>
-        <source>Changed by another program</source>
-        <translation>Von einem anderen Programm geändert</translation>
-    </message>
-    <message>
-        <source>%1 was changed by another program since it was opened. Write over that?</source>
-        <translation>%1 wurde seit dem Öffnen von einem anderen Programm geändert. Trotzdem überschreiben?</translation>
-    </message>
-    <message>
         <source>no file was opened yet</source>
         <translation>noch wurde keine Datei geöffnet</translation>
     </message>
@@ -8867,6 +8937,34 @@ p99 (gepunktet)  %5</translation>
         <source>Edits change the run from the moment that you look at, not from its start.</source>
         <translation>Änderungen ändern den Lauf ab dem betrachteten Moment, nicht ab seinem Anfang.</translation>
     </message>
+    <message>
+        <source>Not saved: %1 was changed by another program since it was opened.</source>
+        <translation>Nicht gespeichert: %1 wurde seit dem Öffnen von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Saves what is on the screen; what the other program wrote is lost</source>
+        <translation>Speichert, was auf dem Bildschirm ist; was das andere Programm schrieb, geht verloren</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Saves what is on the screen to another file</source>
+        <translation>Speichert, was auf dem Bildschirm ist, in eine andere Datei</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Takes the file over; your version stays one undo away</source>
+        <translation>Übernimmt die Datei; die eigene Fassung bleibt einen Schritt zurück</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::NameRow</name>
@@ -8958,6 +9056,14 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>Back to %1</source>
         <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Expected %1, not %2.</source>
+        <translation>Erwartet: %1, nicht %2.</translation>
+    </message>
+    <message>
+        <source>Range: %1.</source>
+        <translation>Bereich: %1.</translation>
     </message>
 </context>
 <context>
@@ -9388,6 +9494,10 @@ p99 (gepunktet)  %5</translation>
         <source>Shows the rows that hold these words: %1</source>
         <translation>Zeigt die Zeilen mit diesen Wörtern: %1</translation>
     </message>
+    <message>
+        <source>No row holds “%1”.</source>
+        <translation>Keine Zeile enthält „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::RecordFilter</name>
@@ -9659,6 +9769,10 @@ p99 (gepunktet)  %5</translation>
         <source>newest first at %1 s · %2 requests so far</source>
         <translation>neueste zuerst bei %1 s · bisher %2 Anfragen</translation>
     </message>
+    <message>
+        <source>No request has started by this moment.</source>
+        <translation>Bis zu diesem Moment hat keine Anfrage begonnen.</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::ScenarioCard</name>
@@ -9782,6 +9896,10 @@ p99 (gepunktet)  %5</translation>
         <source>Opens %1</source>
         <translation>Öffnet %1</translation>
     </message>
+    <message>
+        <source>The file was not opened. This is what is wrong with it:</source>
+        <translation>Die Datei wurde nicht geöffnet. Das stimmt nicht mit ihr:</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::StateMachine</name>
@@ -9868,6 +9986,10 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>%1 for %2: %3</source>
         <translation>%1 für %2: %3</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
@@ -10130,6 +10252,10 @@ Gewählt: Alt mit ← → verschiebt, Alt+Umschalt mit ← → ändert das Ende.
         <source>Faults, breakers, attempts, requests and rates over time. Shows %1 of %2. W and S zoom, A and D pan, left and right move the playhead, I and O begin and end a range there.</source>
         <translation>Störungen, Breaker, Versuche, Anfragen und Raten über die Zeit. Zeigt %1 von %2. W und S zoomen, A und D schwenken, links und rechts bewegen die Haarlinie, I und O beginnen und beenden dort einen Zeitbereich.</translation>
     </message>
+    <message>
+        <source>%1 · all workloads</source>
+        <translation>%1 · alle Lasten</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::ToggleRow</name>
@@ -10256,6 +10382,10 @@ Nettowert %3 je 1,000</translation>
     <message>
         <source>n/a: nothing that counts has been served yet</source>
         <translation>n. v.: Noch nichts bedient, das zählt</translation>
+    </message>
+    <message>
+        <source>n/a: no call costs anything in this scenario. Give a service a cost to weigh it against accuracy.</source>
+        <translation>n. v.: In diesem Szenario kostet kein Aufruf etwas. Mit Kosten an einem Dienst lassen sie sich gegen die Genauigkeit abwägen.</translation>
     </message>
 </context>
 <context>
@@ -10590,6 +10720,10 @@ in Sicht gezeigt</translation>
     <message>
         <source>request #%1</source>
         <translation>Anfrage #%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
