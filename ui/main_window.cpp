@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QSettings>
 #include <QSplitter>
@@ -180,7 +181,7 @@ void MainWindow::buildKeys() {
     commands_ = new Commands(*this);
     keys_ = new LabKeys(*commands_, *timeline_, this);
     new SpaceKey(*this, [this] {
-        if (timeline_->isVisible()) session_->togglePlay();
+        if (timeline_->isVisible()) commands_->find("run/play")->action->trigger();
         return timeline_->isVisible(); // not on the start page
     });
     keys_->watch(timeline_);
@@ -207,7 +208,7 @@ void MainWindow::placeColumns() {
     resizeDocks({scenarioPane_.dock, figuresPane_.dock}, {left, right}, Qt::Horizontal);
     resizeDocks({tablesPane_.dock}, {kTablesHeight}, Qt::Vertical);
     resizeDocks({scenarioPane_.dock, policyPane_.dock, backoffPane_.dock}, {236, 400, 150}, Qt::Vertical);
-    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {214, 312, 226}, Qt::Vertical);
+    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {180, 360, 212}, Qt::Vertical);
     const int flow = std::clamp(height() * flow_->sizeHint().height() / kDesignHeight,
                                 flow_->minimumSizeHint().height(), flow_->sizeHint().height());
     // Sizes are shares of what there is, and that is known once the docks have their places.
@@ -286,7 +287,9 @@ void MainWindow::showHeaders() {
 }
 
 void MainWindow::showTitle() {
-    setWindowTitle(QString("%1[*] — Halfopen").arg(document_->name()));
+    // The start page is about no document, unless one with unsaved work lies behind it.
+    const QString name = atStart_ && !document_->dirty() ? tr("Start page") : document_->name();
+    setWindowTitle(QString("%1[*] — Halfopen").arg(name));
     setWindowModified(document_->dirty());
     setWindowFilePath(document_->path());
     scenarioPane_.dock->widget()->setToolTip({});

@@ -176,6 +176,7 @@ private:
     std::optional<Presenting> presenting_; ///< what to go back to
     QByteArray firstState_;
     bool placed_ = false;
+    bool atStart_ = false; ///< the start page is shown, and no document
     bool overwrites_ = false; ///< the person said so, for one time
 };
 

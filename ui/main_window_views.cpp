@@ -171,6 +171,9 @@ void MainWindow::showWorkspace(int workspace) {
     if (!built)
         for (const Pane &pane : panes())
             pane.dock->hide();
+    atStart_ = workspace == kStartPage;
+    status_->showRun(!atStart_);
+    showTitle();
     findChild<QToolBar *>("transportBar")->setVisible(built);
     for (const Pane &pane : panes())
         commands_->setWhyNot("pane/" + pane.dock->objectName(),

@@ -72,6 +72,11 @@ void StatusLine::tell(const QString &message) {
     showMessage(message, kMessageMs);
 }
 
+void StatusLine::showRun(bool shown) {
+    numbers_->setVisible(shown);
+    limits_->setVisible(shown);
+}
+
 /// What was said of one thing does not stand beside the next one.
 void StatusLine::forgetWhenDone() {
     connect(&session_.document(), &ScenarioDocument::edited, this, &QStatusBar::clearMessage);

@@ -16,6 +16,7 @@ class StatusLine : public QStatusBar {
 public:
     explicit StatusLine(Session &session, QWidget *parent = nullptr);
     void tell(const QString &message); ///< for some seconds, or until the next thing happens
+    void showRun(bool shown); ///< numbers and model of the run; else the bar only tells
 
 private:
     void refresh();

@@ -65,6 +65,7 @@ Transport::Transport(Session &session, Theme &theme, QWidget *parent)
     addTime(*layout);
     addMoments(*layout);
     addSeed(*layout);
+    addForks(*layout);
     layout->addStretch(1);
     addLive(*layout);
     connect(&theme, &Theme::changed, this, &Transport::showTheme);
@@ -167,6 +168,26 @@ void Transport::addSeed(QHBoxLayout &layout) {
     layout.addWidget(seedLabel_);
     layout.addWidget(seed_);
     connect(seed_, &SeedBox::chosen, this, &Transport::changeSeed);
+}
+
+/// The places of what is still to come; each says so.
+void Transport::addForks(QHBoxLayout &layout) {
+    const auto place = [&](const QString &name, const QString &text, const QString &what) {
+        auto *result = new QToolButton(this);
+        result->setObjectName(name);
+        result->setText(text);
+        result->setAccessibleName(text);
+        result->setAccessibleDescription(what);
+        result->setToolTip(what);
+        result->setFixedHeight(28);
+        result->setEnabled(false);
+        layout.addWidget(result);
+        return result;
+    };
+    layout.addSpacing(6);
+    both_ = place("both", tr("A|B"), tr("Two policies side by side in the same world. It is not built yet."));
+    fork_ = place("fork", tr("Fork"), tr("Goes on from here under another policy, beside this run (K). It is not built yet: "
+                                         "Ctrl+H makes edits apply from here on."));
 }
 
 void Transport::addLive(QHBoxLayout &layout) {

@@ -12,7 +12,7 @@ namespace halfopen {
 
 namespace {
 
-constexpr int kWays = 6; ///< in which room is given, one after the other
+constexpr int kWays = 7; ///< in which room is given, one after the other
 
 QString roundStyle(const QString &look, const Colours &colours) {
     return QString("QPushButton { border-radius: 12px; padding: 0 12px; %1 }"
@@ -62,13 +62,15 @@ void Transport::fit() {
 }
 
 void Transport::give(int way, const QString &viewed) {
-    pill_->setText(way >= 5   ? tr("to live (L)")
-                   : way >= 2 ? tr("%1 · to live (L)").arg(viewed)
+    pill_->setText(way >= 6   ? tr("to live (L)")
+                   : way >= 3 ? tr("%1 · to live (L)").arg(viewed)
                               : tr("viewing %1 · back to live (L)").arg(viewed));
-    untilLabel_->setVisible(way < 1);
-    speedLabel_->setVisible(way < 3);
-    seedLabel_->setVisible(way < 4);
-    timeLabel_->setVisible(way < 6);
+    for (QToolButton *each : {both_, fork_}) // what cannot be used yet goes first
+        each->setVisible(way < 1);
+    untilLabel_->setVisible(way < 2);
+    speedLabel_->setVisible(way < 4);
+    seedLabel_->setVisible(way < 5);
+    timeLabel_->setVisible(way < 7);
 }
 
 void Transport::showTheme() {

@@ -7400,10 +7400,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Beendet je s</translation>
     </message>
     <message>
-        <source>Requests that ended, by how they were served: what the callers got.</source>
-        <translation>Beendete Anfragen danach, wie sie bedient wurden: was die Aufrufer bekamen.</translation>
-    </message>
-    <message>
         <source>0 – %1 /s</source>
         <translation>0 – %1 /s</translation>
     </message>
@@ -7440,10 +7436,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>%1  von einem Fallback bedient</translation>
     </message>
     <message>
-        <source>%1  failed</source>
-        <translation>%1  gescheitert</translation>
-    </message>
-    <message>
         <source>Requests ended per second, over %1</source>
         <translation>Beendete Anfragen je Sekunde, über %1</translation>
     </message>
@@ -7454,6 +7446,14 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 /s in %2</source>
         <translation>%1 /s in %2</translation>
+    </message>
+    <message>
+        <source>Requests that ended, by how they were served: what the callers got. One that was refused and not served otherwise has failed.</source>
+        <translation>Beendete Anfragen, danach wie sie bedient wurden: was die Aufrufer bekamen. Eine, die abgewiesen und nicht anders bedient wurde, ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>%1  failed, those that were refused included</source>
+        <translation>%1  gescheitert, die abgewiesenen eingeschlossen</translation>
     </message>
 </context>
 <context>
@@ -7756,10 +7756,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Dienst</translation>
     </message>
     <message>
-        <source>calls to %1 per request</source>
-        <translation>%1 je Anfrage</translation>
-    </message>
-    <message>
         <source>Calls that %1 received, divided by requests: its amplification. Above 1 the policy adds load.</source>
         <translation>Aufrufe, die %1 erhielt, geteilt durch Anfragen: seine Verstärkung. Über 1 fügt die Policy Last hinzu.</translation>
     </message>
@@ -7874,6 +7870,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>latency p95, all</source>
         <translation>Latenz p95, alle</translation>
+    </message>
+    <message>
+        <source>%1 per request</source>
+        <translation>%1 je Anfrage</translation>
     </message>
 </context>
 <context>
@@ -8965,6 +8965,26 @@ p99 (gepunktet)  %5</translation>
         <source>Takes the file over; your version stays one undo away</source>
         <translation>Übernimmt die Datei; die eigene Fassung bleibt einen Schritt zurück</translation>
     </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the range here</source>
+        <translation>Zeitbereich hier &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>The figures tell of the stretch from the hairline on, beside the whole run.</source>
+        <translation>Die Kennzahlen gelten dem Zeitbereich ab der Haarlinie, neben dem ganzen Lauf.</translation>
+    </message>
+    <message>
+        <source>End the range &amp;here</source>
+        <translation>Zeitbereich &amp;hier beenden</translation>
+    </message>
+    <message>
+        <source>The figures tell of the stretch up to the hairline, beside the whole run.</source>
+        <translation>Die Kennzahlen gelten dem Zeitbereich bis zur Haarlinie, neben dem ganzen Lauf.</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::NameRow</name>
@@ -9022,6 +9042,10 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>1 bookmark, kept for this file on this machine</source>
         <translation>1 Lesezeichen, für diese Datei auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>no note yet</source>
+        <translation>noch ohne Notiz</translation>
     </message>
 </context>
 <context>
@@ -9676,10 +9700,6 @@ p99 (gepunktet)  %5</translation>
         <translation>#%1 und Nachbarn, nach dem Beginn geordnet</translation>
     </message>
     <message>
-        <source>%1 longest of %2 requests in view, in order of start</source>
-        <translation>die %1 längsten von %2 Anfragen in Sicht, nach dem Beginn geordnet</translation>
-    </message>
-    <message>
         <source>No request is in view. Select one, or show more time.</source>
         <translation>Keine Anfrage ist in Sicht. Eine wählen oder mehr Zeit zeigen.</translation>
     </message>
@@ -9714,6 +9734,10 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>deadline %1</source>
         <translation>Frist %1</translation>
+    </message>
+    <message>
+        <source>%1 longest of %2 in view, by start</source>
+        <translation>%1 längste von %2 in Sicht, nach Beginn</translation>
     </message>
 </context>
 <context>
@@ -10549,6 +10573,22 @@ Nettowert %3 je 1,000</translation>
         <source>to live (L)</source>
         <translation>zu live (L)</translation>
     </message>
+    <message>
+        <source>A|B</source>
+        <translation>A|B</translation>
+    </message>
+    <message>
+        <source>Two policies side by side in the same world. It is not built yet.</source>
+        <translation>Zwei Policys nebeneinander in derselben Welt. Das gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>Abzweig</translation>
+    </message>
+    <message>
+        <source>Goes on from here under another policy, beside this run (K). It is not built yet: Ctrl+H makes edits apply from here on.</source>
+        <translation>Führt den Lauf von hier an unter einer anderen Policy weiter, neben diesem (K). Das gibt es noch nicht: Strg+H lässt Änderungen ab hier gelten.</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::WaterfallTrack</name>
@@ -10592,10 +10632,6 @@ in Sicht gezeigt</translation>
         <translation>Einstellung</translation>
     </message>
     <message>
-        <source>what then happens</source>
-        <translation>dann</translation>
-    </message>
-    <message>
         <source>p99</source>
         <translation>p99</translation>
     </message>
@@ -10630,6 +10666,10 @@ in Sicht gezeigt</translation>
     <message>
         <source>Run this world again with other settings (up to %1 s)</source>
         <translation>Diese Welt noch einmal mit anderen Einstellungen laufen lassen (bis zu %1 s)</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>dann</translation>
     </message>
 </context>
 <context>
@@ -10724,6 +10764,22 @@ in Sicht gezeigt</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Now a few calls are let through as probes, to see whether the service is well again.</source>
+        <translation>Jetzt werden einzelne Aufrufe als Proben durchgelassen, um zu sehen, ob der Dienst wieder gesund ist.</translation>
+    </message>
+    <message>
+        <source>CLOSED: calls pass.</source>
+        <translation>CLOSED: Aufrufe gehen durch.</translation>
+    </message>
+    <message>
+        <source>OPEN: calls are refused, nothing is sent.</source>
+        <translation>OPEN: Aufrufe werden abgewiesen, nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>HALF_OPEN: a few calls are let through as probes, to see whether the service is well again.</source>
+        <translation>HALF_OPEN: Einzelne Aufrufe werden als Proben durchgelassen, um zu sehen, ob der Dienst wieder gesund ist.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,9 @@
 // Where there is nothing to show, it says why.
 #include "tests/gui/lab.h"
 
+#include <QListWidget>
+#include <QTextBrowser>
+
 #include "ui/tables/event_log_pane.h"
 #include "ui/tables/requests_pane.h"
 #include "ui/tradeoff/tradeoff_chart.h"
@@ -33,6 +36,27 @@ private slots:
             QTRY_VERIFY(table->emptyText().contains("No request"));
         lab->session().showAt(kTimeZero + std::chrono::seconds(20));
         QTRY_COMPARE(table->emptyText(), QString());
+    }
+    void a_bookmark_without_a_note_says_so() {
+        const auto lab = openLab();
+        QVERIFY(lab);
+        lab->session().bookmarks().add(kTimeZero + std::chrono::seconds(5));
+        auto *list = child<QWidget>(*lab, "notes")->findChild<QListWidget *>();
+        QCOMPARE(list->count(), 1);
+        QCOMPARE(list->item(0)->data(Qt::AccessibleTextRole).toString(), QString("5.000 s, no note yet"));
+    }
+    void before_anything_is_selected_why_tells_what_the_states_mean() {
+        const auto lab = openLab();
+        QVERIFY(lab);
+        auto *why = child<QTextBrowser>(*lab, "why");
+        QVERIFY(why->toPlainText().contains("HALF_OPEN: a few calls are let through as probes"));
+        // And again where a breaker does so.
+        while (lab->session().goToTransition(Direction::forward)) {
+            const auto record = *lab->session().selection().transition();
+            if (BreakerState(lab->session().run().trace()[record].detail % 16) == BreakerState::half_open) break;
+        }
+        QTRY_VERIFY(why->toPlainText().contains("Half-open because"));
+        QVERIFY(why->toPlainText().contains("a few calls are let through as probes"));
     }
     void where_nothing_costs_anything_the_trade_off_says_so() {
         TradeoffPicture picture;

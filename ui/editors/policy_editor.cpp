@@ -91,7 +91,11 @@ QString PolicyEditor::describe(const std::optional<LegTab> &now) const {
         parts << "ErrorRecoveryPolicy";
     else if (policy.breaker)
         parts << tr("%1 preset").arg(QString::fromStdString(policy.breaker->preset));
-    if (const int changed = form_->changedRows(); changed > 0) parts << tr("%1 changed").arg(changed);
+    if (const int changed = form_->changedRows(); changed > 0) {
+        // Both have room together only without the word.
+        if (!policy.error_recovery && policy.breaker) parts = {QString::fromStdString(policy.breaker->preset)};
+        parts << tr("%1 changed").arg(changed);
+    }
     return parts.join(", ");
 }
 

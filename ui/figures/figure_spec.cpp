@@ -62,7 +62,7 @@ std::optional<std::size_t> primaryService(const Scenario &scenario) {
 FigureSpec amplification(const Scenario &scenario) {
     const auto primary = primaryService(scenario);
     const QString name = primary ? QString::fromStdString(scenario.services[*primary].name) : Words::tr("service");
-    return {Words::tr("calls to %1 per request").arg(name),
+    return {Words::tr("%1 per request").arg(name),
             Words::tr("Calls that %1 received, divided by requests: its amplification. Above 1 the policy adds load.")
                 .arg(name),
             [primary](const Metrics &m) -> Figure {

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kTop = 4, kTitle = 16, kSubtitle = 13, kBottom = 8;
 constexpr double kNodeMin = 16, kNodeMax = 24, kGuard = 16, kLeft = 32, kRight = 12, kHead = 4;
-constexpr double kUpLeast = 28, kUpMost = 48, kBesideArrow = 6;
+constexpr double kUpLeast = 28, kUpMost = 48, kBesideArrow = 4;
 
 } // namespace
 
@@ -134,7 +134,7 @@ void MachineView::paintEdge(QPainter &painter, const StateMachine::Edge &edge) c
     const QRectF from = nodeRect(edge.from), to = nodeRect(edge.to);
     const bool down = to.top() > from.top();
     const bool shared = edge.from != BreakerState::closed; // between OPEN and HALF_OPEN there are two
-    const double x = shared && !down ? upX(from) : from.left() + 10;
+    const double x = shared && !down ? upX(from) : from.left() + 9;
     const double y0 = down ? from.bottom() : from.top(), y1 = down ? to.top() : to.bottom();
     const QColor ink = edge.live ? colours.text : colours.mutedText;
     painter.setPen(QPen(ink, edge.live ? 1.5 : 1));
@@ -143,7 +143,7 @@ void MachineView::paintEdge(QPainter &painter, const StateMachine::Edge &edge) c
     painter.setBrush(ink);
     const double back = down ? -kHead - 1 : kHead + 1;
     painter.drawPolygon(QPolygonF{QPointF(x, y1), QPointF(x - kHead, y1 + back), QPointF(x + kHead, y1 + back)});
-    const double right = shared && down ? upX(from) - 4 : plan().width() - 4;
+    const double right = shared && down ? upX(from) - 4 : plan().width() - 2;
     paintGuard(painter, QRectF(x + kBesideArrow, std::min(y0, y1), right - x - kBesideArrow, std::abs(y1 - y0)),
                Qt::AlignLeft | Qt::AlignVCenter, edge);
 }

@@ -212,13 +212,16 @@ void Maker::placeOffTitles(PipelineGeometry &geometry, std::size_t r, double top
             names << titleOf(pipeline_.rows[r].boxes[k].stage);
         const double middle = (row.boxes[first].left() + row.boxes[k - 1].right()) / 2;
         const double left = first > 0 ? edge(first - 1, 1) : kPad;
-        const double right = k < kStages ? edge(k, -1) : row.service.left();
-        const double room = 2 * std::min(middle - left, right - middle) - kOffTitleApart;
+        const QString service = QCoreApplication::translate("halfopen::Pipeline", "service");
+        const double right = k < kStages ? edge(k, -1) : row.service.center().x() - widthOf_(service, false) / 2;
+        const double room = right - left - kOffTitleApart;
         const QString off = QCoreApplication::translate("halfopen::Pipeline", "off");
         for (const QString &text : {names.join(" · "), off}) {
             const double width = widthOf_(text, false);
             if (width > room && text != off) continue;
-            geometry.titles.push_back({QRectF(middle - width / 2 - 1, top, width + 2, kTitleHeight), text, false});
+            const double least = left + kOffTitleApart / 2, most = right - kOffTitleApart / 2 - width;
+            const double x = std::clamp(middle - width / 2, std::min(least, most), std::max(least, most));
+            geometry.titles.push_back({QRectF(x - 1, top, width + 2, kTitleHeight), text, false});
             break;
         }
     }

@@ -37,7 +37,7 @@ Duration rateWindow(const TrackContext &context, double px) {
 }
 
 QString EndedTrack::meaning() const {
-    return tr("Requests that ended, by how they were served: what the callers got.");
+    return tr("Requests that ended, by how they were served: what the callers got. One that was refused and not served otherwise has failed.");
 }
 
 QStringList EndedTrack::notes() const {
@@ -174,7 +174,7 @@ std::optional<TrackHit> EndedTrack::hitTest(QPointF at) const {
     if (place < 0 || place >= static_cast<double>(columns_.size())) return std::nullopt;
     const Column &column = columns_[static_cast<std::size_t>(place)];
     const std::array<QString, 4> texts = {tr("%1  served at the first try"), tr("%1  saved by a retry, a hedged copy or healing"),
-                                          tr("%1  served by a fallback"), tr("%1  failed")};
+                                          tr("%1  served by a fallback"), tr("%1  failed, those that were refused included")};
     TrackHit hit;
     hit.text = tr("Requests ended per second, over %1").arg(QString::fromStdString(format_duration(window_)));
     for (std::size_t k = texts.size(); k-- > 0;)
