@@ -2287,52 +2287,8 @@
         <translation>Erfolgsquote</translation>
     </message>
     <message>
-        <source>first try rate</source>
-        <translation>Anteil beim ersten Versuch</translation>
-    </message>
-    <message>
-        <source>accuracy served</source>
-        <translation>Genauigkeit des Bedienten</translation>
-    </message>
-    <message>
         <source>goodput</source>
         <translation>Goodput</translation>
-    </message>
-    <message>
-        <source>avg attempts</source>
-        <translation>Versuche, Mittel</translation>
-    </message>
-    <message>
-        <source>retry rate</source>
-        <translation>Retry-Quote</translation>
-    </message>
-    <message>
-        <source>recovery retry</source>
-        <translation>gerettet durch Retry</translation>
-    </message>
-    <message>
-        <source>recovery fallback</source>
-        <translation>gerettet durch Fallback</translation>
-    </message>
-    <message>
-        <source>recovery healing</source>
-        <translation>gerettet durch Heilung</translation>
-    </message>
-    <message>
-        <source>blocked share</source>
-        <translation>Anteil abgewiesen</translation>
-    </message>
-    <message>
-        <source>refused by bulkhead</source>
-        <translation>vom Bulkhead abgewiesen</translation>
-    </message>
-    <message>
-        <source>refused by rate limiter</source>
-        <translation>vom Rate Limiter abgewiesen</translation>
-    </message>
-    <message>
-        <source>refused by budget</source>
-        <translation>vom Budget abgewiesen</translation>
     </message>
     <message>
         <source>trips</source>
@@ -2343,20 +2299,12 @@
         <translation>Fehlalarme</translation>
     </message>
     <message>
-        <source>open time</source>
-        <translation>Offenzeit</translation>
-    </message>
-    <message>
         <source>time to detect</source>
         <translation>Zeit bis zum Erkennen</translation>
     </message>
     <message>
         <source>time to recover</source>
         <translation>Zeit bis zur Erholung</translation>
-    </message>
-    <message>
-        <source>latency mean</source>
-        <translation>Latenz, Mittel</translation>
     </message>
     <message>
         <source>latency p50</source>
@@ -2375,38 +2323,6 @@
         <translation>Latenz p99</translation>
     </message>
     <message>
-        <source>latency max</source>
-        <translation>Latenz, Maximum</translation>
-    </message>
-    <message>
-        <source>latency success mean</source>
-        <translation>Latenz der Erfolge, Mittel</translation>
-    </message>
-    <message>
-        <source>latency success p50</source>
-        <translation>Latenz der Erfolge p50</translation>
-    </message>
-    <message>
-        <source>latency success p90</source>
-        <translation>Latenz der Erfolge p90</translation>
-    </message>
-    <message>
-        <source>latency success p95</source>
-        <translation>Latenz der Erfolge p95</translation>
-    </message>
-    <message>
-        <source>latency success p99</source>
-        <translation>Latenz der Erfolge p99</translation>
-    </message>
-    <message>
-        <source>latency success max</source>
-        <translation>Latenz der Erfolge, Maximum</translation>
-    </message>
-    <message>
-        <source>cost total</source>
-        <translation>Kosten insgesamt</translation>
-    </message>
-    <message>
         <source>cost per request</source>
         <translation>Kosten je Anfrage</translation>
     </message>
@@ -2415,20 +2331,8 @@
         <translation>Kosten je Erfolg</translation>
     </message>
     <message>
-        <source>cost per correct</source>
-        <translation>Kosten je richtiger Antwort</translation>
-    </message>
-    <message>
         <source>cost wasted</source>
         <translation>vergebliche Kosten</translation>
-    </message>
-    <message>
-        <source>hedges</source>
-        <translation>Kopien (Hedging)</translation>
-    </message>
-    <message>
-        <source>duplicates</source>
-        <translation>Duplikate</translation>
     </message>
     <message>
         <source>queue wait mean</source>
@@ -2451,8 +2355,104 @@
         <translation>Aufrufe bis zum Auslösen</translation>
     </message>
     <message>
-        <source>recovery hedging</source>
-        <translation>gerettet durch Hedging</translation>
+        <source>served on the first try</source>
+        <translation>beim ersten Versuch bedient</translation>
+    </message>
+    <message>
+        <source>right answers</source>
+        <translation>richtige Antworten</translation>
+    </message>
+    <message>
+        <source>attempts per request</source>
+        <translation>Versuche je Anfrage</translation>
+    </message>
+    <message>
+        <source>requests with a retry</source>
+        <translation>Anfragen mit Retry</translation>
+    </message>
+    <message>
+        <source>of the rest, saved by retry</source>
+        <translation>vom Rest gerettet durch Retry</translation>
+    </message>
+    <message>
+        <source>of the rest, saved by fallback</source>
+        <translation>vom Rest gerettet durch Fallback</translation>
+    </message>
+    <message>
+        <source>of the rest, saved by healing</source>
+        <translation>vom Rest gerettet durch Heilung</translation>
+    </message>
+    <message>
+        <source>of the rest, saved by a hedged copy</source>
+        <translation>vom Rest gerettet durch eine Kopie</translation>
+    </message>
+    <message>
+        <source>refused by breakers, per request</source>
+        <translation>von Breakern abgewiesen, je Anfrage</translation>
+    </message>
+    <message>
+        <source>refused by bulkheads, per request</source>
+        <translation>von Bulkheads abgewiesen, je Anfrage</translation>
+    </message>
+    <message>
+        <source>refused by rate limiters, per request</source>
+        <translation>von Ratenbegrenzern abgewiesen, je Anfrage</translation>
+    </message>
+    <message>
+        <source>refused by budgets, per request</source>
+        <translation>von Budgets abgewiesen, je Anfrage</translation>
+    </message>
+    <message>
+        <source>time open</source>
+        <translation>Zeit offen</translation>
+    </message>
+    <message>
+        <source>mean latency</source>
+        <translation>mittlere Latenz</translation>
+    </message>
+    <message>
+        <source>longest latency</source>
+        <translation>längste Latenz</translation>
+    </message>
+    <message>
+        <source>mean latency of successes</source>
+        <translation>mittlere Latenz der Erfolge</translation>
+    </message>
+    <message>
+        <source>latency p50 of successes</source>
+        <translation>Latenz p50 der Erfolge</translation>
+    </message>
+    <message>
+        <source>latency p90 of successes</source>
+        <translation>Latenz p90 der Erfolge</translation>
+    </message>
+    <message>
+        <source>latency p95 of successes</source>
+        <translation>Latenz p95 der Erfolge</translation>
+    </message>
+    <message>
+        <source>latency p99 of successes</source>
+        <translation>Latenz p99 der Erfolge</translation>
+    </message>
+    <message>
+        <source>longest latency of successes</source>
+        <translation>längste Latenz der Erfolge</translation>
+    </message>
+    <message>
+        <source>cost in all</source>
+        <translation>Kosten insgesamt</translation>
+    </message>
+    <message>
+        <source>cost per right answer</source>
+        <translation>Kosten je richtiger Antwort</translation>
+    </message>
+    <message>
+        <source>hedged copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>duplicated effects</source>
+        <translation>doppelte Wirkungen</translation>
     </message>
 </context>
 <context>
@@ -7436,6 +7436,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>%1  von einem Fallback bedient</translation>
     </message>
     <message>
+        <source>%1  failed</source>
+        <translation>%1  gescheitert</translation>
+    </message>
+    <message>
         <source>Requests ended per second, over %1</source>
         <translation>Beendete Anfragen je Sekunde, über %1</translation>
     </message>
@@ -7448,12 +7452,16 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>%1 /s in %2</translation>
     </message>
     <message>
-        <source>Requests that ended, by how they were served: what the callers got. One that was refused and not served otherwise has failed.</source>
-        <translation>Beendete Anfragen, danach wie sie bedient wurden: was die Aufrufer bekamen. Eine, die abgewiesen und nicht anders bedient wurde, ist gescheitert.</translation>
+        <source>Requests that ended, by how they were served: what the callers got. Those refused at the last try and not served otherwise stand above those that failed.</source>
+        <translation>Beendete Anfragen, danach wie sie bedient wurden: was die Aufrufer bekamen. Die beim letzten Versuch abgewiesenen und nicht anders bedienten stehen über den gescheiterten.</translation>
     </message>
     <message>
-        <source>%1  failed, those that were refused included</source>
-        <translation>%1  gescheitert, die abgewiesenen eingeschlossen</translation>
+        <source>refused %1</source>
+        <translation>abgewiesen %1</translation>
+    </message>
+    <message>
+        <source>%1  refused: nothing was sent at the last try</source>
+        <translation>%1  abgewiesen: Beim letzten Versuch wurde nichts gesendet</translation>
     </message>
 </context>
 <context>
@@ -7840,40 +7848,40 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Versuche, die irgendein Schutz des Aufrufers abwies.</translation>
     </message>
     <message>
-        <source>Latency: half of the finished requests took at most this long. One that was refused counts as well, so that an outage looks fast.</source>
-        <translation>Latenz: Die Hälfte der beendeten Anfragen dauerte höchstens so lange. Auch abgewiesene zählen, sodass ein Ausfall schnell aussieht.</translation>
-    </message>
-    <message>
-        <source>Latency: half of the requests that succeeded took at most this long.</source>
-        <translation>Latenz: Die Hälfte der erfolgreichen Anfragen dauerte höchstens so lange.</translation>
-    </message>
-    <message>
-        <source>Latency: 99 of 100 finished requests took at most this long.</source>
-        <translation>Latenz: 99 von 100 beendeten Anfragen dauerten höchstens so lange.</translation>
-    </message>
-    <message>
-        <source>Latency: 95 of 100 finished requests took at most this long.</source>
-        <translation>Latenz: 95 von 100 beendeten Anfragen dauerten höchstens so lange.</translation>
+        <source>%1 per request</source>
+        <translation>%1 je Anfrage</translation>
     </message>
     <message>
         <source>latency p50, all</source>
         <translation>Latenz p50, alle</translation>
     </message>
     <message>
+        <source>Latency: half of the finished requests took at most this long. One that was refused counts as well, so that an outage looks fast.</source>
+        <translation>Latenz: Die Hälfte der beendeten Anfragen dauerte höchstens so lange. Auch abgewiesene zählen, sodass ein Ausfall schnell aussieht.</translation>
+    </message>
+    <message>
         <source>p50, successes</source>
         <translation>p50, Erfolge</translation>
+    </message>
+    <message>
+        <source>Latency: half of the requests that succeeded took at most this long.</source>
+        <translation>Latenz: Die Hälfte der erfolgreichen Anfragen dauerte höchstens so lange.</translation>
     </message>
     <message>
         <source>latency p99, all</source>
         <translation>Latenz p99, alle</translation>
     </message>
     <message>
+        <source>Latency: 99 of 100 finished requests took at most this long.</source>
+        <translation>Latenz: 99 von 100 beendeten Anfragen dauerten höchstens so lange.</translation>
+    </message>
+    <message>
         <source>latency p95, all</source>
         <translation>Latenz p95, alle</translation>
     </message>
     <message>
-        <source>%1 per request</source>
-        <translation>%1 je Anfrage</translation>
+        <source>Latency: 95 of 100 finished requests took at most this long.</source>
+        <translation>Latenz: 95 von 100 beendeten Anfragen dauerten höchstens so lange.</translation>
     </message>
 </context>
 <context>
@@ -7992,6 +8000,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>order of %1: %2 moved</source>
         <translation>Reihenfolge von %1: %2 verschoben</translation>
+    </message>
+    <message>
+        <source>slowed down: half-open</source>
+        <translation>verlangsamt: halb offen</translation>
     </message>
 </context>
 <context>
@@ -8938,6 +8950,34 @@ p99 (gepunktet)  %5</translation>
         <translation>Änderungen ändern den Lauf ab dem betrachteten Moment, nicht ab seinem Anfang.</translation>
     </message>
     <message>
+        <source>&amp;Linger at half-open</source>
+        <translation>Bei halb offen &amp;verweilen</translation>
+    </message>
+    <message>
+        <source>Play slows down while a breaker is half-open, which is often too short to be seen.</source>
+        <translation>Die Wiedergabe wird langsamer, solange ein Breaker halb offen ist; das ist oft zu kurz, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the range here</source>
+        <translation>Zeitbereich hier &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>The figures tell of the stretch from the hairline on, beside the whole run.</source>
+        <translation>Die Kennzahlen gelten dem Zeitbereich ab der Haarlinie, neben dem ganzen Lauf.</translation>
+    </message>
+    <message>
+        <source>End the range &amp;here</source>
+        <translation>Zeitbereich &amp;hier beenden</translation>
+    </message>
+    <message>
+        <source>The figures tell of the stretch up to the hairline, beside the whole run.</source>
+        <translation>Die Kennzahlen gelten dem Zeitbereich bis zur Haarlinie, neben dem ganzen Lauf.</translation>
+    </message>
+    <message>
         <source>Not saved: %1 was changed by another program since it was opened.</source>
         <translation>Nicht gespeichert: %1 wurde seit dem Öffnen von einem anderen Programm geändert.</translation>
     </message>
@@ -8964,26 +9004,6 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>Takes the file over; your version stays one undo away</source>
         <translation>Übernimmt die Datei; die eigene Fassung bleibt einen Schritt zurück</translation>
-    </message>
-    <message>
-        <source>Start page</source>
-        <translation>Startseite</translation>
-    </message>
-    <message>
-        <source>&amp;Begin the range here</source>
-        <translation>Zeitbereich hier &amp;beginnen</translation>
-    </message>
-    <message>
-        <source>The figures tell of the stretch from the hairline on, beside the whole run.</source>
-        <translation>Die Kennzahlen gelten dem Zeitbereich ab der Haarlinie, neben dem ganzen Lauf.</translation>
-    </message>
-    <message>
-        <source>End the range &amp;here</source>
-        <translation>Zeitbereich &amp;hier beenden</translation>
-    </message>
-    <message>
-        <source>The figures tell of the stretch up to the hairline, beside the whole run.</source>
-        <translation>Die Kennzahlen gelten dem Zeitbereich bis zur Haarlinie, neben dem ganzen Lauf.</translation>
     </message>
 </context>
 <context>
@@ -10574,6 +10594,10 @@ Nettowert %3 je 1,000</translation>
         <translation>zu live (L)</translation>
     </message>
     <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
         <source>A|B</source>
         <translation>A|B</translation>
     </message>
@@ -10762,10 +10786,6 @@ in Sicht gezeigt</translation>
         <translation>Anfrage #%1</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Now a few calls are let through as probes, to see whether the service is well again.</source>
         <translation>Jetzt werden einzelne Aufrufe als Proben durchgelassen, um zu sehen, ob der Dienst wieder gesund ist.</translation>
     </message>
@@ -10780,6 +10800,10 @@ in Sicht gezeigt</translation>
     <message>
         <source>HALF_OPEN: a few calls are let through as probes, to see whether the service is well again.</source>
         <translation>HALF_OPEN: Einzelne Aufrufe werden als Proben durchgelassen, um zu sehen, ob der Dienst wieder gesund ist.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

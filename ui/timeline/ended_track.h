@@ -27,7 +27,7 @@ public:
 
 private:
     struct Column {
-        std::array<double, 4> rate{}; ///< per second: first try, retried or healed, fallback, failed
+        std::array<double, 5> rate{}; ///< per second: first try, retried or healed, fallback, failed, refused
     };
     static Column columnOf(const RunCounts &counts, Duration over);
     Column columnAt(const RunSeries &series, SimTime t) const;
