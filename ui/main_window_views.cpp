@@ -70,7 +70,7 @@ void MainWindow::addLookCommands() {
             if (options_.remembers) QSettings().setValue("lab/reducedMotion", on);
         });
     toggle({.id = "view/linger",
-            .name = tr("&Linger at half-open"),
+            .name = tr("Linger at &half-open"),
             .what = tr("Play slows down while a breaker is half-open, which is often too short to be seen."),
             .group = CommandGroup::view,
             .section = 1},

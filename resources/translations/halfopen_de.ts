@@ -8950,8 +8950,8 @@ p99 (gepunktet)  %5</translation>
         <translation>Änderungen ändern den Lauf ab dem betrachteten Moment, nicht ab seinem Anfang.</translation>
     </message>
     <message>
-        <source>&amp;Linger at half-open</source>
-        <translation>Bei halb offen &amp;verweilen</translation>
+        <source>Linger at &amp;half-open</source>
+        <translation>Bei halb of&amp;fen verweilen</translation>
     </message>
     <message>
         <source>Play slows down while a breaker is half-open, which is often too short to be seen.</source>
@@ -8962,7 +8962,7 @@ p99 (gepunktet)  %5</translation>
         <translation>Startseite</translation>
     </message>
     <message>
-        <source>&amp;Begin the range here</source>
+        <source>Be&amp;gin the range here</source>
         <translation>Zeitbereich hier &amp;beginnen</translation>
     </message>
     <message>
@@ -8971,7 +8971,7 @@ p99 (gepunktet)  %5</translation>
     </message>
     <message>
         <source>End the range &amp;here</source>
-        <translation>Zeitbereich &amp;hier beenden</translation>
+        <translation>Zeitbereich hier been&amp;den</translation>
     </message>
     <message>
         <source>The figures tell of the stretch up to the hairline, beside the whole run.</source>
