@@ -20,11 +20,13 @@ namespace {
 
 using namespace halfopen;
 
+/// What is opened where no file is named.
+const QString kFirstScenario = ":/scenarios/receipts.scenario.yaml";
 constexpr int kUsage = 2, kBadFile = 65, kNoFile = 74;
 
 /// What the command line asks for.
 struct Wishes {
-    QString file = ":/scenarios/receipts.scenario.yaml";
+    QString file = kFirstScenario;
     bool named = false; ///< the file
     QString capture, error;
     std::optional<SimTime> at;
@@ -138,6 +140,12 @@ bool hasScreen() {
 #endif
 }
 
+/// Somebody looks at a real display; "offscreen" and "minimal" paint for tests.
+bool hasPerson() {
+    const QString platform = QGuiApplication::platformName();
+    return platform != "offscreen" && platform != "minimal";
+}
+
 int say(const QString &text, int status) {
     std::fprintf(stderr, "%s\n", qPrintable(text));
     return status;
@@ -161,13 +169,18 @@ int show(const Wishes &wishes) {
     auto document = std::make_unique<ScenarioDocument>();
     FileProblem problem;
     QObject::connect(document.get(), &ScenarioDocument::problem, [&](const FileProblem &p) { problem = p; });
-    if (!document->open(wishes.file)) {
-        // The messages name the file as the window does; here it is named as it was asked for.
-        problem.lines.replaceInStrings(
-            QRegularExpression('^' + QRegularExpression::escape(QFileInfo(wishes.file).fileName())), wishes.file);
-        return say(problem.lines.join('\n'), problem.kind == Failure::Kind::no_file ? kNoFile : kBadFile);
-    }
     const bool captures = !wishes.capture.isEmpty();
+    const bool opened = document->open(wishes.file);
+    if (!opened) {
+        // The messages name the file as the window does; here it is named as it was asked for.
+        QStringList lines = problem.lines;
+        lines.replaceInStrings(QRegularExpression('^' + QRegularExpression::escape(QFileInfo(wishes.file).fileName())),
+                               wishes.file);
+        say(lines.join('\n'), 0);
+        // Whoever opened it from a file manager sees no terminal: the window tells it.
+        if (captures || !hasPerson()) return problem.kind == Failure::Kind::no_file ? kNoFile : kBadFile;
+        document->open(kFirstScenario);
+    }
     if (const auto conflict = captures ? output_conflict({{"--capture", wishes.capture.toStdString()}}, wishes.file.toStdString(),
                                                          document->scenario())
                                        : std::nullopt)
@@ -189,7 +202,9 @@ int show(const Wishes &wishes) {
     if (!wishes.unused.isEmpty())
         say("halfopen: " + wishes.unused.join(", ") + ": only for a picture (--capture OUT.png), and left out here", 0);
     window.show();
-    if (wishes.named)
+    if (!opened)
+        window.showStartPage(problem);
+    else if (wishes.named)
         window.session().playhead().play();
     else
         window.showStartPage();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QSettings>
 #include <QSplitter>
@@ -18,11 +19,13 @@
 #include "ui/figures/figures_pane.h"
 #include "ui/flow/flow_pane.h"
 #include "ui/flow/pipeline_view.h"
+#include "ui/follow_selection.h"
 #include "ui/lab_keys.h"
 #include "ui/problem_panel.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/document_care.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/space_key.h"
 #include "ui/status_line.h"
 #include "ui/tables/tables_pane.h"
 #include "ui/timeline/legend.h"
@@ -177,6 +180,10 @@ void MainWindow::buildBottom() {
 void MainWindow::buildKeys() {
     commands_ = new Commands(*this);
     keys_ = new LabKeys(*commands_, *timeline_, this);
+    new SpaceKey(*this, [this] {
+        if (timeline_->isVisible()) commands_->find("run/play")->action->trigger();
+        return timeline_->isVisible(); // not on the start page
+    });
     keys_->watch(timeline_);
     keys_->watch(transport_);
     keys_->watch(&flow_->pipeline());
@@ -201,7 +208,7 @@ void MainWindow::placeColumns() {
     resizeDocks({scenarioPane_.dock, figuresPane_.dock}, {left, right}, Qt::Horizontal);
     resizeDocks({tablesPane_.dock}, {kTablesHeight}, Qt::Vertical);
     resizeDocks({scenarioPane_.dock, policyPane_.dock, backoffPane_.dock}, {236, 400, 150}, Qt::Vertical);
-    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {214, 312, 226}, Qt::Vertical);
+    resizeDocks({figuresPane_.dock, whyPane_.dock, tradeoffPane_.dock}, {180, 360, 212}, Qt::Vertical);
     const int flow = std::clamp(height() * flow_->sizeHint().height() / kDesignHeight,
                                 flow_->minimumSizeHint().height(), flow_->sizeHint().height());
     // Sizes are shares of what there is, and that is known once the docks have their places.
@@ -239,6 +246,7 @@ void MainWindow::connectPanes() {
         backoff_->setLeg(policy_->leg());
         showHeaders();
     });
+    new FollowSelection(*session_, flow_->chooser(), *policy_, this);
     connect(flow_, &FlowPane::told, status_, &StatusLine::tell);
     connect(flow_, &FlowPane::fieldAsked, this, &MainWindow::goToPath);
     connect(transport_, &Transport::told, status_, &StatusLine::tell);
@@ -279,7 +287,9 @@ void MainWindow::showHeaders() {
 }
 
 void MainWindow::showTitle() {
-    setWindowTitle(QString("%1[*] — Halfopen").arg(document_->name()));
+    // The start page is about no document, unless one with unsaved work lies behind it.
+    const QString name = atStart_ && !document_->dirty() ? tr("Start page") : document_->name();
+    setWindowTitle(QString("%1[*] — Halfopen").arg(name));
     setWindowModified(document_->dirty());
     setWindowFilePath(document_->path());
     scenarioPane_.dock->widget()->setToolTip({});

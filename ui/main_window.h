@@ -65,6 +65,7 @@ public:
     bool openFile(const QString &path);
     void resetLayout();
     void showStartPage();
+    void showStartPage(const FileProblem &problem); ///< and why the file that was asked for is not open
     bool settled() const; ///< nothing more is being drawn in the background
     /// What follows the hairline late. `exact`, for a picture: also what else is worked out in the background.
     void refreshAll(bool exact = true);
@@ -133,7 +134,7 @@ private:
     bool saveAs();
     void takeTyped();
     bool mayDiscard();   ///< asks when there is unsaved work
-    bool mayOverwrite(); ///< asks when the file was changed by another program
+    bool mayOverwrite(); ///< false when the file was changed by another program; a notice asks what to do
     void buildCare();
 
     Options options_;
@@ -175,6 +176,8 @@ private:
     std::optional<Presenting> presenting_; ///< what to go back to
     QByteArray firstState_;
     bool placed_ = false;
+    bool atStart_ = false; ///< the start page is shown, and no document
+    bool overwrites_ = false; ///< the person said so, for one time
 };
 
 } // namespace halfopen

@@ -199,6 +199,10 @@ void MainWindow::addTrackCommands() {
         {QKeySequence("Shift+Left")}, Qt::Key_Left, Qt::ShiftModifier);
     add("tracks/hairline-far-right", tr("Hairline further on"), tr("Looks 40 pixels of time later."),
         {QKeySequence("Shift+Right")}, Qt::Key_Right, Qt::ShiftModifier);
+    add("tracks/begin-range", tr("Be&gin the range here"),
+        tr("The figures tell of the stretch from the hairline on, beside the whole run."), {Qt::Key_I}, Qt::Key_I);
+    add("tracks/end-range", tr("End the range &here"),
+        tr("The figures tell of the stretch up to the hairline, beside the whole run."), {Qt::Key_O}, Qt::Key_O);
     add("tracks/up", tr("Scroll the tracks &up"), tr("Shows the tracks above, where they do not all fit."),
         {Qt::Key_PageUp}, Qt::Key_PageUp);
     add("tracks/down", tr("Scroll the tracks &down"), tr("Shows the tracks beneath, where they do not all fit."),

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -13,6 +15,7 @@
 #include "ui/session/recent_files.h"
 #include "ui/session/recovery.h"
 #include "ui/shell/document_care.h"
+#include "ui/shell/notices.h"
 #include "ui/shell/workspaces.h"
 #include "ui/status_line.h"
 
@@ -93,12 +96,19 @@ bool MainWindow::mayDiscard() {
 }
 
 bool MainWindow::mayOverwrite() {
-    if (document_->onDisk() != ScenarioDocument::OnDisk::changed) return true;
-    const auto answer = QMessageBox::question(
-        this, tr("Changed by another program"),
-        tr("%1 was changed by another program since it was opened. Write over that?").arg(document_->name()),
-        QMessageBox::Save | QMessageBox::Cancel, QMessageBox::Cancel);
-    return answer == QMessageBox::Save;
+    const bool free = std::exchange(overwrites_, false);
+    if (free || document_->onDisk() != ScenarioDocument::OnDisk::changed) return true;
+    notices_->show({"disk",
+                    tr("Not saved: %1 was changed by another program since it was opened.").arg(document_->name()),
+                    {{tr("Write over it"), tr("Saves what is on the screen; what the other program wrote is lost"),
+                      [this] {
+                          overwrites_ = true;
+                          save();
+                      }},
+                     {tr("Save as …"), tr("Saves what is on the screen to another file"), [this] { saveAs(); }},
+                     {tr("Reload"), tr("Takes the file over; your version stays one undo away"),
+                      [this] { document_->reload(); }}}});
+    return false;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

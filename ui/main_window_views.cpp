@@ -70,7 +70,7 @@ void MainWindow::addLookCommands() {
             if (options_.remembers) QSettings().setValue("lab/reducedMotion", on);
         });
     toggle({.id = "view/linger",
-            .name = tr("&Linger at half-open"),
+            .name = tr("Linger at &half-open"),
             .what = tr("Play slows down while a breaker is half-open, which is often too short to be seen."),
             .group = CommandGroup::view,
             .section = 1},
@@ -130,9 +130,17 @@ void MainWindow::showStartPage() {
         connect(start_, &StartPage::leaving, this, [this] { switch_->choose(0); });
         connect(start_, &StartPage::fileAsked, this, &MainWindow::chooseFile);
         connect(start_, &StartPage::opened, this, &MainWindow::openFile);
+        connect(document_.get(), &ScenarioDocument::problem, start_, [this](const FileProblem &problem) {
+            if (start_->isVisible()) start_->tell(problem);
+        });
     }
     switch_->choose(kStartPage);
     start_->appear(options_.remembers ? recentFiles() : QStringList());
+}
+
+void MainWindow::showStartPage(const FileProblem &problem) {
+    showStartPage();
+    start_->tell(problem);
 }
 
 QList<QWidget *> MainWindow::focusPanes() const {
@@ -173,6 +181,9 @@ void MainWindow::showWorkspace(int workspace) {
     if (!built)
         for (const Pane &pane : panes())
             pane.dock->hide();
+    atStart_ = workspace == kStartPage;
+    status_->showRun(!atStart_);
+    showTitle();
     findChild<QToolBar *>("transportBar")->setVisible(built);
     for (const Pane &pane : panes())
         commands_->setWhyNot("pane/" + pane.dock->objectName(),

@@ -63,10 +63,30 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
         if (session_.run().finished()) refresh();
     });
     timer_.start();
+    forgetWhenDone();
     refresh();
 }
 
-void StatusLine::tell(const QString &message) { showMessage(message, kMessageMs); }
+void StatusLine::tell(const QString &message) {
+    toldAt_ = session_.playhead().viewed();
+    showMessage(message, kMessageMs);
+}
+
+void StatusLine::showRun(bool shown) {
+    numbers_->setVisible(shown);
+    limits_->setVisible(shown);
+}
+
+/// What was said of one thing does not stand beside the next one.
+void StatusLine::forgetWhenDone() {
+    connect(&session_.document(), &ScenarioDocument::edited, this, &QStatusBar::clearMessage);
+    connect(&session_.document(), &ScenarioDocument::replaced, this, &QStatusBar::clearMessage);
+    connect(&session_.selection(), &Selection::changed, this, &QStatusBar::clearMessage);
+    connect(&session_.playhead(), &Playhead::moved, this, [this] {
+        const Playhead &head = session_.playhead();
+        if (!head.playing() && head.viewed() != toldAt_) clearMessage(); // while playing its seconds are enough
+    });
+}
 
 void StatusLine::refresh() {
     const Run &run = session_.run();

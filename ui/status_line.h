@@ -15,11 +15,14 @@ class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
     explicit StatusLine(Session &session, QWidget *parent = nullptr);
-    void tell(const QString &message); ///< for some seconds
+    void tell(const QString &message); ///< for some seconds, or until the next thing happens
+    void showRun(bool shown); ///< numbers and model of the run; else the bar only tells
 
 private:
     void refresh();
+    void forgetWhenDone();
     Session &session_;
+    SimTime toldAt_{}; ///< where one looked then
     QTimer timer_;
     QLabel *numbers_, *limits_;
 };

@@ -21,7 +21,6 @@ namespace {
 
 constexpr int kHeight = 44;
 constexpr int kStepsPerDoubling = 2;
-constexpr int kWays = 6; ///< in which room is given, one after the other
 
 int sliderOf(double speed) { return static_cast<int>(std::lround(std::log2(speed) * kStepsPerDoubling)); }
 
@@ -66,6 +65,7 @@ Transport::Transport(Session &session, Theme &theme, QWidget *parent)
     addTime(*layout);
     addMoments(*layout);
     addSeed(*layout);
+    addForks(*layout);
     layout->addStretch(1);
     addLive(*layout);
     connect(&theme, &Theme::changed, this, &Transport::showTheme);
@@ -170,6 +170,26 @@ void Transport::addSeed(QHBoxLayout &layout) {
     connect(seed_, &SeedBox::chosen, this, &Transport::changeSeed);
 }
 
+/// The places of what is still to come; each says so.
+void Transport::addForks(QHBoxLayout &layout) {
+    const auto place = [&](const QString &name, const QString &text, const QString &what) {
+        auto *result = new QToolButton(this);
+        result->setObjectName(name);
+        result->setText(text);
+        result->setAccessibleName(text);
+        result->setAccessibleDescription(what);
+        result->setToolTip(what);
+        result->setFixedHeight(28);
+        result->setEnabled(false);
+        layout.addWidget(result);
+        return result;
+    };
+    layout.addSpacing(6);
+    both_ = place("both", tr("A|B"), tr("Two policies side by side in the same world. It is not built yet."));
+    fork_ = place("fork", tr("Fork"), tr("Goes on from here under another policy, beside this run (K). It is not built yet: "
+                                         "Ctrl+H makes edits apply from here on."));
+}
+
 void Transport::addLive(QHBoxLayout &layout) {
     pill_ = new QPushButton(this);
     pill_->setObjectName("pill");
@@ -228,60 +248,11 @@ void Transport::showMoved() {
     time_->show(head.viewed());
     if (seed_->seed() != session_.document().scenario().seed || seed_->text().isEmpty())
         seed_->setSeed(session_.document().scenario().seed);
-    pill_->setVisible(!head.live());
+    showPill();
     const SimTime computed = session_.run().computed();
     live_->setText(
         (head.live() ? tr("● live %1 s") : tr("○ live %1 s")).arg(QString::number(seconds(computed), 'f', 1)));
     fit();
-}
-
-/// Words give way one after the other until all controls have their room. Looked at anew only where a length changed.
-void Transport::fit() {
-    const QString viewed = QString::number(seconds(session_.playhead().viewed()), 'f', 2) + " s";
-    const bool pill = !session_.playhead().live();
-    const QList<int> now{width(), static_cast<int>(live_->text().size()), pill ? static_cast<int>(viewed.size()) : 0,
-                         fontMetrics().height()};
-    if (now == fitted_) return give(way_, viewed);
-    fitted_ = now;
-    for (way_ = 0;; ++way_) {
-        give(way_, viewed);
-        for (QWidget *each : {pill_, live_})
-            each->setMinimumWidth(each->sizeHint().width());
-        layout()->invalidate();
-        if (way_ == kWays || layout()->minimumSize().width() <= width()) break;
-    }
-    layout()->activate(); // at once: no frame shows a cut word
-}
-
-void Transport::give(int way, const QString &viewed) {
-    pill_->setText(way >= 5   ? tr("to live (L)")
-                   : way >= 2 ? tr("%1 · to live (L)").arg(viewed)
-                              : tr("viewing %1 · back to live (L)").arg(viewed));
-    untilLabel_->setVisible(way < 1);
-    speedLabel_->setVisible(way < 3);
-    seedLabel_->setVisible(way < 4);
-    timeLabel_->setVisible(way < 6);
-}
-
-void Transport::showTheme() {
-    for (QToolButton *each : buttons_)
-        each->setIcon(theme_.icon(each->property("iconName").toString()));
-    time_->setFont(theme_.font(16, true));
-    const Colours &c = theme_.colours();
-    setStyleSheet(QString("#transport { border-bottom: 1px solid %1; }").arg(c.border.name()));
-    const QString round = "QPushButton { border-radius: 12px; padding: 0 12px; %1 }"
-                          "QPushButton:focus { border: 2px solid %2; padding: 0 11px; }";
-    const QString pill = QString("background: %1; color: %2; border: 1px solid %3; font-weight: 600;")
-                             .arg(c.pillFill.name(), c.pillText.name(), c.pillEdge.name());
-    pill_->setStyleSheet(round.arg(pill, c.accent.name()));
-    live_->setStyleSheet(round.arg(QString(), c.accent.name()));
-    fitted_.clear();
-    showMoved();
-}
-
-void Transport::resizeEvent(QResizeEvent *event) {
-    QWidget::resizeEvent(event);
-    showMoved();
 }
 
 } // namespace halfopen

@@ -41,9 +41,12 @@ private:
     void addTime(QHBoxLayout &layout);
     void addMoments(QHBoxLayout &layout);
     void addSeed(QHBoxLayout &layout);
+    void addForks(QHBoxLayout &layout);
     void addLive(QHBoxLayout &layout);
     void showPlayhead();
     void showMoved();
+    bool pillAsked() const;
+    void showPill();
     void showTheme();
     void fit();
     void give(int way, const QString &viewed);
@@ -61,6 +64,7 @@ private:
     TimeField *time_ = nullptr;
     QComboBox *moment_ = nullptr;
     SeedBox *seed_ = nullptr;
+    QToolButton *both_ = nullptr, *fork_ = nullptr;
     QPushButton *pill_ = nullptr, *live_ = nullptr;
 };
 

@@ -39,6 +39,7 @@ RunCounts &RunCounts::operator-=(const RunCounts &earlier) {
     fell_back -= earlier.fell_back;
     hedged -= earlier.hedged;
     failed -= earlier.failed;
+    refused -= earlier.refused;
     attempts -= earlier.attempts;
     right -= earlier.right;
     cost_nano_usd -= earlier.cost_nano_usd;
@@ -108,6 +109,10 @@ void RunSeries::double_step() {
 
 namespace {
 
+bool refusedByGuard(Outcome outcome) {
+    return outcome == kind_breaker_open || outcome == kind_bulkhead_full || outcome == kind_rate_limited_locally;
+}
+
 void count(RunCounts &n, const TraceRecord &record) {
     switch (record.kind) {
     case RecordKind::request_started: ++n.started; break;
@@ -116,6 +121,7 @@ void count(RunCounts &n, const TraceRecord &record) {
     case RecordKind::request_ended:
         if (outcome_of(record) != kSuccess) {
             ++n.failed;
+            n.refused += refusedByGuard(outcome_of(record)) ? 1 : 0;
             break;
         }
         switch (recovery_of(record.detail)) {

@@ -23,6 +23,7 @@ struct RunCounts {
     std::uint64_t fell_back = 0;
     std::uint64_t hedged = 0; ///< saved by a further copy of the first attempt
     std::uint64_t failed = 0;       ///< did not succeed, however it ended
+    std::uint64_t refused = 0;      ///< of the failed: a breaker, bulkhead or limiter of the caller refused the last try
     std::uint64_t attempts = 0;     ///< calls really sent
     std::uint64_t right = 0;        ///< served with the right answer
     std::int64_t cost_nano_usd = 0; ///< of ended requests, what they left behind included

@@ -1662,6 +1662,10 @@
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -3555,6 +3559,29 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 calls refused</source>
         <translation>%1 Aufrufe abgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>LaterChanges</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>From %1 on: %2</source>
+        <translation>Ab %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6454,6 +6481,29 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
 </context>
 <context>
+    <name>ValueRange</name>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>more than %1 and less than %2</source>
+        <translation>mehr als %1 und weniger als %2</translation>
+    </message>
+    <message>
+        <source>more than %1, up to %2</source>
+        <translation>mehr als %1, bis %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>WhatIf</name>
     <message>
         <source>stays closed</source>
@@ -6774,6 +6824,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 pieces of advice</source>
         <translation>%1 Hinweise</translation>
+    </message>
+    <message>
+        <source>Nothing in this scenario contradicts itself or is known to do harm.</source>
+        <translation>Nichts in diesem Szenario widerspricht sich oder ist als schädlich bekannt.</translation>
     </message>
 </context>
 <context>
@@ -7334,16 +7388,20 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <source>In the file: %1</source>
         <translation>In der Datei: %1</translation>
     </message>
+    <message>
+        <source>Changed during the run</source>
+        <translation>Während des Laufs geändert</translation>
+    </message>
+    <message>
+        <source>A timed edit changes this setting in the middle of the run; the field shows what holds before it.</source>
+        <translation>Eine zeitliche Änderung setzt diese Einstellung mitten im Lauf anders; das Feld zeigt, was davor gilt.</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::EndedTrack</name>
     <message>
         <source>Ended per s</source>
         <translation>Beendet je s</translation>
-    </message>
-    <message>
-        <source>Requests that ended, by how they were served: what the callers got.</source>
-        <translation>Beendete Anfragen danach, wie sie bedient wurden: was die Aufrufer bekamen.</translation>
     </message>
     <message>
         <source>0 – %1 /s</source>
@@ -7397,6 +7455,18 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <source>%1 /s in %2</source>
         <translation>%1 /s in %2</translation>
     </message>
+    <message>
+        <source>Requests that ended, by how they were served: what the callers got. Those refused at the last try and not served otherwise stand above those that failed.</source>
+        <translation>Beendete Anfragen, danach wie sie bedient wurden: was die Aufrufer bekamen. Die beim letzten Versuch abgewiesenen und nicht anders bedienten stehen über den gescheiterten.</translation>
+    </message>
+    <message>
+        <source>refused %1</source>
+        <translation>abgewiesen %1</translation>
+    </message>
+    <message>
+        <source>%1  refused: nothing was sent at the last try</source>
+        <translation>%1  abgewiesen: Beim letzten Versuch wurde nichts gesendet</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::EventLogModel</name>
@@ -7434,6 +7504,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 events</source>
         <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
     </message>
 </context>
 <context>
@@ -7694,10 +7768,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Dienst</translation>
     </message>
     <message>
-        <source>calls to %1 per request</source>
-        <translation>%1 je Anfrage</translation>
-    </message>
-    <message>
         <source>Calls that %1 received, divided by requests: its amplification. Above 1 the policy adds load.</source>
         <translation>Aufrufe, die %1 erhielt, geteilt durch Anfragen: seine Verstärkung. Über 1 fügt die Policy Last hinzu.</translation>
     </message>
@@ -7726,22 +7796,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Beendete Anfragen mit mehr als einem Versuch auf einem Glied.</translation>
     </message>
     <message>
-        <source>latency p50</source>
-        <translation>Latenz p50</translation>
-    </message>
-    <message>
-        <source>Half of the finished requests took at most this long.</source>
-        <translation>Die Hälfte der beendeten Anfragen dauerte höchstens so lange.</translation>
-    </message>
-    <message>
-        <source>latency p99</source>
-        <translation>Latenz p99</translation>
-    </message>
-    <message>
-        <source>99 of 100 finished requests took at most this long.</source>
-        <translation>99 von 100 beendeten Anfragen dauerten höchstens so lange.</translation>
-    </message>
-    <message>
         <source>cost per 1,000</source>
         <translation>Kosten je 1,000</translation>
     </message>
@@ -7764,14 +7818,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>Tries that a breaker refused: nothing was sent, nothing was billed.</source>
         <translation>Versuche, die ein Breaker abwies: Nichts wurde gesendet, nichts berechnet.</translation>
-    </message>
-    <message>
-        <source>latency p95</source>
-        <translation>Latenz p95</translation>
-    </message>
-    <message>
-        <source>95 of 100 finished requests took at most this long.</source>
-        <translation>95 von 100 beendeten Anfragen dauerten höchstens so lange.</translation>
     </message>
     <message>
         <source>cost per success</source>
@@ -7804,6 +7850,42 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>Tries that any guard of the caller refused.</source>
         <translation>Versuche, die irgendein Schutz des Aufrufers abwies.</translation>
+    </message>
+    <message>
+        <source>%1 per request</source>
+        <translation>%1 je Anfrage</translation>
+    </message>
+    <message>
+        <source>latency p50, all</source>
+        <translation>Latenz p50, alle</translation>
+    </message>
+    <message>
+        <source>Latency: half of the finished requests took at most this long. One that was refused counts as well, so that an outage looks fast.</source>
+        <translation>Latenz: Die Hälfte der beendeten Anfragen dauerte höchstens so lange. Auch abgewiesene zählen, sodass ein Ausfall schnell aussieht.</translation>
+    </message>
+    <message>
+        <source>p50, successes</source>
+        <translation>p50, Erfolge</translation>
+    </message>
+    <message>
+        <source>Latency: half of the requests that succeeded took at most this long.</source>
+        <translation>Latenz: Die Hälfte der erfolgreichen Anfragen dauerte höchstens so lange.</translation>
+    </message>
+    <message>
+        <source>latency p99, all</source>
+        <translation>Latenz p99, alle</translation>
+    </message>
+    <message>
+        <source>Latency: 99 of 100 finished requests took at most this long.</source>
+        <translation>Latenz: 99 von 100 beendeten Anfragen dauerten höchstens so lange.</translation>
+    </message>
+    <message>
+        <source>latency p95, all</source>
+        <translation>Latenz p95, alle</translation>
+    </message>
+    <message>
+        <source>Latency: 95 of 100 finished requests took at most this long.</source>
+        <translation>Latenz: 95 von 100 beendeten Anfragen dauerten höchstens so lange.</translation>
     </message>
 </context>
 <context>
@@ -7859,6 +7941,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>%1 beside the whole</source>
         <translation>%1 neben allem</translation>
+    </message>
+    <message>
+        <source>%1 · all workloads</source>
+        <translation>%1 · alle Lasten</translation>
     </message>
 </context>
 <context>
@@ -8556,14 +8642,6 @@ p99 (gepunktet)  %5</translation>
         <translation>Version, Lizenz und worauf es steht.</translation>
     </message>
     <message>
-        <source>Changed by another program</source>
-        <translation>Von einem anderen Programm geändert</translation>
-    </message>
-    <message>
-        <source>%1 was changed by another program since it was opened. Write over that?</source>
-        <translation>%1 wurde seit dem Öffnen von einem anderen Programm geändert. Trotzdem überschreiben?</translation>
-    </message>
-    <message>
         <source>no file was opened yet</source>
         <translation>noch wurde keine Datei geöffnet</translation>
     </message>
@@ -8876,12 +8954,60 @@ p99 (gepunktet)  %5</translation>
         <translation>Änderungen ändern den Lauf ab dem betrachteten Moment, nicht ab seinem Anfang.</translation>
     </message>
     <message>
-        <source>&amp;Linger at half-open</source>
-        <translation>Bei halb offen &amp;verweilen</translation>
+        <source>Linger at &amp;half-open</source>
+        <translation>Bei halb of&amp;fen verweilen</translation>
     </message>
     <message>
         <source>Play slows down while a breaker is half-open, which is often too short to be seen.</source>
         <translation>Die Wiedergabe wird langsamer, solange ein Breaker halb offen ist; das ist oft zu kurz, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Be&amp;gin the range here</source>
+        <translation>Zeitbereich hier &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>The figures tell of the stretch from the hairline on, beside the whole run.</source>
+        <translation>Die Kennzahlen gelten dem Zeitbereich ab der Haarlinie, neben dem ganzen Lauf.</translation>
+    </message>
+    <message>
+        <source>End the range &amp;here</source>
+        <translation>Zeitbereich hier been&amp;den</translation>
+    </message>
+    <message>
+        <source>The figures tell of the stretch up to the hairline, beside the whole run.</source>
+        <translation>Die Kennzahlen gelten dem Zeitbereich bis zur Haarlinie, neben dem ganzen Lauf.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 was changed by another program since it was opened.</source>
+        <translation>Nicht gespeichert: %1 wurde seit dem Öffnen von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Saves what is on the screen; what the other program wrote is lost</source>
+        <translation>Speichert, was auf dem Bildschirm ist; was das andere Programm schrieb, geht verloren</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Saves what is on the screen to another file</source>
+        <translation>Speichert, was auf dem Bildschirm ist, in eine andere Datei</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Takes the file over; your version stays one undo away</source>
+        <translation>Übernimmt die Datei; die eigene Fassung bleibt einen Schritt zurück</translation>
     </message>
 </context>
 <context>
@@ -8941,6 +9067,10 @@ p99 (gepunktet)  %5</translation>
         <source>1 bookmark, kept for this file on this machine</source>
         <translation>1 Lesezeichen, für diese Datei auf diesem Rechner</translation>
     </message>
+    <message>
+        <source>no note yet</source>
+        <translation>noch ohne Notiz</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::Notices</name>
@@ -8974,6 +9104,14 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>Back to %1</source>
         <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Expected %1, not %2.</source>
+        <translation>Erwartet: %1, nicht %2.</translation>
+    </message>
+    <message>
+        <source>Range: %1.</source>
+        <translation>Bereich: %1.</translation>
     </message>
 </context>
 <context>
@@ -9404,6 +9542,10 @@ p99 (gepunktet)  %5</translation>
         <source>Shows the rows that hold these words: %1</source>
         <translation>Zeigt die Zeilen mit diesen Wörtern: %1</translation>
     </message>
+    <message>
+        <source>No row holds “%1”.</source>
+        <translation>Keine Zeile enthält „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::RecordFilter</name>
@@ -9582,10 +9724,6 @@ p99 (gepunktet)  %5</translation>
         <translation>#%1 und Nachbarn, nach dem Beginn geordnet</translation>
     </message>
     <message>
-        <source>%1 longest of %2 requests in view, in order of start</source>
-        <translation>die %1 längsten von %2 Anfragen in Sicht, nach dem Beginn geordnet</translation>
-    </message>
-    <message>
         <source>No request is in view. Select one, or show more time.</source>
         <translation>Keine Anfrage ist in Sicht. Eine wählen oder mehr Zeit zeigen.</translation>
     </message>
@@ -9620,6 +9758,10 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>deadline %1</source>
         <translation>Frist %1</translation>
+    </message>
+    <message>
+        <source>%1 longest of %2 in view, by start</source>
+        <translation>%1 längste von %2 in Sicht, nach Beginn</translation>
     </message>
 </context>
 <context>
@@ -9674,6 +9816,10 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>newest first at %1 s · %2 requests so far</source>
         <translation>neueste zuerst bei %1 s · bisher %2 Anfragen</translation>
+    </message>
+    <message>
+        <source>No request has started by this moment.</source>
+        <translation>Bis zu diesem Moment hat keine Anfrage begonnen.</translation>
     </message>
 </context>
 <context>
@@ -9798,6 +9944,10 @@ p99 (gepunktet)  %5</translation>
         <source>Opens %1</source>
         <translation>Öffnet %1</translation>
     </message>
+    <message>
+        <source>The file was not opened. This is what is wrong with it:</source>
+        <translation>Die Datei wurde nicht geöffnet. Das stimmt nicht mit ihr:</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::StateMachine</name>
@@ -9884,6 +10034,10 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>%1 for %2: %3</source>
         <translation>%1 für %2: %3</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
@@ -10146,6 +10300,10 @@ Gewählt: Alt mit ← → verschiebt, Alt+Umschalt mit ← → ändert das Ende.
         <source>Faults, breakers, attempts, requests and rates over time. Shows %1 of %2. W and S zoom, A and D pan, left and right move the playhead, I and O begin and end a range there.</source>
         <translation>Störungen, Breaker, Versuche, Anfragen und Raten über die Zeit. Zeigt %1 von %2. W und S zoomen, A und D schwenken, links und rechts bewegen die Haarlinie, I und O beginnen und beenden dort einen Zeitbereich.</translation>
     </message>
+    <message>
+        <source>%1 · all workloads</source>
+        <translation>%1 · alle Lasten</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::ToggleRow</name>
@@ -10272,6 +10430,10 @@ Nettowert %3 je 1,000</translation>
     <message>
         <source>n/a: nothing that counts has been served yet</source>
         <translation>n. v.: Noch nichts bedient, das zählt</translation>
+    </message>
+    <message>
+        <source>n/a: no call costs anything in this scenario. Give a service a cost to weigh it against accuracy.</source>
+        <translation>n. v.: In diesem Szenario kostet kein Aufruf etwas. Mit Kosten an einem Dienst lassen sie sich gegen die Genauigkeit abwägen.</translation>
     </message>
 </context>
 <context>
@@ -10439,6 +10601,22 @@ Nettowert %3 je 1,000</translation>
         <source>slow</source>
         <translation>langsam</translation>
     </message>
+    <message>
+        <source>A|B</source>
+        <translation>A|B</translation>
+    </message>
+    <message>
+        <source>Two policies side by side in the same world. It is not built yet.</source>
+        <translation>Zwei Policys nebeneinander in derselben Welt. Das gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>Abzweig</translation>
+    </message>
+    <message>
+        <source>Goes on from here under another policy, beside this run (K). It is not built yet: Ctrl+H makes edits apply from here on.</source>
+        <translation>Führt den Lauf von hier an unter einer anderen Policy weiter, neben diesem (K). Das gibt es noch nicht: Strg+H lässt Änderungen ab hier gelten.</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::WaterfallTrack</name>
@@ -10482,10 +10660,6 @@ in Sicht gezeigt</translation>
         <translation>Einstellung</translation>
     </message>
     <message>
-        <source>what then happens</source>
-        <translation>dann</translation>
-    </message>
-    <message>
         <source>p99</source>
         <translation>p99</translation>
     </message>
@@ -10520,6 +10694,10 @@ in Sicht gezeigt</translation>
     <message>
         <source>Run this world again with other settings (up to %1 s)</source>
         <translation>Diese Welt noch einmal mit anderen Einstellungen laufen lassen (bis zu %1 s)</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>dann</translation>
     </message>
 </context>
 <context>
@@ -10610,6 +10788,26 @@ in Sicht gezeigt</translation>
     <message>
         <source>request #%1</source>
         <translation>Anfrage #%1</translation>
+    </message>
+    <message>
+        <source>Now a few calls are let through as probes, to see whether the service is well again.</source>
+        <translation>Jetzt werden einzelne Aufrufe als Proben durchgelassen, um zu sehen, ob der Dienst wieder gesund ist.</translation>
+    </message>
+    <message>
+        <source>CLOSED: calls pass.</source>
+        <translation>CLOSED: Aufrufe gehen durch.</translation>
+    </message>
+    <message>
+        <source>OPEN: calls are refused, nothing is sent.</source>
+        <translation>OPEN: Aufrufe werden abgewiesen, nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>HALF_OPEN: a few calls are let through as probes, to see whether the service is well again.</source>
+        <translation>HALF_OPEN: Einzelne Aufrufe werden als Proben durchgelassen, um zu sehen, ob der Dienst wieder gesund ist.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -245,6 +245,26 @@ private slots:
                         std::max(widthOf(box.first, false), widthOf(box.second, false)) + 6);
             }
     }
+    void layers_that_are_off_have_a_word_in_a_narrow_window_too() {
+        const Pipeline pipeline = Told(kTwoLegs, 3).pipeline();
+        const double least = geometryOf(pipeline, {10, 152}, widthOf).least;
+        const PipelineGeometry geometry = geometryOf(pipeline, {least, 152}, widthOf);
+        QVERIFY(geometry.compact);
+        const auto named = [&](const QRectF &box) {
+            return std::ranges::any_of(geometry.titles, [&](const PipelineGeometry::Title &title) {
+                const bool over = title.rect.left() <= box.center().x() && box.center().x() <= title.rect.right();
+                // One word may stand over the middle of several that are off side by side.
+                return over || (!title.on && std::abs(title.rect.center().x() - box.center().x()) < 30);
+            });
+        };
+        for (const QRectF &box : geometry.rows[0].boxes)
+            QVERIFY(named(box));
+        for (std::size_t i = 0; i < geometry.titles.size(); ++i)
+            for (std::size_t k = i + 1; k < geometry.titles.size(); ++k)
+                QVERIFY2(!geometry.titles[i].rect.adjusted(4, 0, -4, 0).intersects(
+                             geometry.titles[k].rect.adjusted(4, 0, -4, 0)),
+                         qPrintable(geometry.titles[i].text + " / " + geometry.titles[k].text));
+    }
     void little_height_gives_one_line_and_more_legs_than_fit_make_it_taller() {
         const Pipeline three = Told(manyLegs(3, 1), 3).pipeline();
         QVERIFY(!geometryOf(three, {662, 152}, widthOf).low);

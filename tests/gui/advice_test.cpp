@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the program says of itself: why, what else could have been, theory beside the run, and the linter.
+#include <QDockWidget>
 #include <QListWidget>
 #include <QTabBar>
 #include <QTableView>
@@ -11,6 +12,7 @@
 #include "engine/insight/explain.h"
 #include "tests/gui/lab.h"
 #include "ui/editors/field_advice.h"
+#include "ui/editors/group_view.h"
 #include "ui/models/advice_model.h"
 #include "ui/models/checks_model.h"
 #include "ui/session/bookmarks.h"
@@ -208,6 +210,18 @@ private slots:
         QVERIFY(!session.document().dirty());
     }
 
+    void advice_on_what_is_off_or_on_a_leg_stands_beneath_a_heading_not_under_a_strangers_field() {
+        auto window = openLab(":/scenarios/partial-success.scenario.yaml");
+        QVERIFY(window);
+        QVERIFY(window->session().document().scenario().policies[0].retry == std::nullopt);
+        int told = 0;
+        for (AdviceLabel *label : child<QDockWidget>(*window, "policy")->findChildren<AdviceLabel *>()) {
+            if (!label->isVisible() || !label->text().contains("attempt")) continue;
+            ++told;
+            QVERIFY2(qobject_cast<GroupView *>(label->parentWidget()), qPrintable(label->text()));
+        }
+        QVERIFY2(told > 0, "the linter says something of this leg's attempts");
+    }
     void every_path_of_advice_has_a_place_or_says_that_it_has_none() {
         ScenarioDocument document;
         QVERIFY(document.open(kReceipts));

@@ -70,8 +70,12 @@ private slots:
         QVERIFY(field(*lab_, kOpenFor)->text().startsWith("10 s"));
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(field(*lab_, kOpenFor)->text().startsWith("60 s"));
+        // And says what comes later, because End shows a breaker that waits 10 s.
+        QVERIFY2(labelsOf(*child<QWidget>(*lab_, kOpenFor)).contains("From 95.25 s on: 10 s"),
+                 qPrintable(labelsOf(*child<QWidget>(*lab_, kOpenFor))));
         QTest::keyClick(tracks_, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(document().text(), before);
+        QVERIFY(!labelsOf(*child<QWidget>(*lab_, kOpenFor)).contains("From 95.25"));
         QVERIFY(session().waitUntilSettled(30'000));
         QCOMPARE(sharedPast(whole, session().run().trace()), whole.size());
     }
@@ -86,6 +90,8 @@ private slots:
         QVERIFY(notices->shows("timedEdit"));
         auto *bar = child<QFrame>(*notices, "notice/timedEdit");
         QVERIFY2(bar->accessibleName().startsWith("policy changed at 95.25 s"), qPrintable(bar->accessibleName()));
+        QVERIFY2(bar->accessibleName().endsWith("cooldown of gpt4_vision is 10 s from there on"),
+                 qPrintable(bar->accessibleName()));
         const QList<QPushButton *> buttons = bar->findChildren<QPushButton *>();
         QCOMPARE(buttons.size(), 2);
         QVERIFY(session().waitUntilSettled(30'000));
@@ -108,7 +114,7 @@ private slots:
         QCOMPARE(marks.size(), std::size_t{1});
         QCOMPARE(marks[0].x, tracks_->axis().x(kTimeZero + kHere));
         QCOMPARE(editTip(session().run().scenario(), marks[0]),
-                 QString("policy changed at 95.25 s\n%1: 10s").arg(kOpenFor));
+                 QString("policy changed at 95.25 s\ncooldown of gpt4_vision: 10 s"));
     }
 
     void a_drag_of_a_slider_is_one_edit_of_one_moment_even_while_time_runs() {

@@ -85,7 +85,13 @@ private slots:
         QTest::newRow("out of range") << kAttempts << "5000"
                                       << "1000";
         QTest::newRow("no probe") << kProbes << "0"
-                                  << "from 1";
+                                  << "Expected 1 to 100000, not 0.";
+        QTest::newRow("below the range") << kCooldown << "-5"
+                                         << "Expected 0 s to 1000000000 s, not -5 s.";
+        QTest::newRow("above the range") << kCooldown << "99999999999s"
+                                         << "Expected 0 s to 1000000000 s, not 99999999999s.";
+        QTest::newRow("beyond all numbers") << kCooldown << "1e999"
+                                            << "Expected 0 s to 1000000000 s, not 1e999.";
     }
     void a_wrong_value_is_refused_at_its_field_with_the_reason() {
         QFETCH(QString, path);

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStatusBar>
 
 #include "ui/session/recent_files.h"
 #include "ui/shell/commands.h"
@@ -59,6 +60,36 @@ private slots:
         QVERIFY(page_->settled());
         QTest::keyClick(lab_.get(), Qt::Key_N, Qt::ControlModifier);
         QVERIFY(!page_->settled());
+    }
+    void a_file_that_cannot_be_opened_is_told_there() {
+        QVERIFY(!page_->problems().isVisible());
+        QVERIFY(!lab_->openFile("/nowhere/at/all.yaml"));
+        QVERIFY(page_->isVisible() && page_->problems().isVisible());
+        QVERIFY2(page_->problems().text().startsWith("all.yaml: "), qPrintable(page_->problems().text()));
+        QTest::keyClick(page_->search(), Qt::Key_Escape);
+        QTest::keyClick(lab_.get(), Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(page_->isVisible() && !page_->problems().isVisible());
+        lab_->showStartPage(FileProblem{"headline", {"x.yaml:1:1: this is no scenario"}, Failure::Kind::bad_input});
+        QVERIFY(page_->problems().isVisible() && page_->problems().text().contains("no scenario"));
+        QVERIFY(!page_->problems().headline().contains("stays")); // nothing was opened before
+    }
+    void it_speaks_of_no_document_that_nobody_opened() {
+        QVERIFY2(lab_->windowTitle().startsWith("Start page"), qPrintable(lab_->windowTitle()));
+        QVERIFY2(!labelsOf(*lab_->statusBar()).contains("events"), qPrintable(labelsOf(*lab_->statusBar())));
+        QTest::keyClick(page_->search(), Qt::Key_Escape);
+        QVERIFY(lab_->windowTitle().startsWith("receipts"));
+        QVERIFY(labelsOf(*lab_->statusBar()).contains("events"));
+    }
+    void cards_fill_the_width_of_the_design_size() {
+        lab_->resize(1440, 900);
+        QTRY_COMPARE(lab_->width(), 1440);
+        const auto right = [this] {
+            int most = 0;
+            for (const ScenarioCard *card : page_->cards())
+                most = std::max(most, card->mapTo(page_, QPoint(card->width(), 0)).x());
+            return most;
+        };
+        QTRY_VERIFY2(right() > 1440 - 80, qPrintable(QString::number(right())));
     }
     void typing_leaves_the_cards_that_answer() {
         QTest::keyClicks(page_->search(), "vision outage");

@@ -207,6 +207,10 @@ private slots:
         QVERIFY(near(lab.span.from(), at(74)) < 1 && near(lab.span.to(), at(120)) < 2);
         QTest::mouseClick(overview, Qt::LeftButton, {}, x(30));
         QVERIFY(lab.span.from() < at(30) && lab.span.to() > at(30));
+        QVERIFY(near(lab.playhead.viewed(), at(30)) < 1); // where one clicks is where one looks
+        const double middle = seconds(lab.span.from()) / 2 + seconds(lab.span.to()) / 2;
+        drag(x(middle), x(middle + 80));
+        QVERIFY(lab.playhead.viewed() > lab.span.from() && lab.playhead.viewed() < lab.span.to());
     }
 
     void without_a_run_it_says_so_and_takes_no_harm() {

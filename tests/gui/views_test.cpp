@@ -10,6 +10,7 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include "ui/flow/machine_view.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/greyscale.h"
 #include "ui/shell/menus.h"
@@ -79,6 +80,24 @@ private slots:
         QCOMPARE(lab_->theme().font(12).pixelSize(), font);
         QTRY_COMPARE(dock("scenario")->geometry(), scenario);
         QCOMPARE(dock("figures")->geometry(), figures);
+    }
+    void a_presenter_reads_what_leads_from_state_to_state_also_in_a_small_window() {
+        lab_ = openLab(":/scenarios/circuit-breaker.scenario.yaml"); // whose pipeline leaves room for the states
+        QVERIFY(lab_);
+        trigger("view/presenter");
+        lab_->setWindowState(Qt::WindowNoState); // full screen is of a screen that is not there
+        lab_->resize(1100, 700);
+        auto *machine = lab_->findChild<MachineView *>();
+        child<QToolButton>(*lab_, "showMachine")->setChecked(true);
+        QTRY_COMPARE(lab_->size(), QSize(1100, 700));
+        QTRY_VERIFY(machine->isVisible() && machine->height() > 0);
+        const double line = QFontMetricsF(lab_->theme().font(11)).height() / lab_->theme().zoom();
+        const auto gap = [&](BreakerState above, BreakerState beneath) {
+            return machine->nodeRect(beneath).top() - machine->nodeRect(above).bottom();
+        };
+        QTRY_VERIFY(gap(BreakerState::closed, BreakerState::open) >= line);
+        QVERIFY(gap(BreakerState::open, BreakerState::half_open) >= line);
+        QVERIFY(machine->nodeRect(BreakerState::half_open).bottom() * lab_->theme().zoom() <= machine->height());
     }
     void greyscale_leaves_no_colour_anywhere_and_gives_it_back() {
         lab_->session().showAt(kTimeZero + std::chrono::seconds(121));

@@ -99,6 +99,21 @@ private slots:
         QTest::keyClick(tracks_, Qt::Key_L);
         QVERIFY(head().live());
     }
+    void the_pill_is_calm_while_playing_and_gone_at_the_end_of_a_complete_run() {
+        auto *pill = child<QPushButton>(*lab_, "pill");
+        const QString orange = lab_->theme().colours().pillFill.name();
+        QTest::keyClick(tracks_, Qt::Key_Right);
+        QVERIFY(pill->isVisible() && pill->styleSheet().contains(orange));
+        QTest::keyClick(tracks_, Qt::Key_Space);
+        QVERIFY(head().playing());
+        QVERIFY(pill->isVisible() && !pill->styleSheet().contains(orange));
+        QTest::keyClick(tracks_, Qt::Key_Space);
+        QVERIFY(pill->styleSheet().contains(orange));
+        QVERIFY(session().run().finished());
+        QTest::keyClick(tracks_, Qt::Key_End);
+        QVERIFY(!head().live());
+        QVERIFY(!pill->isVisible());
+    }
     void run_until_stops_where_a_breaker_opens_and_says_why() {
         QTest::mouseClick(child<QToolButton>(*lab_, "runUntil"), Qt::LeftButton);
         QVERIFY(session().selection().transition());

@@ -67,7 +67,9 @@ private slots:
                                                   record(RecordKind::attempt_started, 2.5, 2),
                                                   ended(3.0, 2, 1.5, kSuccess, Recovery::fallback),
                                                   record(RecordKind::request_started, 4.0, 3),
-                                                  ended(5.0, 3, 1.0, kind_auth)};
+                                                  ended(5.0, 3, 1.0, kind_auth),
+                                                  record(RecordKind::request_started, 6.0, 4),
+                                                  ended(6.0, 4, 0.0, kind_breaker_open)};
         const RunSeries series = series_of(plan(200), records);
         QCOMPARE(series.until(at(1.9)).started, 2u);
         QCOMPARE(series.until(at(1.9)).in_flight(), 2u);
@@ -75,7 +77,8 @@ private slots:
         QCOMPARE(between.first_try, 1u);
         QCOMPARE(between.fell_back, 1u);
         QCOMPARE(between.attempts, 1u);
-        QCOMPARE(series.latest().failed, 1u);
+        QCOMPARE(series.latest().failed, 2u);
+        QCOMPARE(series.latest().refused, 1u); // of those
         QCOMPARE(series.latest().in_flight(), 0u);
         QVERIFY(series.until(at(1000)) == series.latest());
     }

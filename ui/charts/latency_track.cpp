@@ -130,7 +130,7 @@ void LatencyTrack::paint(QPainter &painter, const TrackContext &context) const {
     if (ghost_.empty()) return;
     const double scale = (height_ - kTopMargin - kBottomMargin) / top_;
     paintGhostLine(painter, ghost_, axis_.left(), height_ - kBottomMargin, scale, context.theme);
-    paintGhostLegend(painter, axis_, 2, context.theme);
+    paintGhostLegend(painter, axis_, kGhostLegendTop, context.theme);
 }
 
 QList<QPair<double, double>> LatencyTrack::gapsInPixels() const {

@@ -17,6 +17,7 @@ public:
     QString id() const override { return "Latency"; }
     QString title() const override { return tr("Latency"); }
     QString meaning() const override;
+    bool showsGhost() const override { return true; }
     QStringList notes() const override;
     TrackHeight height(const TraceSource &) const override { return {34, 50, 2}; }
     void prepare(const TrackContext &context, double height) override;

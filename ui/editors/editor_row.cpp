@@ -114,6 +114,24 @@ void EditorRow::showRefusal(const QString &reason) {
     control_->style()->polish(control_);
 }
 
+void EditorRow::showLater(const QString &changes) {
+    if (!later_ && changes.isEmpty()) return;
+    if (!later_) {
+        later_ = new QLabel(this);
+        later_->setObjectName("later");
+        later_->setFont(theme_.font(11));
+        later_->setWordWrap(true);
+        later_->setForegroundRole(QPalette::WindowText);
+        later_->setAccessibleName(tr("Changed during the run"));
+        later_->setToolTip(tr("A timed edit changes this setting in the middle of the run; the field shows what holds before "
+                              "it."));
+        layout_->addWidget(later_, 4, 1, 1, 3);
+    }
+    later_->setText(changes);
+    later_->setAccessibleDescription(changes);
+    later_->setVisible(!changes.isEmpty());
+}
+
 void EditorRow::showAdvice(const QList<FieldAdvice> &advice) {
     if (!advice_ && advice.isEmpty()) return;
     if (!advice_) {

@@ -22,6 +22,7 @@ public:
     EditorRow(const QString &label, ScenarioDocument &document, const Theme &theme, QWidget *parent);
     virtual void renew(const Field &) {}      ///< the same field of a changed document: what it reads and writes may be others
     virtual void refresh() = 0;               ///< from the document
+    void showLater(const QString &changes); ///< what a timed edit sets it to later in the run; empty: nothing
     void showAdvice(const QList<FieldAdvice> &advice);
     bool changed() const { return changed_; } ///< differs from its preset, default or the opened file
 
@@ -52,6 +53,7 @@ private:
     QGridLayout *layout_;
     QLabel *dot_, *label_, *refusal_;
     AdviceLabel *advice_ = nullptr; ///< made when there is some
+    QLabel *later_ = nullptr;       ///< the same
     QWidget *control_ = nullptr, *beside_ = nullptr;
     bool changed_ = false;
 };

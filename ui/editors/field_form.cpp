@@ -115,20 +115,36 @@ void FieldForm::spreadAdvice() {
     QList<QStringList> paths;
     for (const GroupView::Row &row : rows) paths << pathsOf(row.field);
     QList<QList<FieldAdvice>> byRow(rows.size());
+    QList<QList<FieldAdvice>> byGroup(groups_.size());
     for (const FieldAdvice &one : advice_) {
         const auto place = [&](auto fits) -> qsizetype {
             const auto found = std::ranges::find_if(paths, [&](const QStringList &p) { return std::ranges::any_of(p, fits); });
             return found == paths.end() ? -1 : found - paths.begin();
         };
-        // What is said of a leg as a whole stands at its first number.
-        const auto first = std::ranges::find_if(rows, [](const GroupView::Row &row) { return std::holds_alternative<NumberField>(row.field); });
-        qsizetype row = one.path.isEmpty() ? (first == rows.end() ? -1 : first - rows.begin()) : place([&](const QString &p) { return p == one.path; });
-        if (row < 0 && one.path.isEmpty() && !rows.isEmpty()) row = 0;
+        const qsizetype group = groupOf(one.path);
+        qsizetype row = place([&](const QString &p) { return p == one.path; });
+        // What is said of a leg as a whole, or of what is off and has no fields, stands beneath the heading.
+        if (row < 0 && group >= 0) {
+            if (!byGroup[group].contains(one)) byGroup[group] << one;
+            continue;
+        }
         if (row < 0) row = place([&](const QString &p) { return p.startsWith(one.path + '.'); });
         if (row < 0) row = place([&](const QString &p) { return one.path.startsWith(p + '.'); });
         if (row >= 0 && !byRow[row].contains(one)) byRow[row] << one;
     }
     for (qsizetype i = 0; i < rows.size(); ++i) rows[i].row->showAdvice(byRow[i]);
+    for (qsizetype i = 0; i < groups_.size(); ++i) groups_[i]->showAdvice(byGroup[i]);
+}
+
+/// The group that stands for a path as a whole, or for something in it while it is off; -1: none.
+qsizetype FieldForm::groupOf(const QString &path) const {
+    if (path.isEmpty()) return groups_.isEmpty() ? -1 : 0;
+    for (qsizetype i = 0; i < groups_.size(); ++i) {
+        const QString base = groups_[i]->togglePath();
+        if (base.isEmpty()) continue;
+        if (path == base || (!groups_[i]->isOn() && path.startsWith(base + '.'))) return i;
+    }
+    return -1;
 }
 
 int FieldForm::changedRows() const {

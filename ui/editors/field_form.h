@@ -35,6 +35,7 @@ private:
     void makeBody();
     GroupView *makeGroup(const FieldGroup &group);
     void spreadAdvice();
+    qsizetype groupOf(const QString &path) const;
     QList<GroupView::Row> rows() const;
 
     ScenarioDocument &document_;

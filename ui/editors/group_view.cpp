@@ -8,14 +8,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/editors/field_advice.h"
 #include "ui/editors/key_row.h"
+#include "ui/editors/later_changes.h"
 #include "ui/editors/make_row.h"
 
 namespace halfopen {
 
 namespace {
 
-constexpr int kTitleHeight = 24, kButton = 22;
+constexpr int kTitleHeight = 24, kButton = 22, kAdviceIndent = 16;
 
 /// Ends in dots where it does not fit.
 class SummaryLabel final : public QLabel {
@@ -89,6 +91,7 @@ void GroupView::addRow(qsizetype place, QWidget *parent, QVBoxLayout &layout) {
     row.row = makeRow(row.field, document_, theme_, parent);
     connect(row.row, &EditorRow::asksFor, this, &GroupView::asksFor);
     layout.addWidget(row.row);
+    row.row->showLater(laterChanges(document_.scenario(), row.field, document_.applyAt()));
 }
 
 void GroupView::makeMore() {
@@ -248,7 +251,27 @@ void GroupView::refresh(const FieldGroup &group) {
         if (!rows_[i].row) continue;
         rows_[i].row->renew(fields[i]);
         rows_[i].row->refresh();
+        rows_[i].row->showLater(laterChanges(document_.scenario(), rows_[i].field, document_.applyAt()));
     }
+}
+
+QString GroupView::togglePath() const {
+    return group_.toggle && !group_.toggle->on.isEmpty() ? group_.toggle->on.first().path : QString();
+}
+
+bool GroupView::isOn() const { return !toggle_ || toggle_->isChecked(); }
+
+void GroupView::showAdvice(const QList<FieldAdvice> &advice) {
+    if (!advice_ && advice.isEmpty()) return;
+    if (!advice_) {
+        advice_ = new AdviceLabel(theme_, this);
+        auto *column = static_cast<QVBoxLayout *>(layout());
+        auto *line = new QHBoxLayout;
+        line->setContentsMargins(kAdviceIndent, 0, 0, 0);
+        line->addWidget(advice_);
+        column->insertLayout(column->indexOf(told_) + 1, line);
+    }
+    advice_->show(advice);
 }
 
 int GroupView::filter(const QString &word, SearchIn where) {

@@ -15,7 +15,9 @@ class QVBoxLayout;
 
 namespace halfopen {
 
+class AdviceLabel;
 class EditorRow;
+struct FieldAdvice;
 
 /// What a person has folded away or opened, by the keys of the groups; outlives the groups.
 struct Folds {
@@ -42,6 +44,10 @@ public:
     int filter(const QString &word, SearchIn where);
     /// Makes a row of the name and unfolds the way to it; null when it is not here.
     EditorRow *reveal(const QString &name);
+
+    QString togglePath() const; ///< of the document: what its switch turns on; empty: it has none
+    bool isOn() const;          ///< its switch is on, or it has none
+    void showAdvice(const QList<FieldAdvice> &advice); ///< beneath the title: of the group as a whole
 
 signals:
     void asksFor(const QString &row);
@@ -72,6 +78,7 @@ private:
     QLabel *summary_ = nullptr, *told_;
     QToolButton *fold_ = nullptr, *moreFold_ = nullptr;
     QCheckBox *toggle_ = nullptr;
+    AdviceLabel *advice_ = nullptr; ///< made when there is some
 };
 
 } // namespace halfopen

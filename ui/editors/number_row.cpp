@@ -7,6 +7,7 @@
 
 #include "ui/editors/key_docs.h"
 #include "ui/editors/key_text.h"
+#include "ui/editors/value_range.h"
 
 namespace halfopen {
 
@@ -117,8 +118,18 @@ bool NumberRow::isAbsentWord(const QString &text) const {
     return !field_.absent.isEmpty() && (word.isEmpty() || word == field_.absent || word == "none" || word == "unlimited");
 }
 
+/// What was typed is no such quantity, or one that is too long to be held.
+QString NumberRow::refusalOf(const QString &text) const {
+    const auto range = rangeOf(field_.path, field_.unit);
+    if (range && field_.unit == Unit::seconds && isTooLong(text))
+        return tr("Expected %1, not %2.").arg(rangeWords(*range, field_.unit), quotedInput(text.trimmed()));
+    return tr("“%1” is refused. %2").arg(quotedInput(text), expectation(text));
+}
+
 QString NumberRow::expectation(const QString &text) const {
-    return QString("%1 %2").arg(typingTrouble(field_.unit, text), rangeText(field_.path)).trimmed();
+    const auto range = rangeOf(field_.path, field_.unit);
+    const QString words = range ? tr("Range: %1.").arg(rangeWords(*range, field_.unit)) : rangeText(field_.path);
+    return QString("%1 %2").arg(typingTrouble(field_.unit, text), words).trimmed();
 }
 
 void NumberRow::take(const QString &text) {
@@ -129,7 +140,7 @@ void NumberRow::take(const QString &text) {
     }
     const double like = field_.read(document().inForce()).value_or(1.0);
     const auto value = typedValue(field_.unit, text, like);
-    if (!value) return showRefusal(tr("“%1” is refused. %2").arg(quotedInput(text), expectation(text)));
+    if (!value) return showRefusal(refusalOf(text));
     if (same(value, field_.read(document().inForce())))
         showRefusal({});
     else if (!setValue(*value, 0))
@@ -138,10 +149,16 @@ void NumberRow::take(const QString &text) {
 }
 
 bool NumberRow::setValue(double value, quint64 gesture) {
-    const QString name = tr("%1 %2").arg(field_.label, shownText(field_.unit, value));
-    return apply(field_.write ? field_.write(document().inForce(), value)
+    const QString shown = shownText(field_.unit, value);
+    const QString name = tr("%1 %2").arg(field_.label, shown);
+    const bool done = apply(field_.write ? field_.write(document().inForce(), value)
                               : QList<ScenarioDocument::Change>{{field_.path, yamlText(field_.unit, value)}},
                  {name, gesture});
+    // The reader's words quote the file; here they are those of the field.
+    const auto range = rangeOf(field_.path, field_.unit);
+    if (!done && range && !range->holds(value))
+        showRefusal(tr("Expected %1, not %2.").arg(rangeWords(*range, field_.unit), shown));
+    return done;
 }
 
 void NumberRow::previewSlider() {

@@ -51,6 +51,7 @@ private:
     void previewSlider();
     bool setValue(double value, quint64 gesture);
     bool isAbsentWord(const QString &text) const;
+    QString refusalOf(const QString &text) const;
     QString expectation(const QString &text) const;
 
     NumberField field_;

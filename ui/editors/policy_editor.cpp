@@ -67,6 +67,12 @@ std::optional<LegTab> PolicyEditor::leg() const {
     return current >= 0 && current < legs_.size() ? std::optional(legs_[current]) : std::nullopt;
 }
 
+void PolicyEditor::showPolicy(std::size_t policy, const std::string &service) {
+    const QString name = QString::fromStdString(service);
+    for (int i = 0; i < legs_.size(); ++i)
+        if (legs_[i].policy == policy && legs_[i].service == name) return tabs_->setCurrentIndex(i);
+}
+
 void PolicyEditor::showLeg() {
     const auto now = leg();
     if (now) {
@@ -85,7 +91,11 @@ QString PolicyEditor::describe(const std::optional<LegTab> &now) const {
         parts << "ErrorRecoveryPolicy";
     else if (policy.breaker)
         parts << tr("%1 preset").arg(QString::fromStdString(policy.breaker->preset));
-    if (const int changed = form_->changedRows(); changed > 0) parts << tr("%1 changed").arg(changed);
+    if (const int changed = form_->changedRows(); changed > 0) {
+        // Both have room together only without the word.
+        if (!policy.error_recovery && policy.breaker) parts = {QString::fromStdString(policy.breaker->preset)};
+        parts << tr("%1 changed").arg(changed);
+    }
     return parts.join(", ");
 }
 

@@ -19,6 +19,8 @@ class PolicyEditor : public QWidget {
 public:
     PolicyEditor(ScenarioDocument &document, const Theme &theme, QWidget *parent = nullptr);
     std::optional<LegTab> leg() const;             ///< of the current tab
+    /// Goes to the tab of a policy (its index in the scenario) in front of a service, if there is one.
+    void showPolicy(std::size_t policy, const std::string &service);
     QString subtitle() const { return subtitle_; } ///< "tutorial preset, 2 changed"
 
     FieldForm *form() const { return form_; }

@@ -78,7 +78,7 @@ Duration durationOf(double seconds) { return duration_from_ns(std::round(seconds
 QString shownText(Unit unit, double value) {
     switch (unit) {
     case Unit::seconds: {
-        const TimeUnit &time = unitFor(value);
+        const TimeUnit &time = unitFor(std::abs(value));
         return number(value / time.seconds) + " " + time.shown;
     }
     case Unit::share: return number(value * 100.0) + " %";
@@ -131,6 +131,11 @@ std::optional<double> typedValue(Unit unit, const QString &text, double like) {
     case Unit::number: return plain;
     }
     return std::nullopt;
+}
+
+bool isTooLong(const QString &text) {
+    const std::string bare = bareText(text).toStdString();
+    return duration_too_long(bare) || duration_too_long(bare + "s"); // a bare number is in some unit of time
 }
 
 QString typingTrouble(Unit unit, const QString &text) {

@@ -27,6 +27,8 @@ QString yamlText(Unit unit, double value);
 /// What a person typed, units optional: a bare number is in the unit that `like` is shown in. Nothing when it is no
 /// such quantity.
 std::optional<double> typedValue(Unit unit, const QString &text, double like);
+/// A duration that no file can hold: "1e999", "99999999999 s".
+bool isTooLong(const QString &text);
 /// Why a typed text is no such quantity, and what would be one: "“50%” is a share, …". A sentence or two.
 QString typingTrouble(Unit unit, const QString &text);
 /// "a duration such as 250 ms".

@@ -62,7 +62,7 @@ std::optional<std::size_t> primaryService(const Scenario &scenario) {
 FigureSpec amplification(const Scenario &scenario) {
     const auto primary = primaryService(scenario);
     const QString name = primary ? QString::fromStdString(scenario.services[*primary].name) : Words::tr("service");
-    return {Words::tr("calls to %1 per request").arg(name),
+    return {Words::tr("%1 per request").arg(name),
             Words::tr("Calls that %1 received, divided by requests: its amplification. Above 1 the policy adds load.")
                 .arg(name),
             [primary](const Metrics &m) -> Figure {
@@ -96,9 +96,14 @@ QList<FigureSpec> figureSpecs(const Scenario &scenario) {
           << FigureSpec{Words::tr("retry rate"), Words::tr("Finished requests with more than one attempt on a leg."),
                         [](const Metrics &m) { return m.retry_rate; }, percentText, "retry_rate"}
           << amplification(scenario)
-          << FigureSpec{Words::tr("latency p50"), Words::tr("Half of the finished requests took at most this long."),
+          << FigureSpec{Words::tr("latency p50, all"),
+                        Words::tr("Latency: half of the finished requests took at most this long. One that was refused "
+                                  "counts as well, so that an outage looks fast."),
                         [](const Metrics &m) { return m.latency.p50; }, secondsText, "latency_p50"}
-          << FigureSpec{Words::tr("latency p99"), Words::tr("99 of 100 finished requests took at most this long."),
+          << FigureSpec{Words::tr("p50, successes"),
+                        Words::tr("Latency: half of the requests that succeeded took at most this long."),
+                        [](const Metrics &m) { return m.latency_success.p50; }, secondsText, {}}
+          << FigureSpec{Words::tr("latency p99, all"), Words::tr("Latency: 99 of 100 finished requests took at most this long."),
                         [](const Metrics &m) { return m.latency.p99; }, secondsText, "latency_p99"}
           << FigureSpec{Words::tr("cost per 1,000"), Words::tr("What 1,000 requests cost, in US dollars."), costPerThousand, moneyText, {}}
           << FigureSpec{Words::tr("accuracy served"), Words::tr("Right answers, of the answers that were served."),
@@ -108,7 +113,7 @@ QList<FigureSpec> figureSpecs(const Scenario &scenario) {
                         refusedByBreakers,
                         countText,
                         {}}
-          << FigureSpec{Words::tr("latency p95"), Words::tr("95 of 100 finished requests took at most this long."),
+          << FigureSpec{Words::tr("latency p95, all"), Words::tr("Latency: 95 of 100 finished requests took at most this long."),
                         [](const Metrics &m) { return m.latency.p95; }, secondsText, "latency_p95"}
           << FigureSpec{Words::tr("cost per success"), Words::tr("All that was billed, divided by requests that succeeded."),
                         [](const Metrics &m) { return m.cost_per_success_usd; },

@@ -103,6 +103,12 @@ void FiguresPane::ask() {
 }
 
 QString FiguresPane::subtitle() const {
+    if (session_.document().scenario().workloads.size() < 2) return countedTime();
+    return tr("%1 · all workloads").arg(countedTime());
+}
+
+/// Which part of the run the figures count.
+QString FiguresPane::countedTime() const {
     if (const auto range = session_.selection().range()) {
         const QString text = exactStretchText({range->from, range->to});
         return (range_.metrics() ? tr("%1 beside the whole") : tr("%1, counting …")).arg(text);

@@ -30,6 +30,7 @@ signals:
     void refreshed();
 
 private:
+    QString countedTime() const;
     void build();
     void ask();
     FigureCard::Content contentOf(const FigureSpec &spec, const Metrics &metrics) const;

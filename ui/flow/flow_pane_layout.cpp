@@ -13,8 +13,7 @@ namespace halfopen {
 namespace {
 
 constexpr double kRoomToSpare = 30;
-constexpr int kHeaderHeight = 28, kBodyUsual = 132, kRowHeight = 41, kCaptionHeight = 13, kHeadHeight = 30,
-              kBodyLeast = 84;
+constexpr int kHeaderHeight = 28, kBodyUsual = 132, kRowHeight = 41, kCaptionHeight = 13, kHeadHeight = 30;
 constexpr std::size_t kRowsUsual = 4;
 
 } // namespace
@@ -32,7 +31,8 @@ int FlowPane::heightFor(std::size_t rowsMost) const {
     return kHeaderHeight + static_cast<int>(std::max(kBodyUsual, kHeadHeight + rows) * theme_.zoom());
 }
 
-QSize FlowPane::minimumSizeHint() const { return {320, kHeaderHeight + kBodyLeast}; }
+/// So high that the words between the states have their lines, in larger type too.
+QSize FlowPane::minimumSizeHint() const { return {320, kHeaderHeight + static_cast<int>(MachineView::kLeastHeight * theme_.zoom())}; }
 
 /// A narrow window has room for the pipeline or for the states: the person chooses.
 void FlowPane::arrange() {

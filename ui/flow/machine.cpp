@@ -56,7 +56,8 @@ StateMachine machineOf(const PipelineRow &row, const Breaker &breaker, const Bre
     HALFOPEN_CHECK(row.gauge.has_value());
     const BreakerGauge &gauge = *row.gauge;
     StateMachine machine;
-    machine.title = row.service.name;
+    machine.title = row.breakerName.isEmpty() ? row.service.name : row.breakerName;
+    if (machine.title != row.service.name) machine.subtitle = Words::tr("before %1").arg(row.service.name);
     if (row.instances > 1 && !row.shared)
         machine.subtitle = Words::tr("instance %1 of %2").arg(row.instance + 1).arg(row.instances);
     if (row.instances > 1 && row.shared) machine.subtitle = Words::tr("shared");

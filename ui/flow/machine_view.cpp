@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kTop = 4, kTitle = 16, kSubtitle = 13, kBottom = 8;
 constexpr double kNodeMin = 16, kNodeMax = 24, kGuard = 16, kLeft = 32, kRight = 12, kHead = 4;
-constexpr double kUpLeast = 28, kUpMost = 48, kBesideArrow = 6;
+constexpr double kUpLeast = 28, kUpMost = 48, kBesideArrow = 4;
 
 } // namespace
 
@@ -38,8 +38,13 @@ void MachineView::setMachine(std::optional<StateMachine> machine, const QString 
     update();
 }
 
+/// Where there is little room, the words between the states need it more; the tooltip has them all.
+bool MachineView::showsSubtitle() const {
+    return machine_ && !machine_->subtitle.isEmpty() && plan().height() >= kLeastHeight + kSubtitle;
+}
+
 QRectF MachineView::nodeRect(BreakerState state) const {
-    const double head = kTop + kTitle + (machine_ && !machine_->subtitle.isEmpty() ? kSubtitle : 0) + 3;
+    const double head = kTop + kTitle + (showsSubtitle() ? kSubtitle : 0) + 3;
     const double room = plan().height() - head - kBottom;
     const double node = std::clamp(std::floor((room - 2 * kGuard) / 3.0), kNodeMin, kNodeMax);
     const double pitch = std::clamp((room - node) / 2.0, node + 6, 58.0);
@@ -51,6 +56,7 @@ bool MachineView::event(QEvent *event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     if (!machine_) return true;
     QStringList lines{tr("%1: %2").arg(machine_->title, machine_->now)};
+    if (!machine_->subtitle.isEmpty()) lines << machine_->subtitle;
     for (const StateMachine::Edge &edge : machine_->edges)
         lines << edge.tip;
     QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), lines.join('\n'), this);
@@ -77,7 +83,7 @@ void MachineView::paintEvent(QPaintEvent *) {
     const QRectF title(12, kTop, plan().width() - 20, kTitle);
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(strong).elidedText(machine_->title, Qt::ElideRight, title.width()));
-    if (!machine_->subtitle.isEmpty()) {
+    if (showsSubtitle()) {
         const QFont small = planFont(theme_, 11);
         painter.setFont(small);
         painter.setPen(colours.mutedText);
@@ -128,7 +134,7 @@ void MachineView::paintEdge(QPainter &painter, const StateMachine::Edge &edge) c
     const QRectF from = nodeRect(edge.from), to = nodeRect(edge.to);
     const bool down = to.top() > from.top();
     const bool shared = edge.from != BreakerState::closed; // between OPEN and HALF_OPEN there are two
-    const double x = shared && !down ? upX(from) : from.left() + 10;
+    const double x = shared && !down ? upX(from) : from.left() + 9;
     const double y0 = down ? from.bottom() : from.top(), y1 = down ? to.top() : to.bottom();
     const QColor ink = edge.live ? colours.text : colours.mutedText;
     painter.setPen(QPen(ink, edge.live ? 1.5 : 1));
@@ -137,7 +143,7 @@ void MachineView::paintEdge(QPainter &painter, const StateMachine::Edge &edge) c
     painter.setBrush(ink);
     const double back = down ? -kHead - 1 : kHead + 1;
     painter.drawPolygon(QPolygonF{QPointF(x, y1), QPointF(x - kHead, y1 + back), QPointF(x + kHead, y1 + back)});
-    const double right = shared && down ? upX(from) - 4 : plan().width() - 4;
+    const double right = shared && down ? upX(from) - 4 : plan().width() - 2;
     paintGuard(painter, QRectF(x + kBesideArrow, std::min(y0, y1), right - x - kBesideArrow, std::abs(y1 - y0)),
                Qt::AlignLeft | Qt::AlignVCenter, edge);
 }

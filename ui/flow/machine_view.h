@@ -16,6 +16,7 @@ class MachineView : public QWidget {
     Q_OBJECT
 public:
     static constexpr int kWidth = 140;
+    static constexpr int kLeastHeight = 110; ///< at which the words between the states have their lines
     explicit MachineView(const Theme &theme, QWidget *parent = nullptr);
 
     /// Nothing: `instead` says why there is none.
@@ -23,7 +24,7 @@ public:
     const std::optional<StateMachine> &machine() const { return machine_; }
     QRectF nodeRect(BreakerState state) const; ///< in px of a window without zoom
     QSize sizeHint() const override { return QSize(kWidth, 150) * theme_.zoom(); }
-    QSize minimumSizeHint() const override { return QSize(kWidth, 84) * theme_.zoom(); }
+    QSize minimumSizeHint() const override { return QSize(kWidth, kLeastHeight) * theme_.zoom(); }
 
 protected:
     bool event(QEvent *event) override;
@@ -31,6 +32,7 @@ protected:
 
 private:
     QSizeF plan() const { return QSizeF(size()) / theme_.zoom(); } ///< what there is to paint on
+    bool showsSubtitle() const;
     void paintNode(QPainter &painter, BreakerState state) const;
     void paintEdge(QPainter &painter, const StateMachine::Edge &edge) const;
     double upX(const QRectF &node) const; ///< of the arrow from HALF_OPEN back to OPEN

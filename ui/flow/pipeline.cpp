@@ -9,6 +9,7 @@
 #include "engine/insight/explain.h"
 #include "engine/insight/words.h"
 #include "ui/flow/flow_words.h"
+#include "ui/timeline/lane_words.h"
 
 namespace halfopen {
 
@@ -83,6 +84,7 @@ void RowMaker::pickInstance() {
     const auto selected = input_.selectedBreaker;
     const std::uint32_t shown = selected && *selected >= *base && *selected < *base + breakers ? *selected : worst;
     row_.breaker = shown;
+    row_.breakerName = laneName(scenario_, layout_, shown);
     row_.instance = shown - *base;
     row_.gauge = gaugeOf(state_.breaker(shown), *policy_.breaker, input_.at);
     if (row_.instances == 1) return;

@@ -43,6 +43,7 @@ struct PipelineRow {
     std::vector<StageBox> boxes;       ///< from the caller inwards, those that are off too
     std::optional<BreakerGauge> gauge; ///< of the breaker that is shown
     std::optional<std::uint32_t> breaker;
+    QString breakerName; ///< as its lane is called: tells breakers of one service apart
     std::optional<int> replicasOut; ///< the breaker stands at the balancer
     int replicas = 1;
     double refusedPerSecond = 0;               ///< by the breaker, of all instances

@@ -20,6 +20,7 @@ constexpr double kOffWidth = 24, kOffCompact = 7, kOffHeight = 20, kOffCompactHe
 constexpr double kNumberGap = 25, kNumberGapCompact = 23, kPlainGap = 6, kPlainGapCompact = 5;
 constexpr double kLastGapMax = 64, kFirstGapMin = 36, kWideNumber = 8;
 constexpr double kBreakerMin = 156, kBreakerMinCompact = 128, kBreakerMax = 236;
+constexpr double kOffTitleApart = 6; ///< from the titles beside it
 constexpr double kTextPad = 5, kTitlePad = 4, kCallersLeast = 44;
 constexpr double kServiceMin = 72, kServiceMax = 120, kServiceMaxCompact = 84;
 /// Of the height that the rows leave empty, so much stands above them.
@@ -55,6 +56,7 @@ private:
     double aboveRow() const;
     PipelineGeometry::Row placeRow(const PipelineRow &row, double top, double box) const;
     void placeTitles(PipelineGeometry &geometry) const;
+    void placeOffTitles(PipelineGeometry &geometry, std::size_t r, double top) const;
 
     const Pipeline &pipeline_;
     const TextWidth &widthOf_;
@@ -186,6 +188,42 @@ void Maker::placeTitles(PipelineGeometry &geometry) const {
             if (on || !compact_) add(row.boxes[k], top, titleOf(pipeline_.rows[r].boxes[k].stage), on);
         }
         if (r == 0) add(row.service, top, QCoreApplication::translate("halfopen::Pipeline", "service"), true);
+        if (compact_) placeOffTitles(geometry, r, top);
+    }
+}
+
+/// Marks of layers that are off, side by side: their names where there is room between the titles of what is on, else
+/// the one word "off".
+void Maker::placeOffTitles(PipelineGeometry &geometry, std::size_t r, double top) const {
+    const PipelineGeometry::Row &row = geometry.rows[r];
+    const auto isOn = [&](std::size_t k) { return pipeline_.oneOrder ? columns_[k].on : pipeline_.rows[r].boxes[k].on; };
+    const auto own = [&](std::size_t k) { return widthOf_(titleOf(pipeline_.rows[r].boxes[k].stage), false); };
+    const auto edge = [&](std::size_t k, int side) { // of an "on" title, or of the box where that is wider
+        return row.boxes[k].center().x() + side * own(k) / 2;
+    };
+    for (std::size_t k = 0; k < kStages;) {
+        if (isOn(k)) {
+            ++k;
+            continue;
+        }
+        const std::size_t first = k;
+        QStringList names;
+        for (; k < kStages && !isOn(k); ++k)
+            names << titleOf(pipeline_.rows[r].boxes[k].stage);
+        const double middle = (row.boxes[first].left() + row.boxes[k - 1].right()) / 2;
+        const double left = first > 0 ? edge(first - 1, 1) : kPad;
+        const QString service = QCoreApplication::translate("halfopen::Pipeline", "service");
+        const double right = k < kStages ? edge(k, -1) : row.service.center().x() - widthOf_(service, false) / 2;
+        const double room = right - left - kOffTitleApart;
+        const QString off = QCoreApplication::translate("halfopen::Pipeline", "off");
+        for (const QString &text : {names.join(" · "), off}) {
+            const double width = widthOf_(text, false);
+            if (width > room && text != off) continue;
+            const double least = left + kOffTitleApart / 2, most = right - kOffTitleApart / 2 - width;
+            const double x = std::clamp(middle - width / 2, std::min(least, most), std::max(least, most));
+            geometry.titles.push_back({QRectF(x - 1, top, width + 2, kTitleHeight), text, false});
+            break;
+        }
     }
 }
 

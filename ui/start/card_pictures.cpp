@@ -56,9 +56,10 @@ QString CardPictures::keyOf(const QString &file, double ratio) const {
     if (text.open(QIODevice::ReadOnly)) hash.addData(text.readAll());
     hash.addData(QCoreApplication::applicationVersion().toUtf8());
     hash.addData(idOf(languageNow(*QCoreApplication::instance())).toUtf8());
-    return QString("%1-%2-%3")
+    return QString("%1-%2-%3-%4")
         .arg(hash.result().toHex(), theme_.mode() == Theme::Mode::dark ? "dark" : "light")
-        .arg(ratio);
+        .arg(ratio)
+        .arg(kSize.width());
 }
 
 QString CardPictures::placeOf(const QString &key) const {

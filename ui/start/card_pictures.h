@@ -20,7 +20,7 @@ namespace halfopen {
 class CardPictures : public QObject {
     Q_OBJECT
 public:
-    static constexpr QSize kSize{288, 124};
+    static constexpr QSize kSize{262, 124};
     /// `folder`: where pictures are kept between starts; empty: nowhere.
     CardPictures(const Theme &theme, const QString &folder, QObject *parent = nullptr);
     ~CardPictures() override;

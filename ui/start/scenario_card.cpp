@@ -99,12 +99,13 @@ void ScenarioCard::paintEvent(QPaintEvent *) {
     painter.setFont(theme_.font(13, true));
     painter.setPen(c.text);
     const QFontMetrics title = painter.fontMetrics();
-    painter.drawText(words.left(), words.top() + title.ascent(),
-                     title.elidedText(text(), Qt::ElideRight, words.width()));
-    words.setTop(words.top() + title.height() + kGap);
+    // A long name takes a second line from what it is about.
+    const int lines = title.horizontalAdvance(text()) > words.width() ? 2 : 1;
+    drawLines(painter, words, text(), lines);
+    words.setTop(words.top() + lines * title.lineSpacing() + (lines == 1 ? kGap : 0));
     painter.setFont(theme_.font(11));
     painter.setPen(c.mutedText);
-    drawLines(painter, words, firstSentence(about_), kAboutLines);
+    drawLines(painter, words, firstSentence(about_), kAboutLines + 1 - lines);
 }
 
 } // namespace halfopen

@@ -28,6 +28,7 @@ StartPage::StartPage(const Theme &theme, const QString &cacheFolder, QWidget *pa
     : QWidget(parent),
       theme_(theme),
       pictures_(theme, cacheFolder),
+      problems_(new ProblemPanel(theme, this)),
       search_(new QLineEdit(this)),
       scroll_(new QScrollArea(this)),
       recent_(new QWidget(this)),
@@ -40,6 +41,7 @@ StartPage::StartPage(const Theme &theme, const QString &cacheFolder, QWidget *pa
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     addHead(*layout);
+    layout->addWidget(problems_);
     auto *body = new QWidget(scroll_);
     body_ = new QVBoxLayout(body);
     body_->setContentsMargins(kMargin, 4, kMargin, kMargin);
@@ -185,7 +187,15 @@ void StartPage::resizeEvent(QResizeEvent *event) {
     arrange();
 }
 
-void StartPage::hideEvent(QHideEvent *) { pictures_.stop(); }
+void StartPage::hideEvent(QHideEvent *event) {
+    pictures_.stop();
+    if (!event->spontaneous()) problems_->hide(); // another file is open now, or the person has gone back
+}
+
+void StartPage::tell(const FileProblem &problem) {
+    // The document's own headline speaks of what stays on the screen; here nothing was opened yet.
+    problems_->show({tr("The file was not opened. This is what is wrong with it:"), problem.lines, problem.kind});
+}
 
 /// From a card to the one beside, above or below it; from the search down to the first.
 bool StartPage::walk(QWidget *from, int key) {

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "ui/problem_panel.h"
 #include "ui/start/card_pictures.h"
 #include "ui/start/scenario_card.h"
 
@@ -19,6 +20,9 @@ class StartPage : public QWidget {
     Q_OBJECT
 public:
     StartPage(const Theme &theme, const QString &cacheFolder, QWidget *parent = nullptr);
+    /// Above the scenarios: why a file that was asked for is not open.
+    void tell(const FileProblem &problem);
+    const ProblemPanel &problems() const { return *problems_; }
     /// Reads the scenarios when it is shown for the first time, and asks for the pictures that are missing.
     void appear(const QStringList &recent);
     const QList<ScenarioCard *> &cards() const { return cards_; }
@@ -51,6 +55,7 @@ private:
     const Theme &theme_;
     CardPictures pictures_;
     QHash<QString, Scenario> scenarios_;
+    ProblemPanel *problems_;
     QLineEdit *search_;
     QScrollArea *scroll_;
     QWidget *recent_;

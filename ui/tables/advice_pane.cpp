@@ -12,6 +12,7 @@ AdvicePane::AdvicePane(const ScenarioDocument &document, QWidget *parent)
     setObjectName("adviceTable");
     search_->hide();
     setModel(model_);
+    setEmptyText(tr("Nothing in this scenario contradicts itself or is known to do harm."));
     setWidths({92, 176, 260, 240, 240}, AdviceModel::here);
     connect(this, &QuietTable::picked, this, [this](int row) {
         if (const QString path = model_->path(row); !path.isEmpty()) emit fieldAsked(path);

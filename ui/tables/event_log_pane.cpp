@@ -12,6 +12,7 @@ EventLogPane::EventLogPane(Session &session, const Theme &theme, QWidget *parent
       session_(session),
       model_(new EventLogModel(session, theme, this)) {
     setModel(model_);
+    setEmptyText(tr("Nothing has happened yet."));
     setWidths({96, 76, 400}, EventLogModel::event);
     connect(this, &QuietTable::picked, this, &EventLogPane::pick);
     connect(this, &QuietTable::searched, model_, &EventLogModel::setFilter);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/notes_pane.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -19,6 +20,8 @@ namespace {
 
 constexpr int kTimeRole = Qt::UserRole, kTimeWidth = 92, kRowHeight = 22;
 
+QString shownNote(const QString &note) { return note.isEmpty() ? QCoreApplication::translate("halfopen::NotesPane", "no note yet") : note; }
+
 /// The moment stands before the text and is not edited with it.
 class NoteDelegate final : public QStyledItemDelegate {
 public:
@@ -30,7 +33,7 @@ public:
         QStyledItemDelegate::initStyleOption(option, index);
         const SimTime at{Duration{index.data(kTimeRole).toLongLong()}};
         const QString note = index.data(Qt::EditRole).toString();
-        option->text = QString("%1   %2").arg(QString::fromStdString(format_time(at)), 11).arg(note.isEmpty() ? "…" : note);
+        option->text = QString("%1   %2").arg(QString::fromStdString(format_time(at)), 11).arg(shownNote(note));
     }
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const override {
         editor->setGeometry(option.rect.adjusted(kTimeWidth, 0, 0, 0));
@@ -47,6 +50,8 @@ NotesPane::NotesPane(Session &session, const Theme &theme, QWidget *parent)
       list_(new QListWidget(this)),
       empty_(new QLabel(this)) {
     setObjectName("notes");
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     list_->setAccessibleName(tr("Bookmarks"));
     list_->setAccessibleDescription(tr("Enter goes to the moment, F2 writes, Delete removes."));
     list_->setFrameShape(QFrame::NoFrame);
@@ -111,6 +116,8 @@ void NotesPane::renew() {
         auto *item = new QListWidgetItem(bookmark.note, list_);
         item->setFlags(item->flags() | Qt::ItemIsEditable);
         item->setData(kTimeRole, qint64(bookmark.at.time_since_epoch().count()));
+        item->setData(Qt::AccessibleTextRole, QString("%1, %2").arg(QString::fromStdString(format_time(bookmark.at)),
+                                                                      shownNote(bookmark.note)));
         item->setToolTip(tr("Click: go there. Double click or F2: write. Delete: remove."));
     }
     list_->setCurrentRow(std::min(row, list_->count() - 1));

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QScrollBar>
 #include <QTimer>
 #include <QWheelEvent>
@@ -23,6 +24,7 @@ QuietTable::QuietTable(const QString &name, const QString &searchHint, QWidget *
     : QWidget(parent),
       view_(new QTableView(this)),
       search_(new QLineEdit(this)),
+      nothing_(new QLabel(view_->viewport())),
       bar_(new QScrollBar(Qt::Vertical, this)) {
     buildView(name);
     buildSearch(name, searchHint);
@@ -57,6 +59,11 @@ void QuietTable::buildView(const QString &name) {
     // The last row may be seen in part; the view never scrolls by itself to show it whole.
     connect(view_->verticalScrollBar(), &QScrollBar::valueChanged, view_->verticalScrollBar(),
             [bar = view_->verticalScrollBar()] { bar->setValue(0); });
+    nothing_->setObjectName("nothingToShow");
+    nothing_->setContentsMargins(12, 8, 12, 8);
+    nothing_->setWordWrap(true);
+    nothing_->setForegroundRole(QPalette::PlaceholderText);
+    nothing_->hide();
     view_->verticalHeader()->hide();
     view_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     view_->verticalHeader()->setMinimumSectionSize(kRowHeight);
@@ -79,7 +86,10 @@ void QuietTable::buildSearch(const QString &name, const QString &hint) {
         if (text.isEmpty()) pause->start(0);
     });
     connect(search_, &QLineEdit::returnPressed, pause, [pause] { pause->start(0); });
-    connect(pause, &QTimer::timeout, this, [this] { emit searched(search_->text()); });
+    connect(pause, &QTimer::timeout, this, [this] {
+        emit searched(search_->text());
+        showEmpty();
+    });
 }
 
 void QuietTable::setModel(QAbstractItemModel *model) {
@@ -116,7 +126,23 @@ void QuietTable::fit() {
     if (rows_ != nullptr) rows_->setRoom(view_->viewport()->height() / kRowHeight);
 }
 
+void QuietTable::setEmptyText(const QString &text) {
+    emptyText_ = text;
+    showEmpty();
+}
+
+QString QuietTable::emptyText() const { return nothing_->isVisibleTo(view_->viewport()) ? nothing_->text() : QString(); }
+
+void QuietTable::showEmpty() {
+    const bool none = rows_ != nullptr && rows_->total() == 0;
+    const QString word = search_->text().trimmed();
+    nothing_->setText(word.isEmpty() ? emptyText_ : tr("No row holds “%1”.").arg(word));
+    nothing_->setVisible(none && !nothing_->text().isEmpty());
+    nothing_->resize(view_->viewport()->width(), nothing_->heightForWidth(view_->viewport()->width()));
+}
+
 void QuietTable::showMoved() {
+    showEmpty();
     const QSignalBlocker quiet(bar_);
     bar_->setRange(0, rows_->lastFirst());
     bar_->setPageStep(rows_->room());
@@ -173,7 +199,10 @@ bool QuietTable::pressKey(int key) {
 
 bool QuietTable::eventFilter(QObject *watched, QEvent *event) {
     if (watched == view_->viewport() && event->type() == QEvent::Leave) emit hovered(-1);
-    if (watched == view_->viewport() && event->type() == QEvent::Resize) fit();
+    if (watched == view_->viewport() && event->type() == QEvent::Resize) {
+        fit();
+        showEmpty();
+    }
     if (rows_ != nullptr && event->type() == QEvent::KeyPress && watched == view_) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->modifiers() == Qt::NoModifier && pressKey(key->key())) return true;

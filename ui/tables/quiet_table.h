@@ -5,6 +5,7 @@
 #include <QTableView>
 #include <QWidget>
 
+class QLabel;
 class QScrollBar;
 
 namespace halfopen {
@@ -24,6 +25,9 @@ public:
     /// Widths in px; the column `stretched` takes what is left.
     void setWidths(const QList<int> &widths, int stretched);
 
+    /// Stands in place of rows where there are none and nothing is searched for.
+    void setEmptyText(const QString &text);
+    QString emptyText() const; ///< that is shown; empty: there are rows
     int currentRow() const { return current_; } ///< -1: none
     /// Marks a row without a signal; -1: none.
     void setCurrentRow(int row);
@@ -51,6 +55,10 @@ private:
     void fit();
     void showMoved();
 
+    void showEmpty();
+
+    QLabel *nothing_; ///< why there is no row
+    QString emptyText_;
     QScrollBar *bar_;
     RowWindow *rows_ = nullptr;
     int current_ = -1;

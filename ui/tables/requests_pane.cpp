@@ -50,6 +50,7 @@ RequestsPane::RequestsPane(Session &session, const Theme &theme, QWidget *parent
       session_(session),
       model_(new RequestsModel(session, this)) {
     setModel(model_);
+    setEmptyText(tr("No request has started by this moment."));
     setWidths({76, 84, 152, 46, 70, 70, 70, 200}, RequestsModel::outcome);
     view_->setItemDelegateForColumn(RequestsModel::steps, new StepsDelegate(theme, this));
     connect(this, &QuietTable::picked, this, [this](int row) {

@@ -18,6 +18,7 @@ enum class Fill {
     backoff,        ///< a wait: fine muted stripes that fall to the right
     notComputed,    ///< thin stripes in border colour
     failed,         ///< fine stripes in the ground's colour that fall to the right, over the colour of failure
+    refused,        ///< dots in the colour of refusals: nothing was sent
     retriedSuccess, ///< served after a retry: success colour, striped
 };
 

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPolygonF>
 
+#include "ui/editors/later_changes.h"
 #include "ui/timeline/track.h"
 
 namespace halfopen {
@@ -65,8 +66,8 @@ QString editTip(const Scenario &scenario, const EditMark &mark) {
     QStringList lines{editText(scenario, mark)};
     for (const std::size_t i : mark.edits) {
         if (lines.size() > static_cast<qsizetype>(kTold)) break;
-        const Edit &edit = scenario.edits[i];
-        lines << QString::fromStdString(edit.path + ": " + edit.value).left(120);
+        const SpokenEdit spoken = spokenEdit(scenario.edits[i]);
+        lines << Words::tr("%1: %2").arg(spoken.name, spoken.value);
     }
     if (mark.edits.size() > kTold) lines << Words::tr("and %1 more").arg(mark.edits.size() - kTold);
     return lines.join('\n');

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/editors/later_changes.h"
 #include "ui/shell/notices.h"
 #include "ui/timeline/edit_marks.h"
 
@@ -10,7 +11,6 @@ namespace halfopen {
 
 namespace {
 const QString kId = "timedEdit";
-constexpr qsizetype kValueMost = 120;
 } // namespace
 
 EditNotice::EditNotice(Session &session, Notices &notices, QObject *parent)
@@ -43,9 +43,8 @@ void EditNotice::show(Duration at) {
     QString text = editTip(scenario, mark);
     if (mark.edits.size() == 1) {
         const Edit &edit = known_[mark.edits.front()];
-        text = tr("%1: %2 is %3 from there on")
-                   .arg(editText(scenario, mark), QString::fromStdString(edit.path),
-                        QString::fromStdString(edit.value).left(kValueMost));
+        const SpokenEdit spoken = spokenEdit(edit);
+        text = tr("%1: %2 is %3 from there on").arg(editText(scenario, mark), spoken.name, spoken.value);
     }
     notices_.show({kId,
                    text,

@@ -37,7 +37,7 @@ Duration rateWindow(const TrackContext &context, double px) {
 }
 
 QString EndedTrack::meaning() const {
-    return tr("Requests that ended, by how they were served: what the callers got.");
+    return tr("Requests that ended, by how they were served: what the callers got. Those refused at the last try and not served otherwise stand above those that failed.");
 }
 
 QStringList EndedTrack::notes() const {
@@ -55,7 +55,8 @@ EndedTrack::Column EndedTrack::columnOf(const RunCounts &n, Duration over) {
     const double s = std::max(seconds(over), 1e-9);
     Column column;
     column.rate = {static_cast<double>(n.first_try) / s, static_cast<double>(n.retried + n.healed + n.hedged) / s,
-                   static_cast<double>(n.fell_back) / s, static_cast<double>(n.failed) / s};
+                   static_cast<double>(n.fell_back) / s, static_cast<double>(n.failed - n.refused) / s,
+                   static_cast<double>(n.refused) / s};
     return column;
 }
 
@@ -88,11 +89,13 @@ void EndedTrack::prepare(const TrackContext &context, double height) {
 void EndedTrack::paint(QPainter &painter, const TrackContext &context) const {
     const Colours &c = context.theme.colours();
     const double opacity = 0.5;
-    const std::array<QBrush, 4> brushes = {
+    const std::array<QBrush, 5> brushes = {
         blend(signal_colour::success, c.panel, opacity), blend(signal_colour::success, c.panel, opacity * 0.45),
-        blend(signal_colour::fallback, c.panel, opacity), blend(signal_colour::failure, c.panel, 0.8)};
+        blend(signal_colour::fallback, c.panel, opacity), blend(signal_colour::failure, c.panel, 0.8),
+        blend(signal_colour::refused, c.panel, 0.25)};
     const QBrush stripes = fillBrush(Fill::retriedSuccess, context.theme, painter.device()->devicePixelRatioF());
     const QBrush failed = fillBrush(Fill::failed, context.theme, painter.device()->devicePixelRatioF());
+    const QBrush refused = fillBrush(Fill::refused, context.theme, painter.device()->devicePixelRatioF());
     const double scale = (height_ - kTopMargin - 1) / top_;
     double lastY = -1;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -105,6 +108,7 @@ void EndedTrack::paint(QPainter &painter, const TrackContext &context) const {
             painter.fillRect(part, brushes[k]);
             if (k == 1) painter.fillRect(part, stripes);
             if (k == 3) painter.fillRect(part, failed);
+            if (k == 4) painter.fillRect(part, refused);
             y -= h;
         }
         if (y >= height_ - 1) {
@@ -119,7 +123,7 @@ void EndedTrack::paint(QPainter &painter, const TrackContext &context) const {
     }
     if (ghost_.empty()) return;
     paintGhostLine(painter, ghost_, axis_.left(), height_ - 1, scale, context.theme);
-    paintGhostLegend(painter, axis_, 2, context.theme);
+    paintGhostLegend(painter, axis_, kGhostLegendTop, context.theme);
 }
 
 void paintGhostLine(QPainter &painter, const std::vector<double> &values, double left, double bottom, double scale,
@@ -138,23 +142,30 @@ void paintGhostLine(QPainter &painter, const std::vector<double> &values, double
     }
 }
 
+namespace {
+QString ghostWords() { return QCoreApplication::translate("Ghost", "before the edit"); }
+} // namespace
+
+QRectF ghostLegendPlace(const TimeAxis &axis, double top, const Theme &theme) {
+    const double width = chipWidth(theme.font(11), ghostWords()) + 18;
+    return width > axis.width() / 3 ? QRectF() : QRectF(axis.right() - width - 2, top, width, 15);
+}
+
 void paintGhostLegend(QPainter &painter, const TimeAxis &axis, double top, const Theme &theme) {
+    const QRectF plate = ghostLegendPlace(axis, top, theme);
+    if (plate.isEmpty()) return;
     const QFont font = theme.font(11);
-    const QString text = QCoreApplication::translate("Ghost", "before the edit");
-    const double width = chipWidth(font, text) + 18;
-    if (width > axis.width() / 3) return;
-    const QRectF plate(axis.right() - width - 2, top, width, 15);
     painter.fillRect(plate, theme.colours().panel);
     painter.fillRect(QRectF(plate.left() + 5, plate.center().y() - 1, 14, 2), theme.colours().ghost);
     painter.setFont(font);
     painter.setPen(theme.colours().mutedText);
-    painter.drawText(plate.adjusted(22, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.drawText(plate.adjusted(22, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, ghostWords());
 }
 
 QString EndedTrack::reading(const TrackContext &context, SimTime t) const {
     const RecentCounts recent = recentCounts(context, t);
     const Column column = columnOf(recent.counts, recent.window);
-    const std::array<QString, 4> texts = {tr("first try %1"), tr("retried %1"), tr("fallback %1"), tr("failed %1")};
+    const std::array<QString, 5> texts = {tr("first try %1"), tr("retried %1"), tr("fallback %1"), tr("failed %1"), tr("refused %1")};
     QStringList parts;
     for (std::size_t k = 0; k < texts.size(); ++k)
         if (column.rate[k] > 0) parts.append(texts[k].arg(rateText(column.rate[k])));
@@ -166,8 +177,8 @@ std::optional<TrackHit> EndedTrack::hitTest(QPointF at) const {
     const double place = at.x() - axis_.left();
     if (place < 0 || place >= static_cast<double>(columns_.size())) return std::nullopt;
     const Column &column = columns_[static_cast<std::size_t>(place)];
-    const std::array<QString, 4> texts = {tr("%1  served at the first try"), tr("%1  saved by a retry, a hedged copy or healing"),
-                                          tr("%1  served by a fallback"), tr("%1  failed")};
+    const std::array<QString, 5> texts = {tr("%1  served at the first try"), tr("%1  saved by a retry, a hedged copy or healing"),
+                                          tr("%1  served by a fallback"), tr("%1  failed"), tr("%1  refused: nothing was sent at the last try")};
     TrackHit hit;
     hit.text = tr("Requests ended per second, over %1").arg(QString::fromStdString(format_duration(window_)));
     for (std::size_t k = texts.size(); k-- > 0;)

@@ -16,6 +16,7 @@ public:
     QString id() const override { return "Ended per s"; }
     QString title() const override { return tr("Ended per s"); }
     QString meaning() const override;
+    bool showsGhost() const override { return true; }
     QStringList notes() const override;
     TrackHeight height(const TraceSource &) const override { return {34, 54, 2}; }
     void prepare(const TrackContext &context, double height) override;
@@ -26,7 +27,7 @@ public:
 
 private:
     struct Column {
-        std::array<double, 4> rate{}; ///< per second: first try, retried or healed, fallback, failed
+        std::array<double, 5> rate{}; ///< per second: first try, retried or healed, fallback, failed, refused
     };
     static Column columnOf(const RunCounts &counts, Duration over);
     Column columnAt(const RunSeries &series, SimTime t) const;
@@ -63,7 +64,9 @@ private:
 /// A line through one value a pixel from x = `left` on, in the colour of what was before.
 void paintGhostLine(QPainter &painter, const std::vector<double> &values, double left, double bottom, double scale,
                     const Theme &theme);
-/// Says at the right what the grey line is.
+inline constexpr double kGhostLegendTop = 2; ///< in its track
+/// Where it says at the right what the grey line is; empty where there is no room.
+QRectF ghostLegendPlace(const TimeAxis &axis, double top, const Theme &theme);
 void paintGhostLegend(QPainter &painter, const TimeAxis &axis, double top, const Theme &theme);
 
 /// The window over which rates are counted: a round time that covers at least `px` pixels and about eight requests.

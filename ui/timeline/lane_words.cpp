@@ -76,6 +76,14 @@ QString laneName(const Scenario &scenario, const Layout &layout, std::uint32_t b
     return QString::fromStdString(scenario.services[own.service].name);
 }
 
+QString breakerTitle(const Scenario &scenario, const Layout &layout, std::uint32_t breaker) {
+    const QString whole = QString::fromStdString(breaker_name(scenario, layout, breaker));
+    const QString lane = laneName(scenario, layout, breaker);
+    const BreakerPlace &place = layout.breakers[breaker];
+    if (place.caller || lane == QString::fromStdString(scenario.services[place.service].name)) return whole;
+    return Words::tr("%1 (%2)").arg(whole, lane);
+}
+
 QStringList openTexts(const Scenario &, const TraceView &trace, const BreakerInterval &interval, std::size_t folded) {
     const QString dot = QString::fromUtf8(" · ");
     if (folded > 1)

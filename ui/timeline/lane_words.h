@@ -11,6 +11,9 @@ namespace halfopen {
 /// operation that tells them apart.
 QString laneName(const Scenario &scenario, const Layout &layout, std::uint32_t breaker);
 
+/// The same where it stands alone, with what it guards: "expensive_api (as_published)".
+QString breakerTitle(const Scenario &scenario, const Layout &layout, std::uint32_t breaker);
+
 /// What the chip of an OPEN stretch may say, longest first: "OPEN 60.0 s · 5 of 5 in a row failed · 344 refused".
 /// One that still lasts says until when: "OPEN until 149.7 s".
 QStringList openTexts(const Scenario &scenario, const TraceView &trace, const BreakerInterval &interval,

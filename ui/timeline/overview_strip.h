@@ -44,6 +44,7 @@ private:
     Grip gripAt(double x) const;
     TimeAxis axis() const;
     Stretch window() const { return {span_.from(), span_.to()}; }
+    void look(SimTime at);
     void showStretch(const Stretch &stretch);
     void rebuild();
     void paintLanes(QPainter &painter, const TimeAxis &time) const;

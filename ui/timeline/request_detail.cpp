@@ -108,7 +108,7 @@ QString RequestDetail::summary() const {
     if (rows_.shapes().empty()) return tr("no request in view");
     if (rows_.aroundSelection())
         return tr("#%1 and its neighbours, in order of start").arg(selection_.request().value_or(0));
-    return tr("%1 longest of %2 requests in view, in order of start").arg(rows_.shapes().size()).arg(rows_.inView());
+    return tr("%1 longest of %2 in view, by start").arg(rows_.shapes().size()).arg(rows_.inView());
 }
 
 void RequestDetail::placeScrollBar() {

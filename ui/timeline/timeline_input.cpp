@@ -69,8 +69,10 @@ QString TimelineView::subtitle() const {
     if (!source_) return {};
     const QString whole = QString::fromStdString(format_duration(source_->whole().length()));
     const auto range = selection_.range();
-    if (!range) return tr("%1 of %2").arg(stretchText(view()), whole);
-    return tr("%1 of %2 · selected %3").arg(stretchText(view()), whole, exactStretchText({range->from, range->to}));
+    const QString text =
+        range ? tr("%1 of %2 · selected %3").arg(stretchText(view()), whole, exactStretchText({range->from, range->to}))
+              : tr("%1 of %2").arg(stretchText(view()), whole);
+    return source_->scenario->workloads.size() < 2 ? text : tr("%1 · all workloads").arg(text);
 }
 
 TimeRange TimelineView::pressedRange(double x) const {

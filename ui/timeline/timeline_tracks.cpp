@@ -22,12 +22,12 @@ constexpr double kEditWords = 20, kEditPx = 5;
 } // namespace
 
 /// The run that is replaced stays as a ghost until the next edit. Edits that merge into one step, as those of a drag
-/// do, keep the ghost from before it.
+/// do, keep the ghost from before it; undo takes it away.
 void TimelineView::keepGhost() {
     if (!edits_ || !run_ || !series_ || series_->records() == 0) return;
     const int step = edits_->document().undoStack().index();
     if (step == ghostStep_) return;
-    ghostStep_ = step;
+    if (std::exchange(ghostStep_, step) > step) return ghost_.reset(); // undone: what was before is what is
     ghost_ = std::move(series_);
 }
 

@@ -85,6 +85,7 @@ public:
     virtual void paintGutter(QPainter &painter, const TrackContext &context, QSizeF size) const;
     /// What is said of the gutter at y: all that may be cut off there, and what the track means.
     virtual QString gutterText(double y) const;
+    virtual bool showsGhost() const { return false; } ///< a line of the run before the last edit, with its words
     /// What stands on a chip beside the hairline at t; empty: no chip.
     virtual QString reading(const TrackContext &, SimTime) const { return {}; }
     /// Lights one request up, on top of what paint() drew.

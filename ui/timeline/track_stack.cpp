@@ -7,9 +7,14 @@
 #include <QPainter>
 
 #include "ui/theme/fills.h"
+#include "ui/timeline/ended_track.h"
 #include "ui/timeline/time_labels.h"
 
 namespace halfopen {
+
+namespace {
+constexpr double kChipTop = 5, kChipHeight = 17;
+} // namespace
 
 void TrackStack::add(std::unique_ptr<Track> track) { rows_.push_back(Row{std::move(track), 0, 0, true}); }
 
@@ -144,8 +149,18 @@ void TrackStack::paintReadings(QPainter &painter, const TrackContext &context, S
         if (text.isEmpty()) continue;
         const double width = chipWidth(font, text);
         const double left = x - 6 - width >= context.axis.left() ? x - 6 - width : x + 7;
-        paintChip(painter, QRectF(std::round(left), row.top + 5, width, 17), text, context.theme);
+        paintChip(painter, readingPlace(context, row, {left, row.top + kChipTop, width, kChipHeight}), text, context.theme);
     }
+}
+
+/// Beside the hairline, and not upon what says that the grey line was before the edit.
+QRectF TrackStack::readingPlace(const TrackContext &context, const Row &row, QRectF place) {
+    place.moveLeft(std::round(place.left()));
+    if (context.ghost == nullptr || !row.track->showsGhost()) return place;
+    const QRectF legend = ghostLegendPlace(context.axis, row.top + kGhostLegendTop, context.theme);
+    if (!legend.isEmpty() && place.intersects(legend.adjusted(-4, 0, 0, 0)))
+        place.moveRight(std::floor(legend.left()) - 4);
+    return place;
 }
 
 void TrackStack::paintRequest(QPainter &painter, const TrackContext &context, const RequestShape &shape) const {

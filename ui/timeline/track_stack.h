@@ -43,6 +43,8 @@ public:
     void paint(QPainter &painter, const TrackContext &context) const;
     /// What each track reads at t, on chips beside the hairline.
     void paintReadings(QPainter &painter, const TrackContext &context, SimTime t) const;
+    /// Where such a chip goes that would stand at `place`.
+    static QRectF readingPlace(const TrackContext &context, const Row &row, QRectF place);
     /// Lights a request up in all tracks.
     void paintRequest(QPainter &painter, const TrackContext &context, const RequestShape &shape) const;
 

@@ -23,6 +23,7 @@ constexpr double kRight = 14;
 constexpr double kTop = 10;
 constexpr double kAxis = 32;
 constexpr double kBar = 18;
+constexpr double kPathFar = 2, kPathBelow = 0.3; ///< how far the path widens the axes: times the cost, share
 constexpr double kWideEnough = 420; ///< from here on the path tells its times
 
 QString dollars(double usd) {
@@ -66,6 +67,10 @@ TradeoffChart::Scale TradeoffChart::scale() const {
         see(leg.alone);
     if (picture_.achieved) see(*picture_.achieved);
     if (high < low) return {1, 0, 1};
+    // The path is in sight, but for single moments far away from all else.
+    const double most = cost * kPathFar, least = low - kPathBelow;
+    for (const TradeoffStep &step : picture_.path)
+        if (step.mix.cost <= most && step.mix.accuracy >= least) see(step.mix);
     const double range = std::max(high - low, 0.15);
     Scale scale;
     scale.costTo = cost > 0 ? niceCeiling(cost * 1.08) : 1;
@@ -97,6 +102,12 @@ void TradeoffChart::paintEvent(QPaintEvent *) {
                          tr("n/a: no service has been asked yet."));
         return;
     }
+    if (costsNothing()) {
+        painter.setFont(theme_.font(12));
+        painter.setPen(theme_.colours().mutedText);
+        painter.drawText(plot().adjusted(-20, 0, 0, 0), Qt::AlignCenter | Qt::TextWordWrap, nothingCosts());
+        return;
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     FreePlaces places;
     paintGrid(painter);
@@ -105,6 +116,16 @@ void TradeoffChart::paintEvent(QPaintEvent *) {
     paintPoints(painter, places);
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintShareBar(painter, QRectF(plot().left(), height() - kBar - 4, plot().width(), kBar), picture_.legs, theme_);
+}
+
+/// Without any cost there is nothing to weigh accuracy against.
+bool TradeoffChart::costsNothing() const {
+    return std::ranges::all_of(picture_.legs, [](const TradeoffLeg &leg) { return leg.alone.cost == 0; }) &&
+           (!picture_.achieved || picture_.achieved->cost == 0);
+}
+
+QString TradeoffChart::nothingCosts() {
+    return tr("n/a: no call costs anything in this scenario. Give a service a cost to weigh it against accuracy.");
 }
 
 void TradeoffChart::paintGrid(QPainter &painter) const {
@@ -124,15 +145,17 @@ void TradeoffChart::paintGrid(QPainter &painter) const {
     const QFontMetricsF metrics(theme_.font(11));
     double written = 0;
     const double across = roundStep(s.costTo, std::max(2, static_cast<int>(area.width() / 44)));
+    const int decimals = std::abs(across - std::round(across)) < 1e-9 ? 0 : 2; // $0.50 and $1.00 on one axis
     for (double cost = 0; cost <= s.costTo * 1.0001; cost += across) {
         const double x = std::round(place({cost, 0}).x());
         painter.fillRect(QRectF(x, area.top(), 1, area.height()), c.grid);
-        const double own = metrics.horizontalAdvance(dollars(cost)) + 4;
+        const QString text = '$' + QString::number(cost, 'f', decimals);
+        const double own = metrics.horizontalAdvance(text) + 4;
         const double left = std::min(x - own / 2, width() - own);
         if (left < written) continue;
         written = left + own;
         painter.setPen(c.mutedText);
-        painter.drawText(QRectF(left, area.bottom() + 2, own, 14), Qt::AlignCenter, dollars(cost));
+        painter.drawText(QRectF(left, area.bottom() + 2, own, 14), Qt::AlignCenter, text);
     }
     painter.setPen(c.mutedText);
     const QString full = tr("across: cost per 1,000 requests, those not served included · up: accuracy of what was served");
@@ -282,6 +305,7 @@ QString TradeoffChart::unserved() const {
 
 void TradeoffChart::describeForAccessibility() {
     QStringList lines;
+    if (!picture_.legs.empty() && costsNothing()) lines << nothingCosts();
     for (const TradeoffLeg &leg : picture_.legs)
         lines.append(tr("%1 alone: $%2 per 1,000 requests, %3 right, served %4")
                          .arg(QString::fromStdString(leg.name))

@@ -39,6 +39,8 @@ protected:
 private:
     QRectF plot() const;
     QPointF place(const TradeoffPoint &point) const;
+    bool costsNothing() const;
+    static QString nothingCosts();
     void paintGrid(QPainter &painter) const;
     void paintEqualValue(QPainter &painter) const;
     void paintPath(QPainter &painter, FreePlaces &places) const;

@@ -28,7 +28,7 @@ QString muted(const QString &text, const Theme &theme) {
 }
 
 QString cell(const QString &content, const QString &style = {}, const char *align = "left") {
-    return QString("<td align=\"%1\" style=\"padding:2px 8px 2px 0; %2\">%3</td>").arg(align, style, content);
+    return QString("<td align=\"%1\" style=\"padding:1px 8px 1px 0; %2\">%3</td>").arg(align, style, content);
 }
 
 QString seconds(const Figure &figure) {
@@ -48,7 +48,7 @@ QString row(const QString &setting, const CounterfactualAnswer &answer, bool fig
 
 QString head(bool figures, const Theme &theme) {
     const QString style = "color:" + theme.colours().mutedText.name();
-    QString html = cell(Words::tr("setting"), style) + cell(Words::tr("what then happens"), style);
+    QString html = cell(Words::tr("setting"), style) + cell(Words::tr("then"), style);
     if (figures) html += cell(Words::tr("p99"), style, "right") + cell(Words::tr("per 1,000"), style, "right");
     return "<tr>" + html + "</tr>";
 }

@@ -140,8 +140,20 @@ QString linked(const std::string &text) {
     return escaped(text).replace(number, "<a href=\"request:\\1\">#\\1</a>");
 }
 
+namespace {
+
+/// Of the state that is hardest to guess from its name.
+QString meaningOf(BreakerState state, const Theme &theme) {
+    if (state != BreakerState::half_open) return {};
+    return QString("<p style=\"color:%1; margin:2px 0\">%2</p>")
+        .arg(theme.colours().mutedText.name(), Words::tr("Now a few calls are let through as probes, to see whether the "
+                                                         "service is well again."));
+}
+
+} // namespace
+
 QString transitionHtml(const TransitionStory &story, const Scenario &scenario, const Theme &theme) {
-    QString html = headline(glyphOf(story.to), story.headline) + cells(story) + calls(story, scenario, theme);
+    QString html = headline(glyphOf(story.to), story.headline) + meaningOf(story.to, theme) + cells(story) + calls(story, scenario, theme);
     html += QString("<hr style=\"background-color:%1\"/>").arg(theme.colours().border.name());
     html += "<table cellspacing=\"0\">" + row(Words::tr("rule"), story.rule, theme) + row(Words::tr("fault"), story.fault, theme) +
             row(Words::tr("then"), story.then, theme) + "</table>";
@@ -154,10 +166,29 @@ QString requestHtml(const RequestStory &story, const Theme &theme, std::optional
     return headline(sign, story.headline) + requestLines(story, theme, decision ? lineOf(story, *decision) : std::nullopt);
 }
 
+namespace {
+
+/// What the three states mean, for whoever meets them for the first time.
+QString statesHtml() {
+    const auto line = [](BreakerState state, const QString &text) {
+        return QString("<tr><td style=\"padding:1px 6px 1px 0\">%1</td><td>%2</td></tr>")
+            .arg(glyphImage(glyphOf(state), 13), text);
+    };
+    return "<table cellspacing=\"0\" style=\"margin-top:4px\">" +
+           line(BreakerState::closed, Words::tr("CLOSED: calls pass.")) +
+           line(BreakerState::open, Words::tr("OPEN: calls are refused, nothing is sent.")) +
+           line(BreakerState::half_open, Words::tr("HALF_OPEN: a few calls are let through as probes, to see whether the "
+                                                   "service is well again.")) +
+           "</table>";
+}
+
+} // namespace
+
 QString emptyWhyHtml(const Scenario &scenario, const Theme &theme) {
     const QString about = QString("<p style=\"font-size:13px; font-weight:600; margin-top:0\">%1</p><p>%2</p>")
                               .arg(escaped(scenario.name), escaped(scenario.about));
-    return about +
+    const bool breaker = std::ranges::any_of(scenario.policies, [](const PolicyConfig &p) { return p.breaker.has_value(); });
+    return about + (breaker ? statesHtml() : QString()) +
            QString("<p style=\"color:%1\">%2</p><p style=\"color:%1\">%3</p>")
                .arg(theme.colours().mutedText.name(),
                     Words::tr("Click a change of state in a breaker lane to see what decided it, or a request in the "

@@ -6,7 +6,7 @@
 #include <QScrollBar>
 #include <QToolButton>
 
-#include "engine/insight/words.h"
+#include "ui/timeline/lane_words.h"
 #include "ui/why/what_if_html.h"
 #include "ui/why/why_html.h"
 
@@ -117,8 +117,8 @@ void WhyPane::narrate() {
 void WhyPane::showTransition(std::uint32_t breaker, std::size_t record) {
     const Run &run = session_.run();
     const TransitionStory story = story_of_transition(run.scenario(), run.trace(), run.index(), record);
-    const std::string name = breaker_name(run.scenario(), run.index().layout(), breaker);
-    subtitle_ = QString::fromStdString(name + ", " + format_time(story.at));
+    const QString name = breakerTitle(run.scenario(), run.index().layout(), breaker);
+    subtitle_ = tr("%1, %2").arg(name, QString::fromStdString(format_time(story.at)));
     const auto place = transitionOfRecord(run.index(), breaker, record);
     const std::size_t count = transitionCount(run.index(), breaker);
     place_->setText(place ? tr("transition %1 of %2").arg(place->number + 1).arg(count) : QString());
