@@ -15,12 +15,8 @@ void ScenarioChecker::service(const ServiceConfig &config) {
     }
     if (config.workers) within(path + ".workers", *config.workers, 1, 1'000'000);
     if (config.queue) within(path + ".queue", *config.queue, 0, 10'000'000);
-    shares(path + ".failures", config.failures);
-    for (const auto &entry : config.failures)
-        service_failure(path + ".failures", entry.first);
-    double sum = 0.0;
-    for (const auto &entry : config.failures) sum += entry.second;
-    if (sum > 1.000001) fail(path + ".failures", "the shares sum to {:g}%, more than 100%", sum * 100.0);
+    failures(path + ".failures", config.failures);
+    profile(path + ".profile", config);
     shares(path + ".billing", config.billing);
     if (config.availability) availability(path + ".availability", *config.availability);
     if (config.rate_limit) rate_limit(path + ".rate_limit", *config.rate_limit);
@@ -31,6 +27,28 @@ void ScenarioChecker::service(const ServiceConfig &config) {
         share(path + ".confidence.accept_wrong", config.confidence->accept_wrong.value);
     }
     calls(config);
+}
+
+void ScenarioChecker::failures(const std::string &path, const std::vector<std::pair<Outcome, double>> &list) {
+    shares(path, list);
+    double sum = 0.0;
+    for (const auto &[kind, share] : list) {
+        service_failure(path, kind);
+        sum += share;
+    }
+    if (sum > 1.000001) fail(path, "the shares sum to {:g}%, more than 100%", sum * 100.0);
+}
+
+void ScenarioChecker::profile(const std::string &path, const ServiceConfig &config) {
+    if (config.profile.size() > kProfileStepsMax) return fail(path, "at most {} steps", kProfileStepsMax);
+    for (std::size_t i = 0; i < config.profile.size(); ++i) {
+        const ProfileStep &step = config.profile[i];
+        const std::string at = fmt::format("{}[{}]", path, i);
+        duration(at + ".at", step.at);
+        if (i > 0 && step.at <= config.profile[i - 1].at) fail(at + ".at", "must be later than the step before");
+        if (step.failures) failures(at + ".failures", *step.failures);
+        if (step.latency) distribution(at + ".latency", *step.latency);
+    }
 }
 
 void ScenarioChecker::rate_limit(const std::string &path, const ServerRateLimit &config) {
