@@ -11,6 +11,7 @@
 
 #include "engine/insight/explain.h"
 #include "ui/editors/backoff_preview.h"
+#include "ui/editors/field_search.h"
 #include "ui/editors/policy_editor.h"
 #include "ui/editors/scenario_editor.h"
 #include "ui/export/exporter.h"
@@ -147,6 +148,8 @@ void MainWindow::buildLeft() {
     scenarioPane_ = makePane("scenario", tr("Scenario"), scenario, *theme_, *this);
     policy_ = new PolicyEditor(*document_, *theme_, this);
     policyPane_ = makePane("policy", tr("Policy"), policy_, *theme_, *this);
+    search_ = new FieldSearch({scenario->form(), policy_->form()}, *theme_, this);
+    scenarioPane_.header->addOnRight(search_);
     backoff_ = new BackoffPreview(*session_, *theme_, this);
     backoff_->setLeg(policy_->leg());
     backoffPane_ = makePane("backoff", tr("Backoff preview"), backoff_, *theme_, *this);

@@ -17,11 +17,13 @@ class QStackedWidget;
 
 namespace halfopen {
 
+class ApplyFrom;
 class BackoffPreview;
 class CommandPalette;
 class Commands;
 class DocumentCare;
 class Exporter;
+class FieldSearch;
 class FiguresPane;
 class FlowPane;
 class KeysSheet;
@@ -94,6 +96,7 @@ private:
     void addFileCommands();
     void addExportCommands();
     void addEditCommands();
+    void addApplyFrom();
     void addThemeCommands();
     void addViewCommands();
     void addTrackCommands();
@@ -146,7 +149,9 @@ private:
     TimelineView *timeline_ = nullptr;
     PaneHeader *tracksHeader_ = nullptr;
     PolicyEditor *policy_ = nullptr;
+    FieldSearch *search_ = nullptr;
     BackoffPreview *backoff_ = nullptr;
+    ApplyFrom *applyFrom_ = nullptr;
     FiguresPane *figures_ = nullptr;
     WhyPane *why_ = nullptr;
     TradeoffView *tradeoff_ = nullptr;

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QDockWidget>
 
+#include "ui/editors/field_search.h"
 #include "ui/export/exporter.h"
 #include "ui/flow/flow_pane.h"
 #include "ui/lab_keys.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/commands.h"
 #include "ui/status_line.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/tradeoff/tradeoff_view.h"
 #include "ui/transport.h"
 
 namespace halfopen {
@@ -79,10 +81,12 @@ void MainWindow::addFileCommands() {
 
 void MainWindow::addExportCommands() {
     QList<ExportPane> views{{"window", tr("the window"), this},
-                            {"flow", tr("the pipeline"), flow_},
+                            {"flow", tr("the pipeline"), flow_, [this] { flow_->refreshNow(); }},
                             {"tracks", tr("the tracks"), timeline_}};
     for (const Pane &pane : panes())
         views << ExportPane{pane.dock->objectName(), pane.dock->windowTitle(), pane.dock->widget()};
+    for (ExportPane &view : views)
+        if (view.id == "tradeoff") view.refresh = [this] { tradeoff_->refresh(); };
     exporter_ = new Exporter(*session_, *theme_, *notices_, *this, views, {"flow", "tracks", "tradeoff"});
     exporter_->addCommands(*commands_);
     connect(exporter_, &Exporter::told, status_, &StatusLine::tell);
@@ -102,6 +106,7 @@ void MainWindow::addEditCommands() {
                     .keys = {QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")},
                     .whyNot = tr("nothing was undone")},
                    stack.createRedoAction(this, tr("&Redo")));
+    addApplyFrom();
     commands_->add({.id = "edit/palette",
                     .name = tr("&Find a command …"),
                     .what = tr("Finds commands, files and fields by a few letters, and goes to a time or a request."),
@@ -109,6 +114,17 @@ void MainWindow::addEditCommands() {
                     .keys = {QKeySequence("Ctrl+Shift+P")},
                     .section = 1},
                    [this] { showPalette(); });
+    commands_->add({.id = "edit/findSetting",
+                    .name = tr("Find a &setting"),
+                    .what = tr("Shows only the settings of the editors that hold a word; Enter goes to the first of them."),
+                    .group = CommandGroup::edit,
+                    .keys = {QKeySequence("Ctrl+F")},
+                    .section = 1},
+                   [this] {
+                       scenarioPane_.dock->show();
+                       scenarioPane_.dock->raise();
+                       search_->begin();
+                   });
 }
 
 void MainWindow::addThemeCommands() {
@@ -177,7 +193,7 @@ void MainWindow::addTrackCommands() {
         Qt::Key_D);
     add("tracks/hairline-left", tr("Hairline a little &back"), tr("Looks 4 pixels of time earlier."), {Qt::Key_Left},
         Qt::Key_Left);
-    add("tracks/hairline-right", tr("Hairline a little &on"), tr("Looks 4 pixels of time later."), {Qt::Key_Right},
+    add("tracks/hairline-right", tr("Hairline a little o&n"), tr("Looks 4 pixels of time later."), {Qt::Key_Right},
         Qt::Key_Right);
     add("tracks/hairline-far-left", tr("Hairline further back"), tr("Looks 40 pixels of time earlier."),
         {QKeySequence("Shift+Left")}, Qt::Key_Left, Qt::ShiftModifier);

@@ -1,10 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Commands of the tracks: faults and bookmarks. The tracks know the keys; here they get names.
+// Commands of the tracks: faults and bookmarks, and from when edits apply. The tracks know the keys; here they get
+// names.
+#include <QAction>
+#include <QDockWidget>
+
+#include "ui/apply_button.h"
 #include "ui/lab_keys.h"
 #include "ui/main_window.h"
 #include "ui/shell/commands.h"
+#include "ui/timeline/edit_notice.h"
 
 namespace halfopen {
+
+void MainWindow::addApplyFrom() {
+    applyFrom_ = new ApplyFrom(*session_, this);
+    new EditNotice(*session_, *notices_, this);
+    for (const Pane &pane : {scenarioPane_, policyPane_})
+        pane.header->addOnRight(new ApplyButton(*applyFrom_, *theme_, pane.header));
+    auto *action = new QAction(tr("Apply edits from &here"), this);
+    action->setCheckable(true);
+    connect(action, &QAction::triggered, applyFrom_, &ApplyFrom::setHere);
+    connect(applyFrom_, &ApplyFrom::changed, action, [this, action] { action->setChecked(applyFrom_->here()); });
+    commands_->add({.id = "edit/apply-from-here",
+                    .what = tr("Edits change the run from the moment that you look at, not from its start."),
+                    .group = CommandGroup::edit,
+                    .keys = {QKeySequence("Ctrl+H")}},
+                   action);
+}
 
 void MainWindow::addSelectionCommands() {
     const auto add = [this](const char *id, const QString &name, const QString &what, const QKeySequence &letters) {
@@ -20,7 +42,7 @@ void MainWindow::addSelectionCommands() {
         QKeySequence("Ctrl+Shift+B"));
     add("bookmarks/note", tr("Note of the bookmar&k"), tr("Writes why one wants to find this moment again."),
         {Qt::Key_F2});
-    add("faults/next", tr("Select the next fa&ult"), tr("For the keys that move, resize and remove it."),
+    add("faults/next", tr("S&elect the next fault"), tr("For the keys that move, resize and remove it."),
         QKeySequence("Alt+Down"));
     add("faults/previous", tr("Select the fault before"), tr("For the keys that move, resize and remove it."),
         QKeySequence("Alt+Up"));

@@ -47,7 +47,7 @@ void MainWindow::addLookCommands() {
         commands_->add(spec, action);
     };
     toggle({.id = "view/presenter",
-            .name = tr("&Presenter mode"),
+            .name = tr("P&resenter mode"),
             .what = tr("Larger type, full screen, and without the editors: for showing it to others."),
             .group = CommandGroup::view,
             .keys = {QKeySequence(Qt::Key_F11)},

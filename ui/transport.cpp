@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kHeight = 44;
 constexpr int kStepsPerDoubling = 2;
-constexpr int kNarrow = 1290; ///< below it labels give way
+constexpr int kWays = 6; ///< in which room is given, one after the other
 
 int sliderOf(double speed) { return static_cast<int>(std::lround(std::log2(speed) * kStepsPerDoubling)); }
 
@@ -116,7 +116,8 @@ void Transport::addSpeed(QHBoxLayout &layout) {
     speedText_ = new QLabel(this);
     speedText_->setFixedWidth(44);
     layout.addSpacing(10);
-    layout.addWidget(labelFor(tr("speed"), speed_, this));
+    speedLabel_ = labelFor(tr("speed"), speed_, this);
+    layout.addWidget(speedLabel_);
     layout.addWidget(speed_);
     layout.addWidget(speedText_);
     connect(speed_, &QSlider::valueChanged, this, [this](int value) { session_.playhead().setSpeed(speedOf(value)); });
@@ -128,7 +129,8 @@ void Transport::addTime(QHBoxLayout &layout) {
     time_->setFixedSize(118, 28);
     layout.addWidget(verticalLine(this));
     layout.addSpacing(6);
-    layout.addWidget(labelFor(tr("t ="), time_, this));
+    timeLabel_ = labelFor(tr("t ="), time_, this);
+    layout.addWidget(timeLabel_);
     layout.addWidget(time_);
     connect(time_, &TimeField::sought, this, [this](SimTime t) { session_.showAt(t); });
     connect(time_, &TimeField::refused, this, &Transport::told);
@@ -143,6 +145,7 @@ void Transport::addMoments(QHBoxLayout &layout) {
     moment_->addItem(tr("request fails"), int(Moment::requestFails));
     moment_->addItem(tr("next fault"), int(Moment::faultStarts));
     moment_->setFixedHeight(28);
+    moment_->setSizeAdjustPolicy(QComboBox::AdjustToContents); // its words grow with the type
     auto *go =
         button("chevron-right", tr("Run until it happens next; with Shift, back to where it happened before"), "G");
     go->setObjectName("runUntil");
@@ -161,7 +164,8 @@ void Transport::addSeed(QHBoxLayout &layout) {
     seed_->setToolTip(tr("The luck of the run: the same seed gives the same run. Another one makes a new run."));
     seed_->setFixedSize(64, 28);
     layout.addSpacing(10);
-    layout.addWidget(labelFor(tr("seed"), seed_, this));
+    seedLabel_ = labelFor(tr("seed"), seed_, this);
+    layout.addWidget(seedLabel_);
     layout.addWidget(seed_);
     connect(seed_, &SeedBox::chosen, this, &Transport::changeSeed);
 }
@@ -221,16 +225,42 @@ void Transport::showPlayhead() {
 
 void Transport::showMoved() {
     const Playhead &head = session_.playhead();
-    const auto time = [](SimTime t) { return QString::number(seconds(t), 'f', 2) + " s"; };
     time_->show(head.viewed());
     if (seed_->seed() != session_.document().scenario().seed || seed_->text().isEmpty())
         seed_->setSeed(session_.document().scenario().seed);
-    const bool narrow = width() < kNarrow;
     pill_->setVisible(!head.live());
-    pill_->setText((narrow ? tr("%1 · to live (L)") : tr("viewing %1 · back to live (L)")).arg(time(head.viewed())));
     const SimTime computed = session_.run().computed();
     live_->setText(
         (head.live() ? tr("● live %1 s") : tr("○ live %1 s")).arg(QString::number(seconds(computed), 'f', 1)));
+    fit();
+}
+
+/// Words give way one after the other until all controls have their room. Looked at anew only where a length changed.
+void Transport::fit() {
+    const QString viewed = QString::number(seconds(session_.playhead().viewed()), 'f', 2) + " s";
+    const bool pill = !session_.playhead().live();
+    const QList<int> now{width(), static_cast<int>(live_->text().size()), pill ? static_cast<int>(viewed.size()) : 0,
+                         fontMetrics().height()};
+    if (now == fitted_) return give(way_, viewed);
+    fitted_ = now;
+    for (way_ = 0;; ++way_) {
+        give(way_, viewed);
+        for (QWidget *each : {pill_, live_})
+            each->setMinimumWidth(each->sizeHint().width());
+        layout()->invalidate();
+        if (way_ == kWays || layout()->minimumSize().width() <= width()) break;
+    }
+    layout()->activate(); // at once: no frame shows a cut word
+}
+
+void Transport::give(int way, const QString &viewed) {
+    pill_->setText(way >= 5   ? tr("to live (L)")
+                   : way >= 2 ? tr("%1 · to live (L)").arg(viewed)
+                              : tr("viewing %1 · back to live (L)").arg(viewed));
+    untilLabel_->setVisible(way < 1);
+    speedLabel_->setVisible(way < 3);
+    seedLabel_->setVisible(way < 4);
+    timeLabel_->setVisible(way < 6);
 }
 
 void Transport::showTheme() {
@@ -245,11 +275,12 @@ void Transport::showTheme() {
                              .arg(c.pillFill.name(), c.pillText.name(), c.pillEdge.name());
     pill_->setStyleSheet(round.arg(pill, c.accent.name()));
     live_->setStyleSheet(round.arg(QString(), c.accent.name()));
+    fitted_.clear();
+    showMoved();
 }
 
 void Transport::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
-    untilLabel_->setVisible(width() >= kNarrow);
     showMoved();
 }
 

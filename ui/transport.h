@@ -45,6 +45,8 @@ private:
     void showPlayhead();
     void showMoved();
     void showTheme();
+    void fit();
+    void give(int way, const QString &viewed);
     void changeSeed(quint64 seed);
 
     Session &session_;
@@ -52,7 +54,10 @@ private:
     QList<QToolButton *> buttons_;
     QToolButton *play_ = nullptr;
     QSlider *speed_ = nullptr;
-    QLabel *speedText_ = nullptr, *untilLabel_ = nullptr;
+    QLabel *speedText_ = nullptr, *speedLabel_ = nullptr, *timeLabel_ = nullptr, *untilLabel_ = nullptr,
+           *seedLabel_ = nullptr;
+    QList<int> fitted_; ///< what it was fitted to last
+    int way_ = 0;       ///< how far words have given way
     TimeField *time_ = nullptr;
     QComboBox *moment_ = nullptr;
     SeedBox *seed_ = nullptr;

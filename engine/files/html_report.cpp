@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/base/say.h"
 #include "engine/files/html_sections.h"
 #include "engine/insight/explain.h"
 
@@ -32,15 +33,15 @@ std::string picture(const ReportPicture &p) {
 }
 
 std::string facts(const ReportContent &c) {
-    return fmt::format("<p class=\"facts\">{} · seed {} · {} simulated · {} events · trace hash {} · {}</p>\n",
-                       html_escaped(c.file), c.metrics.seed,
-                       format_duration(duration_from_ns(c.metrics.simulated_s * 1e9)), c.metrics.events,
-                       html_escaped(c.metrics.trace_hash), html_escaped(c.made_by));
+    const std::string line = say(phrase("Report", "{} · seed {} · {} simulated · {} events · trace hash {} · {}"), c.file,
+                                 c.metrics.seed, format_duration(duration_from_ns(c.metrics.simulated_s * 1e9)),
+                                 c.metrics.events, c.metrics.trace_hash, c.made_by);
+    return "<p class=\"facts\">" + html_escaped(line) + "</p>\n";
 }
 
 std::string notes(const std::vector<std::string> &lines) {
     if (lines.empty()) return {};
-    std::string out = "<h2>What the model takes into account</h2>\n<ul>\n";
+    std::string out = "<h2>" + html_escaped(said(phrase("Report", "What the model takes into account"))) + "</h2>\n<ul>\n";
     for (const std::string &line : lines)
         out += "<li>" + html_escaped(line) + "</li>\n";
     return out + "</ul>\n";
@@ -65,7 +66,8 @@ std::string html_escaped(std::string_view text) {
 
 std::string html_report(const ReportContent &c) {
     const std::string title = html_escaped(c.scenario.name);
-    std::string out = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>" + title +
+    std::string out = "<!DOCTYPE html>\n<html lang=\"" + said(phrase("Report: code of the language", "en")) +
+                      "\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>" + title +
                       "</title>\n<style>" + std::string(kStyle) + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n";
     out += facts(c);
     if (!c.scenario.about.empty()) out += "<p>" + html_escaped(c.scenario.about) + "</p>\n";
@@ -75,7 +77,7 @@ std::string html_report(const ReportContent &c) {
     out += html_goals(c.metrics) + html_figures(c.metrics) + html_services(c.metrics) + html_breakers(c.metrics) +
            html_faults(c.metrics);
     out += html_companions(c.companions) + html_advice(c.advice);
-    out += "<h2>The scenario</h2>\n<pre>" + html_escaped(c.scenario_text) + "</pre>\n</body>\n</html>\n";
+    out += "<h2>" + html_escaped(said(phrase("Report", "The scenario"))) + "</h2>\n<pre>" + html_escaped(c.scenario_text) + "</pre>\n</body>\n</html>\n";
     return out;
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/files/html_sections.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
 
+#include "engine/base/say.h"
 #include "engine/insight/explain.h"
+#include "engine/insight/figure_words.h"
 
 namespace halfopen {
 
@@ -15,10 +16,10 @@ namespace {
 /// A table; the first `left` columns are words, the others numbers.
 class Table {
 public:
-    explicit Table(const std::vector<std::string> &header, std::size_t left = 1) : left_(left) {
+    explicit Table(const std::vector<Phrase> &header, std::size_t left = 1) : left_(left) {
         text_ = "<table>\n<thead><tr>";
         for (std::size_t i = 0; i < header.size(); ++i)
-            text_ += cell("th", i, header[i]);
+            text_ += cell("th", i, said(header[i]));
         text_ += "</tr></thead>\n<tbody>\n";
     }
     void add(const std::vector<std::string> &row) {
@@ -40,14 +41,10 @@ private:
     bool empty_ = true;
 };
 
-std::string section(std::string_view title, const Table &table) {
-    return table.empty() ? std::string() : fmt::format("<h2>{}</h2>\n{}", html_escaped(title), table.text());
-}
+std::string heading(const Phrase &title) { return "<h2>" + html_escaped(said(title)) + "</h2>\n"; }
 
-/// "cost_per_success" → "cost per success".
-std::string spoken(std::string name) {
-    std::ranges::replace(name, '_', ' ');
-    return name;
+std::string section(const Phrase &title, const Table &table) {
+    return table.empty() ? std::string() : heading(title) + table.text();
 }
 
 std::string number(std::uint64_t n) { return std::to_string(n); }
@@ -56,81 +53,83 @@ std::string length(double seconds_value) { return format_figure(FigureUnit::seco
 } // namespace
 
 std::string html_figures(const Metrics &m) {
-    Table table({"figure", "value"});
-    table.add({"requests", number(m.requests)});
-    table.add({"succeeded", number(m.succeeded)});
-    table.add({"failed", number(m.failed)});
-    table.add({"in flight at the end", number(m.in_flight)});
+    Table table({phrase("Report", "figure"), phrase("Report", "value")});
+    table.add({said(phrase("Report", "requests")), number(m.requests)});
+    table.add({said(phrase("Report", "succeeded")), number(m.succeeded)});
+    table.add({said(phrase("Report", "failed")), number(m.failed)});
+    table.add({said(phrase("Report", "in flight at the end")), number(m.in_flight)});
     for (const ComparableFigure &figure : comparable_figures(m)) {
         if (figure.name.find('.') != std::string::npos) continue; // of services, which have a table of their own
         // A count is written as one.
         const bool whole =
             figure.unit == FigureUnit::plain && figure.value && *figure.value == std::floor(*figure.value);
-        table.add({spoken(figure.name),
+        table.add({figure_in_words(figure.name),
                    whole ? fmt::format("{:.0f}", *figure.value) : format_figure(figure.unit, figure.value)});
     }
-    return section("Figures", table);
+    return section(phrase("Report", "Figures"), table);
 }
 
 std::string html_goals(const Metrics &m) {
-    Table table({"goal", "wanted", "measured", "met"});
+    Table table({phrase("Report", "goal"), phrase("Report", "wanted"), phrase("Report", "measured"), phrase("Report", "met")});
     for (const GoalFigure &goal : m.slo)
-        table.add({spoken(goal.metric), fmt::format("{:g}", goal.goal),
-                   goal.value ? fmt::format("{:.4g}", *goal.value) : "n/a",
-                   goal.met ? (*goal.met ? "yes" : "no") : "n/a"});
-    return section("Goals", table);
+        table.add({figure_in_words(goal.metric), fmt::format("{:g}", goal.goal),
+                   goal.value ? fmt::format("{:.4g}", *goal.value) : said(phrase("Report", "n/a")),
+                   !goal.met   ? said(phrase("Report", "n/a"))
+                   : *goal.met ? said(phrase("Report", "yes"))
+                               : said(phrase("Report", "no"))});
+    return section(phrase("Report", "Goals"), table);
 }
 
 std::string html_services(const Metrics &m) {
-    Table table({"service", "calls", "calls per request", "answers served", "share of answers", "cost", "busy"});
+    Table table({phrase("Report", "service"), phrase("Report", "calls"), phrase("Report", "calls per request"), phrase("Report", "answers served"), phrase("Report", "share of answers"), phrase("Report", "cost"), phrase("Report", "busy")});
     for (const ServiceFigures &s : m.services)
         table.add({s.name, number(s.calls), format_figure(FigureUnit::plain, s.amplification), number(s.served),
                    format_figure(FigureUnit::share, s.share), format_figure(FigureUnit::usd, s.cost_usd),
                    format_figure(FigureUnit::share, s.busy_share)});
-    return section("Services", table);
+    return section(phrase("Report", "Services"), table);
 }
 
 std::string html_breakers(const Metrics &m) {
-    Table table({"breaker", "policy", "trips", "false trips", "refused", "closed", "open", "half-open"}, 2);
+    Table table({phrase("Report", "breaker"), phrase("Report", "policy"), phrase("Report", "trips"), phrase("Report", "false trips"), phrase("Report", "refused"), phrase("Report", "closed"), phrase("Report", "open"), phrase("Report", "half-open")}, 2);
     for (const BreakerFigures &b : m.breakers)
-        table.add({b.caller ? fmt::format("{} before {}", b.service, *b.caller) : b.service, b.policy, number(b.trips),
+        table.add({b.caller ? say(phrase("Report", "{} before {}"), b.service, *b.caller) : b.service, b.policy, number(b.trips),
                    number(b.false_trips), number(b.rejected), length(b.closed_s), length(b.open_s),
                    length(b.half_open_s)});
-    return section("Breakers", table);
+    return section(phrase("Report", "Breakers"), table);
 }
 
 std::string html_faults(const Metrics &m) {
-    Table table({"fault at", "from", "for", "time to detect", "time to recover"});
+    Table table({phrase("Report", "fault at"), phrase("Report", "from"), phrase("Report", "for"), phrase("Report", "time to detect"), phrase("Report", "time to recover")});
     for (const FaultFigures &f : m.faults)
         table.add({f.service, length(f.at_s), length(f.for_s), format_figure(FigureUnit::seconds, f.time_to_detect_s),
                    format_figure(FigureUnit::seconds, f.time_to_recover_s)});
-    return section("Faults", table);
+    return section(phrase("Report", "Faults"), table);
 }
 
 std::string html_advice(const std::vector<Advice> &advice) {
-    std::string out = "<h2>Advice of the linter</h2>\n";
-    if (advice.empty()) return out + "<p>None: no rule found anything to say.</p>\n";
+    std::string out = heading(phrase("Report", "Advice of the linter"));
+    if (advice.empty())
+        return out + "<p>" + html_escaped(said(phrase("Report", "None: no rule found anything to say."))) + "</p>\n";
     out += "<ul>\n";
     for (const Advice &a : advice)
         out += fmt::format("<li><b>{}</b> ({}, {}): {} {} <i>{}</i></li>\n", html_escaped(a.path), html_escaped(a.rule),
-                           name_of(a.kind), html_escaped(a.why), html_escaped(a.evidence), html_escaped(a.what_to_do));
+                           said(a.kind == AdviceKind::advice ? phrase("Report", "advice") : phrase("Report", "contradiction")), html_escaped(a.why), html_escaped(a.evidence), html_escaped(a.what_to_do));
     return out + "</ul>\n";
 }
 
 std::string html_companions(const std::vector<Companion> &companions) {
     if (companions.empty()) return {};
-    Table table({"where", "theory", "figure", "expected", "measured"}, 3);
+    Table table({phrase("Report", "where"), phrase("Report", "theory"), phrase("Report", "figure"), phrase("Report", "expected"), phrase("Report", "measured")}, 3);
     std::string others;
     for (const Companion &c : companions) {
         for (const CompanionFigure &f : c.figures)
             table.add(
-                {c.path, c.model, spoken(f.name), format_figure(f.unit, f.expected), format_figure(f.unit, f.measured)});
-        others += c.holds() ? fmt::format("<li>{}, {}, assumes: {}</li>\n", html_escaped(c.path), html_escaped(c.model),
-                                          html_escaped(c.assumes))
-                            : fmt::format("<li>{}, {}: does not apply, {}</li>\n", html_escaped(c.path),
-                                          html_escaped(c.model), html_escaped(c.why_not));
+                {c.path, c.model, figure_in_words(f.name), format_figure(f.unit, f.expected), format_figure(f.unit, f.measured)});
+        const std::string line = c.holds() ? say(phrase("Report", "{}, {}, assumes: {}"), c.path, c.model, c.assumes)
+                                           : say(phrase("Report", "{}, {}: does not apply, {}"), c.path, c.model, c.why_not);
+        others += "<li>" + html_escaped(line) + "</li>\n";
     }
-    return "<h2>Checked against theory</h2>\n" + (table.empty() ? std::string() : table.text()) +
+    return heading(phrase("Report", "Checked against theory")) + (table.empty() ? std::string() : table.text()) +
            "<ul class=\"small\">\n" + others + "</ul>\n";
 }
 

@@ -4,7 +4,7 @@
 #include "engine/files/document.h"
 #include "engine/files/document_path.h"
 #include "engine/files/quantities.h"
-#include "engine/files/text_checks.h"
+#include "engine/files/text_edits.h"
 #include "engine/files/text_extent.h"
 
 #include <fmt/format.h>
@@ -16,29 +16,6 @@
 namespace halfopen {
 
 namespace {
-
-Failure fault(std::string_view path, std::string message) {
-    return Failure{Failure::Kind::bad_input, {Issue{std::string(path), std::move(message), {}}}};
-}
-
-/// One replacement of a stretch of text.
-struct Edit {
-    Extent extent;
-    std::string text;
-};
-
-std::string applied(std::string_view text, std::vector<Edit> edits) {
-    std::stable_sort(edits.begin(), edits.end(),
-                     [](const Edit &a, const Edit &b) { return a.extent.begin < b.extent.begin; });
-    std::string out;
-    std::size_t at = 0;
-    for (const Edit &edit : edits) {
-        out += text.substr(at, edit.extent.begin - at);
-        out += edit.text;
-        at = edit.extent.end;
-    }
-    return out += text.substr(at);
-}
 
 /// The document, the path and where the path leads, before an edit.
 class Editor {
@@ -54,9 +31,9 @@ public:
     bool exists() const { return depth_ == path_.size(); }
     const TextPlace &place() const { return place_; }
 
-    Result<std::vector<Edit>> set(std::string value, const DocumentNode &parsed) const {
+    Result<std::vector<TextEdit>> set(std::string value, const DocumentNode &parsed) const {
         if (place_.alias && !exists())
-            return fault(to_string(path_), "it stands in an alias; edit what the alias refers to");
+            return text_failure(to_string(path_), "it stands in an alias; edit what the alias refers to");
         const bool flow = exists() ? place_.in_flow : place_.in_flow || place_.is_flow;
         const bool made =
             !exists() && (path_.size() - depth_ > 1 || place_.node->is_scalar() || place_.node->is_null());
@@ -69,13 +46,13 @@ public:
             value += '\n'; // block style
         if (exists() || (parsed.is_scalar() && is_short_form_key())) return replaced(value, flow);
         if (path_.size() - depth_ > 1) {
-            if (value.find('\n') != std::string::npos) return fault(to_string(path_), "several lines do not fit here");
+            if (value.find('\n') != std::string::npos) return text_failure(to_string(path_), "several lines do not fit here");
             value = nested(value, depth_ + 1);
         }
         return added(value, flow);
     }
 
-    std::vector<Edit> remove() const {
+    std::vector<TextEdit> remove() const {
         std::size_t depth = 0;
         const DocumentPath parent_path(path_.begin(), path_.end() - 1);
         const TextPlace parent = places_.find(parent_path, depth);
@@ -137,43 +114,43 @@ private:
         return out;
     }
 
-    Result<std::vector<Edit>> replaced(const std::string &value, bool flow) const {
+    Result<std::vector<TextEdit>> replaced(const std::string &value, bool flow) const {
         const Extent old = place_.value;
         const std::size_t key_line_end = places_.line_end(place_.marker);
         const bool same_line = old.begin <= key_line_end;
         if (value.find('\n') != std::string::npos) {
-            if (flow || depth_ == 0) return fault(to_string(path_), "several lines do not fit between brackets");
+            if (flow || depth_ == 0) return text_failure(to_string(path_), "several lines do not fit between brackets");
             const std::string lines = lines_at(value, place_.column + 2);
-            if (!same_line) return std::vector<Edit>{{{key_line_end, old.end}, lines}};
+            if (!same_line) return std::vector<TextEdit>{{{key_line_end, old.end}, lines}};
             const std::size_t rest = places_.line_end(old.end);
-            return std::vector<Edit>{{{place_.marker, old.end}, ""}, {{rest, rest}, lines}};
+            return std::vector<TextEdit>{{{place_.marker, old.end}, ""}, {{rest, rest}, lines}};
         }
-        if (old.begin == old.end) return std::vector<Edit>{{old, " " + value}};
-        if (same_line) return std::vector<Edit>{{old, value}};
+        if (old.begin == old.end) return std::vector<TextEdit>{{old, " " + value}};
+        if (same_line) return std::vector<TextEdit>{{old, value}};
         // The old value began on a line of its own: the new one moves up behind the key.
-        return std::vector<Edit>{{{place_.marker, place_.marker}, " " + value}, {{key_line_end, old.end}, ""}};
+        return std::vector<TextEdit>{{{place_.marker, place_.marker}, " " + value}, {{key_line_end, old.end}, ""}};
     }
 
-    Result<std::vector<Edit>> added(const std::string &value, bool flow) const {
+    Result<std::vector<TextEdit>> added(const std::string &value, bool flow) const {
         const DocumentNode &node = *place_.node;
         const bool wants_map = std::holds_alternative<std::string>(path_[depth_]);
         if ((wants_map && node.is_map()) || (!wants_map && node.is_list())) {
             if (place_.is_flow) return added_in_flow(value);
-            if (flow) return fault(to_string(path_), "the text around it is too unusual to be edited");
+            if (flow) return text_failure(to_string(path_), "the text around it is too unusual to be edited");
             return added_in_block(value);
         }
-        if (value.find('\n') != std::string::npos) return fault(to_string(path_), "several lines do not fit here");
+        if (value.find('\n') != std::string::npos) return text_failure(to_string(path_), "several lines do not fit here");
         const std::string inner = step_text(value);
         if (node.is_null()) {
-            if (depth_ == 0) return std::vector<Edit>{{{text_.size(), text_.size()}, root_line(inner)}};
+            if (depth_ == 0) return std::vector<TextEdit>{{{text_.size(), text_.size()}, root_line(inner)}};
             const std::string made = wants_map ? fmt::format("{{{}}}", inner) : fmt::format("[{}]", inner);
             const Extent old = place_.value;
-            return std::vector<Edit>{{old, fmt::format("{}{}", old.begin == old.end ? " " : "", made)}};
+            return std::vector<TextEdit>{{old, fmt::format("{}{}", old.begin == old.end ? " " : "", made)}};
         }
         const std::string key =
             short_form_key(DocumentPath(path_.begin(), path_.begin() + static_cast<std::ptrdiff_t>(depth_)));
         const std::string old(text_.substr(place_.value.begin, place_.value.end - place_.value.begin));
-        return std::vector<Edit>{{place_.value, fmt::format("{{{}: {}, {}}}", key, old, inner)}};
+        return std::vector<TextEdit>{{place_.value, fmt::format("{{{}: {}, {}}}", key, old, inner)}};
     }
 
     std::string root_line(const std::string &line) const {
@@ -181,19 +158,19 @@ private:
         return (at_line_start ? "" : line_break_) + line + line_break_;
     }
 
-    Result<std::vector<Edit>> added_in_flow(const std::string &value) const {
+    Result<std::vector<TextEdit>> added_in_flow(const std::string &value) const {
         if (value.find('\n') != std::string::npos)
-            return fault(to_string(path_), "several lines do not fit between brackets");
+            return text_failure(to_string(path_), "several lines do not fit between brackets");
         const std::size_t count = place_.node->entries.size() + place_.node->items.size();
         const std::string inner = step_text(value);
-        if (count == 0) return std::vector<Edit>{{{place_.value.begin + 1, place_.value.begin + 1}, inner}};
+        if (count == 0) return std::vector<TextEdit>{{{place_.value.begin + 1, place_.value.begin + 1}, inner}};
         const std::size_t end = places_.child(place_, count - 1).value.end;
         const std::size_t next = places_.skip_blank(end, true);
-        if (next < text_.size() && text_[next] == ',') return std::vector<Edit>{{{next + 1, next + 1}, " " + inner}};
-        return std::vector<Edit>{{{end, end}, ", " + inner}};
+        if (next < text_.size() && text_[next] == ',') return std::vector<TextEdit>{{{next + 1, next + 1}, " " + inner}};
+        return std::vector<TextEdit>{{{end, end}, ", " + inner}};
     }
 
-    Result<std::vector<Edit>> added_in_block(const std::string &value) const {
+    Result<std::vector<TextEdit>> added_in_block(const std::string &value) const {
         const std::size_t count = place_.node->entries.size() + place_.node->items.size();
         const TextPlace first = places_.child(place_, 0);
         const TextPlace last = places_.child(place_, count - 1);
@@ -207,7 +184,7 @@ private:
             text += "- " +
                     (lines ? lines_at(value, first.column + 2).substr(line_break_.size() + first.column + 2) : value);
         }
-        return std::vector<Edit>{{{at, at}, text}};
+        return std::vector<TextEdit>{{{at, at}, text}};
     }
 
     std::string_view text_;
@@ -219,53 +196,35 @@ private:
     std::string line_break_;
 };
 
-/// The edited text, if it holds what it should.
-Result<std::string> verified(std::string_view text, const std::vector<Edit> &edits, const DocumentNode &wanted,
-                             std::string_view path) {
-    std::string changed = applied(text, edits);
-    const Result<Document> document = parse_document(changed);
-    if (!document || !document.value().issues.empty() || !same_values(*document.value().root, wanted)) {
-        return fault(path, "it cannot be edited without changing something else; edit the text");
-    }
-    return changed;
-}
-
-Result<DocumentNodePtr> parsed_root(std::string_view text) {
-    Result<Document> document = parse_document(text);
-    if (!document) return document.failure();
-    if (!document.value().issues.empty()) return Failure{Failure::Kind::bad_input, document.value().issues};
-    return document.value().root;
-}
-
 } // namespace
 
 Result<std::string> set_in_text(std::string_view text, std::string_view path, std::string_view value_yaml) {
     const auto steps = parse_path(path);
-    if (!steps) return fault(path, "not a path");
+    if (!steps) return text_failure(path, "not a path");
     const Result<DocumentNodePtr> root = parsed_root(text);
     if (!root) return root.failure();
     while (value_yaml.ends_with('\n') || value_yaml.ends_with('\r'))
         value_yaml.remove_suffix(1);
     const Result<DocumentNodePtr> value = parsed_root(value_yaml);
-    if (!value) return fault(path, "not a value: " + value.failure().issues.front().message);
+    if (!value) return text_failure(path, "not a value: " + value.failure().issues.front().message);
     const Result<DocumentNodePtr> wanted = with_value(root.value(), *steps, value.value());
     if (!wanted) return wanted.failure();
-    const Result<std::vector<Edit>> edits =
+    const Result<std::vector<TextEdit>> edits =
         Editor(text, root.value(), *steps).set(std::string(value_yaml), *value.value());
     if (!edits) return edits.failure();
-    return verified(text, edits.value(), *wanted.value(), path);
+    return verified_edits(text, edits.value(), *wanted.value(), path);
 }
 
 Result<std::string> remove_from_text(std::string_view text, std::string_view path) {
     const auto steps = parse_path(path);
-    if (!steps) return fault(path, "not a path");
+    if (!steps) return text_failure(path, "not a path");
     const Result<DocumentNodePtr> root = parsed_root(text);
     if (!root) return root.failure();
     const Result<DocumentNodePtr> wanted = without_value(root.value(), *steps);
     if (!wanted) return wanted.failure();
     const Editor editor(text, root.value(), *steps);
-    if (!editor.exists()) return fault(path, "it stands in an alias; edit what the alias refers to");
-    return verified(text, editor.remove(), *wanted.value(), path);
+    if (!editor.exists()) return text_failure(path, "it stands in an alias; edit what the alias refers to");
+    return verified_edits(text, editor.remove(), *wanted.value(), path);
 }
 
 std::string get_from_text(std::string_view text, std::string_view path) {

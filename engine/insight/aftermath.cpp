@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/base/say.h"
 #include "engine/insight/explain.h"
 #include "engine/insight/words.h"
 
@@ -12,27 +13,29 @@ namespace halfopen {
 
 namespace {
 
-std::string refusals(std::uint32_t n) { return n == 0 ? "none refused" : fmt::format("{} refused", n); }
+std::string refusals(std::uint32_t n) { return n == 0 ? said(phrase("Aftermath", "none refused")) : say(phrase("Aftermath", "{} refused"), n); }
 
 /// What the half-open period number `period` decided.
 std::string verdict_of(const TraceView &trace, const std::vector<BreakerInterval> &life, std::size_t period,
-                       const char *whose) {
+                       bool own) {
     const BreakerInterval &half = life[period];
     const std::string refused =
-        half.rejected > 0 ? fmt::format(", {} more refused meanwhile", half.rejected) : "";
+        half.rejected > 0 ? say(phrase("Aftermath", ", {} more refused meanwhile"), half.rejected) : "";
     if (period + 1 >= life.size()) {
-        return fmt::format("half-open since {}, no verdict yet{}", format_time(half.from), refused);
+        return say(phrase("Aftermath", "half-open since {}, no verdict yet{}"), format_time(half.from), refused);
     }
     const BreakerInterval &next = life[period + 1];
     const std::string at = format_time(next.from);
     if (next.reason == BreakerReason::probe_timeout) {
-        return fmt::format("no verdict came in time, so it opened again at {}{}", at, refused);
+        return say(phrase("Aftermath", "no verdict came in time, so it opened again at {}{}"), at, refused);
     }
     const std::uint32_t request = trace[next.record].request;
-    const std::string probe = request == 0 ? std::string("probe") : fmt::format("probe #{}", request);
     const bool closed = next.state == BreakerState::closed;
-    return fmt::format("{} {} {} at {}, so it {}{}", whose, probe, closed ? "succeeded" : "failed", at,
-                       closed ? "closed" : "opened again", refused);
+    const std::string probe = request == 0 ? (own ? said(phrase("Aftermath", "its probe")) : said(phrase("Aftermath", "the probe")))
+                              : own        ? say(phrase("Aftermath", "its probe #{}"), request)
+                                           : say(phrase("Aftermath", "the probe #{}"), request);
+    return closed ? say(phrase("Aftermath", "{} succeeded at {}, so it closed{}"), probe, at, refused)
+                  : say(phrase("Aftermath", "{} failed at {}, so it opened again{}"), probe, at, refused);
 }
 
 /// ", of these 197 after gpt4_vision was healthy again (110.000 s)": what a long open time cost for nothing.
@@ -53,7 +56,7 @@ std::string refused_in_health(const Scenario &scenario, const TraceView &trace, 
         count += outcome_of(record) == kind_breaker_open ? 1u : 0u;
     }
     if (count == 0) return {};
-    return fmt::format(", of these {} after {} was healthy again ({})", count,
+    return say(phrase("Aftermath", ", of these {} after {} was healthy again ({})"), count,
                        service_name(scenario, service), format_time(healthy));
 }
 
@@ -65,20 +68,20 @@ std::string aftermath_of(const Scenario &scenario, const TraceView &trace, const
     const BreakerInterval &step = life[interval];
     const bool lasts = interval + 1 >= life.size();
     switch (step.state) {
-    case BreakerState::half_open: return verdict_of(trace, life, interval, "its");
+    case BreakerState::half_open: return verdict_of(trace, life, interval, true);
     case BreakerState::closed:
-        if (lasts) return "closed from then on";
-        return fmt::format("stays closed for {}, until it opens at {}", format_duration(step.to - step.from),
+        if (lasts) return said(phrase("Aftermath", "closed from then on"));
+        return say(phrase("Aftermath", "stays closed for {}, until it opens at {}"), format_duration(step.to - step.from),
                            format_time(step.to));
     case BreakerState::open: break;
     }
     if (lasts) {
-        return fmt::format("{} so far; re-tests at {} at the earliest", refusals(step.rejected),
+        return say(phrase("Aftermath", "{} so far; re-tests at {} at the earliest"), refusals(step.rejected),
                            format_time(SimTime{Duration{trace[step.record].value}}));
     }
-    return fmt::format("{} in {}{}; {}", refusals(step.rejected), format_duration(step.to - step.from),
+    return say(phrase("Aftermath", "{} in {}{}; {}"), refusals(step.rejected), format_duration(step.to - step.from),
                        refused_in_health(scenario, trace, index, breaker, interval),
-                       verdict_of(trace, life, interval + 1, "the"));
+                       verdict_of(trace, life, interval + 1, false));
 }
 
 } // namespace halfopen

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/say.h"
 #include "engine/insight/companions.h"
 
 #include <algorithm>
@@ -17,24 +18,24 @@ std::string why_not(const LintScene &scene, const Use &use) {
     const Scenario &scenario = scene.scenario();
     const BreakerConfig &breaker = *use.breaker();
     const ServiceConfig &service = *use.service;
-    if (breaker.trip != TripRule::consecutive && breaker.trip != TripRule::cumulative) return "its rule looks at a window";
-    if (breaker.slow_over) return "slow calls count too";
+    if (breaker.trip != TripRule::consecutive && breaker.trip != TripRule::cumulative) return said(phrase("Check", "its rule looks at a window"));
+    if (breaker.slow_over) return said(phrase("Check", "slow calls count too"));
     if (breaker.open_backoff || !breaker.open_steps.empty() || breaker.open_for_hint || breaker.open_jitter.kind != JitterKind::none)
-        return "its open time is not always the same";
-    if (breaker.close_after.by_rate || breaker.close_after.successes != 1) return "one success does not close it";
-    if (!use.operation || use.leg > 0) return "it is asked only when something else happens";
-    if (use.retries()) return "requests try again";
+        return said(phrase("Check", "its open time is not always the same"));
+    if (breaker.close_after.by_rate || breaker.close_after.successes != 1) return said(phrase("Check", "one success does not close it"));
+    if (!use.operation || use.leg > 0) return said(phrase("Check", "it is asked only when something else happens"));
+    if (use.retries()) return said(phrase("Check", "requests try again"));
     const auto at_it = [&](const Fault &f) { return f.service == service.name; };
-    if (std::any_of(scenario.faults.begin(), scenario.faults.end(), at_it)) return "faults change the service during the run";
-    if (!scenario.edits.empty()) return "the scenario is edited during the run";
-    if (service.availability) return "outages of the service last beyond one call";
-    if (service.rate_limit || service.workers || !service.calls.empty()) return "calls do not fail independently of each other";
+    if (std::any_of(scenario.faults.begin(), scenario.faults.end(), at_it)) return said(phrase("Check", "faults change the service during the run"));
+    if (!scenario.edits.empty()) return said(phrase("Check", "the scenario is edited during the run"));
+    if (service.availability) return said(phrase("Check", "outages of the service last beyond one call"));
+    if (service.rate_limit || service.workers || !service.calls.empty()) return said(phrase("Check", "calls do not fail independently of each other"));
     const auto answer = scene.answer_s(service);
     const auto rate = scene.rate_per_state(use, breaker.shared);
-    if (!answer || !rate || use.closed) return "the rate of its calls is not known";
-    if (*rate * *answer > 0.2) return "calls overlap, so that late results arrive while it is open";
-    if (scene.may_hang(service)) return "calls that hang are heard of late";
-    if (!(scene.counted_share(use) > 0.0)) return "nothing that counts for it fails by chance";
+    if (!answer || !rate || use.closed) return said(phrase("Check", "the rate of its calls is not known"));
+    if (*rate * *answer > 0.2) return said(phrase("Check", "calls overlap, so that late results arrive while it is open"));
+    if (scene.may_hang(service)) return said(phrase("Check", "calls that hang are heard of late"));
+    if (!(scene.counted_share(use) > 0.0)) return said(phrase("Check", "nothing that counts for it fails by chance"));
     return {};
 }
 
@@ -81,8 +82,8 @@ std::vector<Companion> breaker_companions(const LintScene &scene, const Metrics 
         if (!use.breaker()) continue;
         Companion companion;
         companion.path = use.layer("breaker");
-        companion.model = "breaker before " + use.service->name;
-        companion.assumes = "each call fails on its own, and is over before the next one";
+        companion.model = say(phrase("Check", "breaker before {}"), use.service->name);
+        companion.assumes = said(phrase("Check", "each call fails on its own, and is over before the next one"));
         companion.why_not = why_not(scene, use);
         if (companion.why_not.empty()) fill(companion, scene, use, metrics);
         out.push_back(std::move(companion));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/base/say.h"
 #include "engine/insight/companions.h"
 #include "engine/insight/distribution_tail.h"
 #include "engine/insight/lint/scene.h"
@@ -17,34 +18,34 @@ std::string leg_why_not(const LintScene &scene, const Use &use) {
     const Scenario &scenario = scene.scenario();
     const ServiceConfig &service = *use.service;
     const auto at_it = [&](const Fault &f) { return f.service == service.name; };
-    if (std::any_of(scenario.faults.begin(), scenario.faults.end(), at_it)) return fmt::format("faults change {} during the run", service.name);
-    if (service.availability) return fmt::format("the outages of {} last beyond one attempt", service.name);
-    if (service.rate_limit) return fmt::format("{} limits its rate", service.name);
-    if (!service.calls.empty()) return fmt::format("{} fails with the services that it calls", service.name);
-    if (service.contention != Contention::none) return fmt::format("calls to {} contend for a lock", service.name);
-    if (service.confidence) return fmt::format("answers of {} may be rejected", service.name);
-    if (service.workers && service.queue) return fmt::format("{} refuses calls when its queue is full", service.name);
-    if (service.workers && use.policy && use.policy->timeout) return fmt::format("waiting at {} makes calls time out", service.name);
-    if (use.policy == nullptr) return scene.may_hang(service) ? fmt::format("calls to {} may hang without a timeout", service.name) : "";
+    if (std::any_of(scenario.faults.begin(), scenario.faults.end(), at_it)) return say(phrase("Check", "faults change {} during the run"), service.name);
+    if (service.availability) return say(phrase("Check", "the outages of {} last beyond one attempt"), service.name);
+    if (service.rate_limit) return say(phrase("Check", "{} limits its rate"), service.name);
+    if (!service.calls.empty()) return say(phrase("Check", "{} fails with the services that it calls"), service.name);
+    if (service.contention != Contention::none) return say(phrase("Check", "calls to {} contend for a lock"), service.name);
+    if (service.confidence) return say(phrase("Check", "answers of {} may be rejected"), service.name);
+    if (service.workers && service.queue) return say(phrase("Check", "{} refuses calls when its queue is full"), service.name);
+    if (service.workers && use.policy && use.policy->timeout) return say(phrase("Check", "waiting at {} makes calls time out"), service.name);
+    if (use.policy == nullptr) return scene.may_hang(service) ? say(phrase("Check", "calls to {} may hang without a timeout"), service.name) : "";
     const PolicyConfig &p = *use.policy;
-    if (p.breaker) return "a breaker refuses calls after failures";
-    if (p.budget) return "a budget refuses retries after failures";
-    if (p.bulkhead || p.rate_limiter) return "a guard may refuse calls";
-    if (p.hedge) return "copies of a call are hedged";
-    if (!p.timeout && scene.may_hang(service)) return fmt::format("calls to {} may hang without a timeout", service.name);
-    if (p.timeout && p.timeout->growth != 1.0) return "timeouts grow, so that later attempts fail less";
-    if (p.timeout && !share_above(service.latency, p.timeout->after)) return "the latency depends on load";
+    if (p.breaker) return said(phrase("Check", "a breaker refuses calls after failures"));
+    if (p.budget) return said(phrase("Check", "a budget refuses retries after failures"));
+    if (p.bulkhead || p.rate_limiter) return said(phrase("Check", "a guard may refuse calls"));
+    if (p.hedge) return said(phrase("Check", "copies of a call are hedged"));
+    if (!p.timeout && scene.may_hang(service)) return say(phrase("Check", "calls to {} may hang without a timeout"), service.name);
+    if (p.timeout && p.timeout->growth != 1.0) return said(phrase("Check", "timeouts grow, so that later attempts fail less"));
+    if (p.timeout && !share_above(service.latency, p.timeout->after)) return said(phrase("Check", "the latency depends on load"));
     return {};
 }
 
 std::string why_not(const LintScene &scene, const Operation &operation) {
     const Scenario &scenario = scene.scenario();
-    if (operation.deadline) return "the deadline cuts attempts";
-    if (operation.healing) return "healing changes what a request carries";
-    if (!scenario.inputs.empty()) return "inputs fail again with every attempt";
-    if (!scenario.edits.empty()) return "the scenario is edited during the run";
+    if (operation.deadline) return said(phrase("Check", "the deadline cuts attempts"));
+    if (operation.healing) return said(phrase("Check", "healing changes what a request carries"));
+    if (!scenario.inputs.empty()) return said(phrase("Check", "inputs fail again with every attempt"));
+    if (!scenario.edits.empty()) return said(phrase("Check", "the scenario is edited during the run"));
     for (const Use *use : scene.chain(operation)) {
-        if (use->policy && use->policy->error_recovery) return "an ErrorRecoveryPolicy has rules of its own";
+        if (use->policy && use->policy->error_recovery) return said(phrase("Check", "an ErrorRecoveryPolicy has rules of its own"));
         if (const std::string why = leg_why_not(scene, *use); !why.empty()) return why;
     }
     return {};
@@ -95,8 +96,8 @@ std::vector<Companion> chain_companions(const LintScene &scene, const Metrics *m
     for (const Operation *operation : scene.operations()) {
         Companion companion;
         companion.path = "operations." + operation->name;
-        companion.model = scene.chain(*operation).size() == 1 ? "retry loop" : "chain of retry loops";
-        companion.assumes = "each attempt fails on its own, with one probability at each service";
+        companion.model = scene.chain(*operation).size() == 1 ? said(phrase("Check", "retry loop")) : said(phrase("Check", "chain of retry loops"));
+        companion.assumes = said(phrase("Check", "each attempt fails on its own, with one probability at each service"));
         companion.why_not = why_not(scene, *operation);
         if (companion.why_not.empty()) {
             const ChainFigures f = figures_of(scene, *operation);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/say.h"
 #include "engine/insight/companions.h"
 
 #include <algorithm>
@@ -22,12 +23,12 @@ struct Callers {
 std::string policy_why_not(const Use &use) {
     if (use.policy == nullptr) return {};
     const PolicyConfig &p = *use.policy;
-    if (use.retries()) return "calls that fail come again (retry)";
-    if (p.timeout) return "callers may leave before they are served (timeout)";
-    if (p.breaker) return "a breaker may keep calls away";
-    if (p.bulkhead || p.rate_limiter) return "a guard changes when calls arrive";
-    if (p.hedge) return "hedged copies come on top";
-    if (p.budget) return "a budget may keep calls away";
+    if (use.retries()) return said(phrase("Check", "calls that fail come again (retry)"));
+    if (p.timeout) return said(phrase("Check", "callers may leave before they are served (timeout)"));
+    if (p.breaker) return said(phrase("Check", "a breaker may keep calls away"));
+    if (p.bulkhead || p.rate_limiter) return said(phrase("Check", "a guard changes when calls arrive"));
+    if (p.hedge) return said(phrase("Check", "hedged copies come on top"));
+    if (p.budget) return said(phrase("Check", "a budget may keep calls away"));
     return {};
 }
 
@@ -36,15 +37,15 @@ Callers callers_of(const LintScene &scene, const ServiceConfig &service) {
     const Scenario &scenario = scene.scenario();
     for (const Use &use : scene.uses()) {
         if (use.service != &service) continue;
-        if (!use.operation) return {0.0, "another service calls it"};
-        if (use.leg > 0) return {0.0, "it is a fallback, asked when the legs before it fail"};
-        if (use.operation->healing) return {0.0, "healing may ask it again"};
-        if (use.operation->deadline) return {0.0, "callers may leave before they are served (deadline)"};
+        if (!use.operation) return {0.0, said(phrase("Check", "another service calls it"))};
+        if (use.leg > 0) return {0.0, said(phrase("Check", "it is a fallback, asked when the legs before it fail"))};
+        if (use.operation->healing) return {0.0, said(phrase("Check", "healing may ask it again"))};
+        if (use.operation->deadline) return {0.0, said(phrase("Check", "callers may leave before they are served (deadline)"))};
         if (const std::string why = policy_why_not(use); !why.empty()) return {0.0, why};
         for (std::size_t w = 0; w < scenario.workloads.size(); ++w) {
             if (&scenario.operations[scene.layout().operation_of_workload[w]] != use.operation) continue;
             const auto *poisson = std::get_if<PoissonArrivals>(&scenario.workloads[w].arrivals);
-            if (!poisson) return {0.0, "its calls do not come as a Poisson process of one rate"};
+            if (!poisson) return {0.0, said(phrase("Check", "its calls do not come as a Poisson process of one rate"))};
             out.rate += poisson->rate.per_second;
         }
     }
@@ -54,15 +55,15 @@ Callers callers_of(const LintScene &scene, const ServiceConfig &service) {
 std::string service_why_not(const Scenario &scenario, const ServiceConfig &service) {
     const bool faulty = std::any_of(scenario.faults.begin(), scenario.faults.end(),
                                     [&](const Fault &f) { return f.service == service.name; });
-    if (faulty) return "faults change it during the run";
-    if (!scenario.edits.empty()) return "the scenario is edited during the run";
-    if (service.availability) return "its outages come and go (availability)";
-    if (service.rate_limit) return "it limits its rate";
-    if (!service.calls.empty()) return "its workers wait for the services that it calls";
-    if (service.replicas > 1) return "its replicas have queues of their own";
-    if (service.contention != Contention::none) return "its calls contend for a lock";
+    if (faulty) return said(phrase("Check", "faults change it during the run"));
+    if (!scenario.edits.empty()) return said(phrase("Check", "the scenario is edited during the run"));
+    if (service.availability) return said(phrase("Check", "its outages come and go (availability)"));
+    if (service.rate_limit) return said(phrase("Check", "it limits its rate"));
+    if (!service.calls.empty()) return said(phrase("Check", "its workers wait for the services that it calls"));
+    if (service.replicas > 1) return said(phrase("Check", "its replicas have queues of their own"));
+    if (service.contention != Contention::none) return said(phrase("Check", "its calls contend for a lock"));
     const auto refuses = [&](const auto &f) { return f.second > 0.0 && scenario.kinds[f.first].shows == Shows::refuse; };
-    if (std::any_of(service.failures.begin(), service.failures.end(), refuses)) return "some calls are refused before they queue";
+    if (std::any_of(service.failures.begin(), service.failures.end(), refuses)) return said(phrase("Check", "some calls are refused before they queue"));
     return {};
 }
 
@@ -87,7 +88,7 @@ void fill(Companion &out, const ServiceConfig &service, double rate, const Servi
     const auto mean = mean_s(service.latency);
     const bool exponential = std::holds_alternative<Exponential>(service.latency.kind);
     if (!mean) {
-        out.why_not = "its service time has no mean of its own";
+        out.why_not = said(phrase("Check", "its service time has no mean of its own"));
         return;
     }
     if (!service.workers) {
@@ -106,7 +107,7 @@ void fill(Companion &out, const ServiceConfig &service, double rate, const Servi
     }
     std::optional<theory::Station> station;
     if (service.queue) {
-        out.why_not = "there is no closed form for a bounded queue with this service time";
+        out.why_not = said(phrase("Check", "there is no closed form for a bounded queue with this service time"));
     } else if (exponential) {
         out.model = fmt::format("M/M/{}", workers);
         station = theory::mmc(rate, *mean, workers);
@@ -114,14 +115,14 @@ void fill(Companion &out, const ServiceConfig &service, double rate, const Servi
         out.model = known->variance_s2 == 0.0 ? "M/D/1" : "M/G/1";
         station = theory::mg1(rate, *mean, known->variance_s2);
     } else {
-        out.why_not = workers == 1 ? "its service time has no variance of its own"
-                                   : "there is no closed form for several workers with this service time";
+        out.why_not = workers == 1 ? said(phrase("Check", "its service time has no variance of its own"))
+                                   : said(phrase("Check", "there is no closed form for several workers with this service time"));
     }
     if (!out.why_not.empty()) return;
     if (station) {
         add_station(out, *station, measured, true);
     } else {
-        out.why_not = fmt::format("there is no steady state: {} calls a second come to workers that serve {}", figure_text(rate),
+        out.why_not = say(phrase("Check", "there is no steady state: {} calls a second come to workers that serve {}"), figure_text(rate),
                                   figure_text(workers / *mean));
     }
 }
@@ -137,8 +138,8 @@ std::vector<Companion> queue_companions(const LintScene &scene, const Metrics *m
         if (!asked) continue;
         Companion companion;
         companion.path = "services." + service.name;
-        companion.model = "queue";
-        companion.assumes = "Poisson arrivals, plain calls, one station in its steady state";
+        companion.model = said(phrase("Check", "queue"));
+        companion.assumes = said(phrase("Check", "Poisson arrivals, plain calls, one station in its steady state"));
         companion.why_not = service_why_not(scenario, service);
         const Callers callers = callers_of(scene, service);
         if (companion.why_not.empty()) companion.why_not = callers.why_not;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/base/say.h"
 #include "engine/insight/explain.h"
 #include "engine/insight/request_summary.h"
 #include "engine/sim/simulation.h"
@@ -18,21 +19,21 @@ constexpr Duration kSeriesStep{std::chrono::hours(1)}; ///< no series is looked 
 
 BreakerState to_of(const TraceRecord &r) { return static_cast<BreakerState>(r.detail % 16); }
 
-const char *stays(BreakerState state) {
+std::string stays(BreakerState state) {
     switch (state) {
-    case BreakerState::closed: return "stays closed";
-    case BreakerState::open: return "stays open";
-    case BreakerState::half_open: return "stays half-open";
-    default: return "stays as it is";
+    case BreakerState::closed: return said(phrase("WhatIf", "stays closed"));
+    case BreakerState::open: return said(phrase("WhatIf", "stays open"));
+    case BreakerState::half_open: return said(phrase("WhatIf", "stays half-open"));
+    default: return said(phrase("WhatIf", "stays as it is"));
     }
 }
 
-const char *comes(BreakerState state) {
+std::string comes(BreakerState state) {
     switch (state) {
-    case BreakerState::closed: return "closes";
-    case BreakerState::open: return "opens";
-    case BreakerState::half_open: return "tests again";
-    default: return "changes";
+    case BreakerState::closed: return said(phrase("WhatIf", "closes"));
+    case BreakerState::open: return said(phrase("WhatIf", "opens"));
+    case BreakerState::half_open: return said(phrase("WhatIf", "tests again"));
+    default: return said(phrase("WhatIf", "changes"));
     }
 }
 
@@ -55,12 +56,12 @@ public:
         if (metrics.cost_per_request_usd) out.cost_per_1000 = *metrics.cost_per_request_usd * 1000.0;
         out.prevented = !found_;
         if (!found_) {
-            out.what = moved_ ? fmt::format("never {} until {}", comes(asked_.to), format_time(until)) : stays(state_);
+            out.what = moved_ ? say(phrase("WhatIf", "never {} until {}"), comes(asked_.to), format_time(until)) : stays(state_);
             return out;
         }
-        out.what = fmt::format("{} at {}", comes(asked_.to), format_time(*found_));
-        if (*found_ > asked_.at) out.what += fmt::format(", {} later", format_duration(*found_ - asked_.at));
-        if (*found_ < asked_.at) out.what += fmt::format(", {} earlier", format_duration(asked_.at - *found_));
+        out.what = say(phrase("WhatIf", "{} at {}"), comes(asked_.to), format_time(*found_));
+        if (*found_ > asked_.at) out.what += say(phrase("WhatIf", ", {} later"), format_duration(*found_ - asked_.at));
+        if (*found_ < asked_.at) out.what += say(phrase("WhatIf", ", {} earlier"), format_duration(asked_.at - *found_));
         return out;
     }
 
@@ -97,13 +98,15 @@ public:
     CounterfactualAnswer answer(const Scenario &scenario) const {
         CounterfactualAnswer out;
         if (records_.empty()) {
-            out.what = "does not start in time";
+            out.what = out.end = said(phrase("WhatIf", "does not start in time"));
             return out;
         }
         const RequestSummary summary = summary_of(scenario, records_);
-        out.what = fmt::format("{}{}{}", summary.outcome, summary.in_flight ? " after " : " in ",
-                               format_duration(summary.latency));
-        if (summary.cost.nano_usd > 0) out.what += " for " + format_usd(usd(summary.cost));
+        out.end = summary.outcome;
+        const std::string latency = format_duration(summary.latency);
+        out.what = summary.in_flight ? say(phrase("WhatIf", "{} after {}"), summary.outcome, latency)
+                                     : say(phrase("WhatIf", "{} in {}"), summary.outcome, latency);
+        if (summary.cost.nano_usd > 0) out.what += say(phrase("WhatIf", " for {}"), format_usd(usd(summary.cost)));
         return out;
     }
 
@@ -121,11 +124,6 @@ bool run(Simulation &simulation, SimTime until, RecordSink &sink, Enough enough,
         if (enough()) return true;
     }
     return true;
-}
-
-/// The end of a request without its latency and cost, which every change of a setting may move a little.
-bool same_end(const CounterfactualAnswer &a, const CounterfactualAnswer &b) {
-    return a.what.substr(0, a.what.rfind(" in ")) == b.what.substr(0, b.what.rfind(" in "));
 }
 
 /// How much a row tells: prevented, moved, nothing.
@@ -197,7 +195,7 @@ std::optional<Counterfactuals> counterfactuals(const Scenario &scenario, const A
             const auto found = answer(changed, asked, until, cancelled);
             if (!found) return std::nullopt;
             ++out.runs;
-            const bool differs = request ? !same_end(*found, *base) : found->what != base->what;
+            const bool differs = request ? found->end != base->end : found->what != base->what;
             if (differs || !row || !row->changed) row = CounterfactualRow{step, ladder.now, *found, differs};
             if (request ? differs : found->prevented) break;
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/say.h"
 #include "engine/insight/counterfactual.h"
 
 #include <algorithm>
@@ -34,9 +35,9 @@ public:
     Collector(std::vector<Ladder> &out, std::string root, bool settable)
         : out_(out), root_(std::move(root)), settable_(settable) {}
 
-    template <class Set> void durations(const char *setting, const char *key, Duration now,
+    template <class Set> void durations(const Phrase &setting, const char *key, Duration now,
                                         const std::vector<double> &factors, Set set) {
-        Ladder ladder{setting, format_duration(now), {}};
+        Ladder ladder{said(setting), format_duration(now), {}};
         for (const double factor : factors) {
             const Duration d = round_value(static_cast<double>(now.count()) * factor);
             const bool new_one = d != now && (ladder.steps.empty() || ladder.steps.back().yaml != yaml_of(d));
@@ -44,8 +45,8 @@ public:
         }
         put(std::move(ladder));
     }
-    template <class Set> void numbers(const char *setting, const char *key, int now, const std::vector<int> &values, Set set) {
-        Ladder ladder{setting, fmt::format("{}", now), {}};
+    template <class Set> void numbers(const Phrase &setting, const char *key, int now, const std::vector<int> &values, Set set) {
+        Ladder ladder{said(setting), fmt::format("{}", now), {}};
         int last = now;
         for (const int value : values) {
             if (value < 1 || value == now || value == last) continue;
@@ -55,8 +56,8 @@ public:
         }
         put(std::move(ladder));
     }
-    template <class Set> void shares(const char *setting, const char *key, double now, const std::vector<double> &values, Set set) {
-        Ladder ladder{setting, fmt::format("{:g} %", now * 100.0), {}};
+    template <class Set> void shares(const Phrase &setting, const char *key, double now, const std::vector<double> &values, Set set) {
+        Ladder ladder{said(setting), fmt::format("{:g} %", now * 100.0), {}};
         for (const double value : values) {
             if (value <= now || value > 1.0) continue;
             const std::string text = fmt::format("{:g}", std::round(value * 1000.0) / 10.0);
@@ -91,8 +92,8 @@ void add_retry(Collector &to, const PolicyConfig &policy, std::uint32_t p, const
     if (!policy.retry || policy.error_recovery) return;
     const int tries = policy.retry->max_attempts;
     const auto set_tries = [p](Scenario &s, int n) { s.policies[p].retry->max_attempts = n; };
-    if (towards.request) to.numbers("attempts", "retry.max_attempts", tries, {tries + 1, tries + 2, tries + 4, tries * 3}, set_tries);
-    if (tries > 1) to.numbers("attempts", "retry.max_attempts", tries, {tries - 1, tries / 2, 1}, set_tries);
+    if (towards.request) to.numbers(phrase("WhatIf", "attempts"), "retry.max_attempts", tries, {tries + 1, tries + 2, tries + 4, tries * 3}, set_tries);
+    if (tries > 1) to.numbers(phrase("WhatIf", "attempts"), "retry.max_attempts", tries, {tries - 1, tries / 2, 1}, set_tries);
     if (tries == 1 || policy.retry->backoff.family == BackoffFamily::none) return;
     const auto set_base = [p](Scenario &s, Duration d) {
         s.policies[p].retry->backoff.base = d;
@@ -105,24 +106,24 @@ void add_retry(Collector &to, const PolicyConfig &policy, std::uint32_t p, const
     for (const double f : {2.0, 4.0, 8.0}) {
         if (!capped || static_cast<double>(base.count()) * f <= static_cast<double>(policy.retry->backoff.cap->count())) longer.push_back(f);
     }
-    to.durations("base wait", "retry.backoff.base", base, longer, set_base);
-    if (towards.request) to.durations("base wait", "retry.backoff.base", base, {0.5, 0.25, 0.1}, set_base);
+    to.durations(phrase("WhatIf", "base wait"), "retry.backoff.base", base, longer, set_base);
+    if (towards.request) to.durations(phrase("WhatIf", "base wait"), "retry.backoff.base", base, {0.5, 0.25, 0.1}, set_base);
 }
 
 void add_trip(Collector &to, const BreakerConfig &b, std::uint32_t p) {
     const bool rated = b.windowed() && b.failure_rate;
     if (rated) {
         const double rate = *b.failure_rate;
-        to.shares("trips at", "breaker.failure_rate", rate, {rate + 0.05, rate + 0.1, rate + 0.2, rate + 0.3, 0.9, 1.0},
+        to.shares(phrase("WhatIf", "trips at"), "breaker.failure_rate", rate, {rate + 0.05, rate + 0.1, rate + 0.2, rate + 0.3, 0.9, 1.0},
                   [p](Scenario &s, double value) { s.policies[p].breaker->failure_rate = value; });
         const int minimum = b.minimum_calls;
         if (!b.minimum_rate) {
-            to.numbers("minimum calls", "breaker.minimum_calls", minimum, {minimum * 2, minimum * 4, minimum * 8},
+            to.numbers(phrase("WhatIf", "minimum calls"), "breaker.minimum_calls", minimum, {minimum * 2, minimum * 4, minimum * 8},
                        [p](Scenario &s, int n) { s.policies[p].breaker->minimum_calls = n; });
         }
     } else {
         const int n = b.failures;
-        to.numbers("trips at", "breaker.failures", n, {n + 1, n + 2, n + 3, n + 5, n * 2, n * 3, n * 4},
+        to.numbers(phrase("WhatIf", "trips at"), "breaker.failures", n, {n + 1, n + 2, n + 3, n + 5, n * 2, n * 3, n * 4},
                    [p](Scenario &s, int value) { s.policies[p].breaker->failures = value; });
     }
 }
@@ -133,11 +134,11 @@ void add_breaker(Collector &to, const PolicyConfig &policy, std::uint32_t p, con
     if (towards.opening || towards.request) add_trip(to, b, p);
     if (!b.open_backoff && b.open_steps.empty()) {
         const auto set = [p](Scenario &s, Duration d) { s.policies[p].breaker->open_for = d; };
-        to.durations("cooldown", "breaker.open_for", b.open_for, {0.5, 0.25, 0.1}, set);
-        if (!towards.opening) to.durations("cooldown", "breaker.open_for", b.open_for, {1.5, 2.0, 3.0, 5.0}, set);
+        to.durations(phrase("WhatIf", "cooldown"), "breaker.open_for", b.open_for, {0.5, 0.25, 0.1}, set);
+        if (!towards.opening) to.durations(phrase("WhatIf", "cooldown"), "breaker.open_for", b.open_for, {1.5, 2.0, 3.0, 5.0}, set);
     }
     if ((towards.re_opening || towards.request) && b.probe_limit == ProbeLimit::total) {
-        to.numbers("probes", "breaker.probes", b.probes, {b.probes + 1, b.probes + 2, b.probes * 5},
+        to.numbers(phrase("WhatIf", "probes"), "breaker.probes", b.probes, {b.probes + 1, b.probes + 2, b.probes * 5},
                    [p](Scenario &s, int n) { s.policies[p].breaker->probes = n; });
     }
 }
@@ -149,7 +150,7 @@ void add_policy(std::vector<Ladder> &out, const Scenario &scenario, std::uint32_
     add_breaker(to, policy, p, towards);
     if (policy.bulkhead && towards.request) {
         const int places = policy.bulkhead->concurrency;
-        to.numbers("at once", "bulkhead.concurrency", places, {places + 1, places * 2, places * 4},
+        to.numbers(phrase("WhatIf", "at once"), "bulkhead.concurrency", places, {places + 1, places * 2, places * 4},
                    [p](Scenario &s, int n) { s.policies[p].bulkhead->concurrency = n; });
     }
     if (!policy.timeout) return;
@@ -160,8 +161,8 @@ void add_policy(std::vector<Ladder> &out, const Scenario &scenario, std::uint32_
     };
     const bool plain = policy.timeout->growth == 1.0 && !policy.timeout->cap;
     const char *key = plain ? "timeout" : "timeout.after";
-    to.durations("timeout", key, policy.timeout->after, {1.25, 1.5, 2.0, 3.0, 5.0}, set);
-    if (towards.request || towards.re_opening) to.durations("timeout", key, policy.timeout->after, {0.75, 0.5, 0.25}, set);
+    to.durations(phrase("WhatIf", "timeout"), key, policy.timeout->after, {1.25, 1.5, 2.0, 3.0, 5.0}, set);
+    if (towards.request || towards.re_opening) to.durations(phrase("WhatIf", "timeout"), key, policy.timeout->after, {0.75, 0.5, 0.25}, set);
 }
 
 std::vector<Ladder> ladders(const Scenario &scenario, const AskedTransition &asked) {
@@ -183,7 +184,7 @@ std::vector<Ladder> ladders(const Scenario &scenario, const AskedRequest &asked)
     const std::uint32_t operation = layout.operation_of_workload.at(asked.workload);
     if (const auto &deadline = scenario.operations[operation].deadline) {
         Collector to(out, "operations." + scenario.operations[operation].name, true);
-        to.durations("deadline", "deadline", *deadline, {1.5, 2.0, 4.0},
+        to.durations(phrase("WhatIf", "deadline"), "deadline", *deadline, {1.5, 2.0, 4.0},
                      [operation](Scenario &s, Duration d) { s.operations[operation].deadline = d; });
     }
     std::vector<std::uint32_t> seen;

@@ -71,7 +71,7 @@ void Storyteller::take(std::size_t at) {
     }
 }
 
-void Storyteller::say(std::string text) {
+void Storyteller::add_line(std::string text) {
     text += taken_notes();
     story_.lines.push_back(StoryLine{r_.time, std::move(text), at_, r_.kind, outcome_of(r_)});
 }

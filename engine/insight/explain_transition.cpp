@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "engine/base/say.h"
 #include "engine/insight/aftermath.h"
 #include "engine/insight/deciding_calls.h"
 #include "engine/insight/explain.h"
@@ -49,44 +50,44 @@ private:
         switch (reason_) {
         case BreakerReason::none: break;
         case BreakerReason::consecutive_failures:
-            return fmt::format("Opened because {} calls in a row {}", of_limit(), what_calls_did());
+            return say(phrase("Transition", "Opened because {} calls in a row {}"), of_limit(), what_calls_did());
         case BreakerReason::cumulative_failures:
-            return fmt::format("Opened because {} {} since the last reset{}", calls_to_limit(), what_calls_did(),
+            return say(phrase("Transition", "Opened because {} {} since the last reset{}"), calls_to_limit(), what_calls_did(),
                                successes_between());
         case BreakerReason::failure_rate:
-            return fmt::format("Opened because {} of {} calls in its window {}", numbers_.measured,
+            return say(phrase("Transition", "Opened because {} of {} calls in its window {}"), numbers_.measured,
                                numbers_.limit, what_calls_did());
         case BreakerReason::failure_count:
-            return fmt::format("Opened because {} in its window {}{}", calls_to_limit(), what_calls_did(),
+            return say(phrase("Transition", "Opened because {} in its window {}{}"), calls_to_limit(), what_calls_did(),
                                successes_between());
         case BreakerReason::slow_rate:
-            return fmt::format("Opened because {} of {} calls in its window were slow", numbers_.measured,
+            return say(phrase("Transition", "Opened because {} of {} calls in its window were slow"), numbers_.measured,
                                numbers_.limit);
         case BreakerReason::probe_failed:
-            return fmt::format("Opened again because {} {}", probes_name(), what_calls_did());
+            return say(phrase("Transition", "Opened again because {} {}"), probes_name(), what_the_probe_did());
         case BreakerReason::probe_rate:
-            return fmt::format("{} because {} of {} probes failed", opened_again_or_closed(),
+            return say(phrase("Transition", "{} because {} of {} probes failed"), opened_again_or_closed(),
                                numbers_.measured, numbers_.limit);
         case BreakerReason::probe_timeout:
-            return opened_again_or_closed() + " because the probes gave no verdict in time";
+            return say(phrase("Transition", "{} because the probes gave no verdict in time"), opened_again_or_closed());
         case BreakerReason::open_time_over:
-            return fmt::format("{} because {} of OPEN were over{}",
-                               story_.to == BreakerState::closed ? "Closed" : "Half-open",
+            return say(phrase("Transition", "{} because {} of OPEN were over{}"),
+                               story_.to == BreakerState::closed ? said(phrase("Transition", "Closed")) : said(phrase("Transition", "Half-open")),
                                format_duration(time_before()), first_to_ask());
         case BreakerReason::probe_succeeded:
             return story_.calls.size() > 1
-                       ? fmt::format("Closed because {} probes succeeded", story_.calls.size())
-                       : fmt::format("Closed because {} succeeded", probes_name());
+                       ? say(phrase("Transition", "Closed because {} probes succeeded"), story_.calls.size())
+                       : say(phrase("Transition", "Closed because {} succeeded"), probes_name());
         case BreakerReason::probe_slow:
-            return fmt::format("Opened again because {} of {} probes were slow", numbers_.measured, numbers_.limit);
+            return say(phrase("Transition", "Opened again because {} of {} probes were slow"), numbers_.measured, numbers_.limit);
         case BreakerReason::probe_ignored:
-            return fmt::format("Closed because {} ended with a failure that does not count", probes_name());
+            return say(phrase("Transition", "Closed because {} ended with a failure that does not count"), probes_name());
         case BreakerReason::late_success:
-            return story_.calls.empty() ? std::string("Closed because an earlier call succeeded")
-                                        : fmt::format("Closed because #{} succeeded, which was admitted earlier",
+            return story_.calls.empty() ? said(phrase("Transition", "Closed because an earlier call succeeded"))
+                                        : say(phrase("Transition", "Closed because #{} succeeded, which was admitted earlier"),
                                                       story_.calls.back().request);
         case BreakerReason::success_rate:
-        case BreakerReason::retry_after: return "Taken out because " + reason_text(reason_, numbers_.measured, numbers_.limit);
+        case BreakerReason::retry_after: return say(phrase("Transition", "Taken out because {}"), reason_text(reason_, numbers_.measured, numbers_.limit));
         }
         return fmt::format("{} -> {}", name_of(story_.from), name_of(story_.to));
     }
@@ -94,15 +95,15 @@ private:
     /// "5 of 5"; a rule that must be exceeded measures more than its limit: "6 (limit 5)".
     std::string of_limit() const {
         if (numbers_.measured <= numbers_.limit)
-            return fmt::format("{} of {}", numbers_.measured, numbers_.limit);
-        return fmt::format("{} (limit {})", numbers_.measured, numbers_.limit);
+            return say(phrase("Transition", "{} of {}"), numbers_.measured, numbers_.limit);
+        return say(phrase("Transition", "{} (limit {})"), numbers_.measured, numbers_.limit);
     }
 
     /// "5 calls"; a rule that must be exceeded measures more than its limit: "6 calls (limit 5)". Not "5 of 5": these
     /// rules count failures among any number of results.
     std::string calls_to_limit() const {
-        const std::string calls = counted(static_cast<std::uint64_t>(numbers_.measured), "call", "calls");
-        return numbers_.measured <= numbers_.limit ? calls : fmt::format("{} (limit {})", calls, numbers_.limit);
+        const std::string calls = counted(static_cast<std::uint64_t>(numbers_.measured), phrase("Transition", "call"), phrase("Transition", "calls"));
+        return numbers_.measured <= numbers_.limit ? calls : say(phrase("Transition", "{} (limit {})"), calls, numbers_.limit);
     }
 
     /// ", with 37 successes between them"; "" when the failures followed each other, or when not all are known.
@@ -117,7 +118,7 @@ private:
                 successes += static_cast<Verdict>(seen.reason) == Verdict::success ? 1 : 0;
         }
         if (successes == 0) return {};
-        return ", with " + counted(successes, "success", "successes") + " between them";
+        return say(phrase("Transition", ", with {} between them"), counted(successes, phrase("Transition", "success"), phrase("Transition", "successes")));
     }
 
     /// "timed out" when all did, "failed (unavailable)" when all failed alike, else "failed".
@@ -125,53 +126,62 @@ private:
         std::optional<Outcome> same;
         for (const DecidingCall &call : story_.calls) {
             if (!call.failure) continue;
-            if (same && *same != call.outcome) return "failed";
+            if (same && *same != call.outcome) return said(phrase("Transition", "failed"));
             same = call.outcome;
         }
-        if (!same) return "failed";
-        return *same == kind_timeout ? "timed out" : fmt::format("failed ({})", kind_name(scenario_, *same));
+        if (!same) return said(phrase("Transition", "failed"));
+        return *same == kind_timeout ? said(phrase("Transition", "timed out")) : say(phrase("Transition", "failed ({})"), kind_name(scenario_, *same));
+    }
+
+    /// The same of a single probe: another language may need another word for it.
+    std::string what_the_probe_did() const {
+        const auto failed = std::find_if(story_.calls.begin(), story_.calls.end(),
+                                         [](const DecidingCall &call) { return call.failure; });
+        if (failed == story_.calls.end()) return said(phrase("Transition of one", "failed"));
+        if (failed->outcome == kind_timeout) return said(phrase("Transition of one", "timed out"));
+        return say(phrase("Transition of one", "failed ({})"), kind_name(scenario_, failed->outcome));
     }
 
     std::string probes_name() const {
-        if (story_.calls.empty()) return "a probe";
-        return fmt::format("the probe #{}", story_.calls.back().request);
+        if (story_.calls.empty()) return said(phrase("Transition", "a probe"));
+        return say(phrase("Transition", "the probe #{}"), story_.calls.back().request);
     }
 
     std::string opened_again_or_closed() const {
-        return story_.to == BreakerState::open ? "Opened again" : "Closed";
+        return story_.to == BreakerState::open ? said(phrase("Transition", "Opened again")) : said(phrase("Transition", "Closed"));
     }
 
     std::string first_to_ask() const {
-        return r_.request == 0 ? std::string() : fmt::format(" and #{} asked first", r_.request);
+        return r_.request == 0 ? std::string() : say(phrase("Transition", " and #{} asked first"), r_.request);
     }
 
     Duration time_before() const { return step_ == 0 ? Duration{0} : r_.time - life_[step_ - 1].from; }
 
     std::string count_text() const {
-        const char *verb = config_.compare == Compare::above ? "exceeds" : "reaches";
+        const std::string verb = config_.compare == Compare::above ? said(phrase("Transition", "exceeds")) : said(phrase("Transition", "reaches"));
         switch (reason_) {
         case BreakerReason::consecutive_failures:
         case BreakerReason::cumulative_failures:
         case BreakerReason::failure_count:
-            return fmt::format("{} {} the limit of {}", numbers_.measured, verb, numbers_.limit);
+            return say(phrase("Transition", "{} {} the limit of {}"), numbers_.measured, verb, numbers_.limit);
         case BreakerReason::failure_rate: return rate_text(config_.failure_rate.value_or(1.0), verb);
         case BreakerReason::slow_rate: return rate_text(config_.slow_rate, verb);
         case BreakerReason::probe_rate: {
             const bool opened = story_.to == BreakerState::open;
             const double limit = config_.close_after.rate.value_or(config_.failure_rate.value_or(1.0));
-            return rate_text(limit, opened ? verb : "stays below");
+            return rate_text(limit, opened ? verb : said(phrase("Transition", "stays below")));
         }
         case BreakerReason::probe_slow: return rate_text(config_.slow_rate, verb);
         case BreakerReason::probe_succeeded:
-            return fmt::format("{} of {} needed", numbers_.measured, numbers_.limit);
+            return say(phrase("Transition", "{} of {} needed"), numbers_.measured, numbers_.limit);
         default: return {};
         }
     }
 
-    std::string rate_text(double limit, const char *verb) const {
+    std::string rate_text(double limit, const std::string &verb) const {
         const double share =
             numbers_.limit > 0 ? static_cast<double>(numbers_.measured) / numbers_.limit : 0.0;
-        return fmt::format("{:.3g} % {} the limit of {:g} %", share * 100.0, verb, limit * 100.0);
+        return say(phrase("Transition", "{:.3g} % {} the limit of {:g} %"), share * 100.0, verb, limit * 100.0);
     }
 
     std::string rule_text() const {
@@ -180,7 +190,7 @@ private:
         if (preset) {
             BreakerConfig same = *preset;
             same.shared = config_.shared;
-            if (!(same == config_)) name += ", refined";
+            if (!(same == config_)) name += said(phrase("Transition", ", refined"));
         }
         return name.empty() ? describe(config_) : name + ": " + describe(config_);
     }
@@ -198,20 +208,19 @@ private:
             faults_between(scenario_, index_, place_.service, from, r_.time);
         constexpr std::size_t kNamed = 3; // the latest; a repeated fault may have been on often
         std::string text;
-        if (faults.size() > kNamed) text = fmt::format("{} faults", faults.size());
+        if (faults.size() > kNamed) text = say(phrase("Transition", "{} faults"), faults.size());
         for (std::size_t i = faults.size() - std::min(faults.size(), kNamed); i < faults.size(); ++i) {
             const ActiveFault &fault = faults[i];
             const bool on = fault.to > r_.time;
-            text += fmt::format(
-                "{}{} at {}, {}", text.empty() ? "" : "; ", fault.what, service_,
-                on ? "on for " + format_duration(r_.time - fault.from)
-                   : fmt::format("on from {} to {}", format_time(fault.from), format_time(fault.to)));
+            text += say(phrase("Transition", "{}{} at {}, {}"), text.empty() ? "" : "; ", fault.what, service_,
+                on ? say(phrase("Transition", "on for {}"), format_duration(r_.time - fault.from))
+                   : say(phrase("Transition", "on from {} to {}"), format_time(fault.from), format_time(fault.to)));
             if (slow && on) text += median_text(fault);
         }
         if (!text.empty()) return text;
-        if (met) return "a fault was on at " + service_;
-        return story_.calls.empty() ? "no fault was on"
-                                    : "no fault was on: a false trip, the failures were ordinary ones";
+        if (met) return say(phrase("Transition", "a fault was on at {}"), service_);
+        return story_.calls.empty() ? said(phrase("Transition", "no fault was on"))
+                                    : said(phrase("Transition", "no fault was on: a false trip, the failures were ordinary ones"));
     }
 
     /// ": median 2.7 s against a timeout of 3 s", for a latency fault behind calls that timed out.
@@ -224,7 +233,7 @@ private:
         if (!latency || !median || timeout == story_.calls.rend()) return {};
         if (r_.time - active.from < active.fault->ramp) return {}; // it still rises
         const double now_s = *median * latency->factor + seconds(latency->add);
-        return fmt::format("; median {} against a timeout of {}",
+        return say(phrase("Transition", "; median {} against a timeout of {}"),
                            format_duration(duration_from_ns(now_s * 1e9)),
                            format_duration(*timeout->timeout));
     }
@@ -233,10 +242,10 @@ private:
         std::string text;
         for (const ActiveFault &fault : faults_between(scenario_, index_, place_.service, r_.time, r_.time)) {
             if (fault.to <= r_.time) continue;
-            text += fmt::format("{}{} at {} is still on, since {}", text.empty() ? "" : "; ", fault.what,
+            text += say(phrase("Transition", "{}{} at {} is still on, since {}"), text.empty() ? "" : "; ", fault.what,
                                 service_, format_time(fault.from));
         }
-        return text.empty() ? "no fault is on" : text;
+        return text.empty() ? said(phrase("Transition", "no fault is on")) : text;
     }
 
     const Scenario &scenario_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/insight/request_summary.h"
+#include "engine/base/say.h"
 
 #include <algorithm>
 #include <optional>
@@ -20,31 +21,31 @@ RequestStep step_of(const TraceRecord &attempt) {
 }
 
 std::string times(int n) {
-    if (n == 1) return "once";
-    if (n == 2) return "twice";
-    return fmt::format("{} times", n);
+    if (n == 1) return said(phrase("Request", "once"));
+    if (n == 2) return said(phrase("Request", "twice"));
+    return say(phrase("Request", "{} times"), n);
 }
 
 /// What the end alone does not tell: refusals, remedies and retries on the way.
 std::string on_the_way(const RequestSummary &summary, int remedies, bool fell_back, int copies) {
-    if (summary.refusals > 0) return fmt::format("refused {}; ", times(summary.refusals));
-    if (remedies > 0) return "healed; ";
-    if (fell_back) return "fell back; ";
-    if (summary.calls - copies > 1) return fmt::format("retried {}; ", times(summary.calls - copies - 1));
-    if (copies > 0) return "hedged; ";
+    if (summary.refusals > 0) return say(phrase("Request", "refused {}; "), times(summary.refusals));
+    if (remedies > 0) return said(phrase("Request", "healed; "));
+    if (fell_back) return said(phrase("Request", "fell back; "));
+    if (summary.calls - copies > 1) return say(phrase("Request", "retried {}; "), times(summary.calls - copies - 1));
+    if (copies > 0) return said(phrase("Request", "hedged; "));
     return {};
 }
 
 std::string ending_text(const Scenario &scenario, const TraceRecord &end) {
     const std::string &service = scenario.services[end.object].name;
     switch (static_cast<Ending>(end.reason)) {
-    case Ending::served: return "served by " + service;
-    case Ending::continued: return "went on with nothing: " + scenario.kinds[outcome_of(end)].name;
-    case Ending::partial: return "partial: " + scenario.kinds[outcome_of(end)].name;
-    case Ending::deadline: return "failed: deadline passed at " + service;
+    case Ending::served: return say(phrase("Request", "served by {}"), service);
+    case Ending::continued: return say(phrase("Request", "went on with nothing: {}"), scenario.kinds[outcome_of(end)].name);
+    case Ending::partial: return say(phrase("Request", "partial: {}"), scenario.kinds[outcome_of(end)].name);
+    case Ending::deadline: return say(phrase("Request", "failed: deadline passed at {}"), service);
     case Ending::failed: break;
     }
-    return fmt::format("failed: {} at {}", scenario.kinds[outcome_of(end)].name, service);
+    return say(phrase("Request", "failed: {} at {}"), scenario.kinds[outcome_of(end)].name, service);
 }
 
 /// Folds the records of one request into its summary.
@@ -125,13 +126,13 @@ private:
 
     std::string under_way_text() const {
         const std::string &service = scenario_.services[wait_ ? wait_->object : service_].name;
-        if (healing_) return "being healed after " + service;
-        if (!wait_) return "in flight at " + service;
+        if (healing_) return say(phrase("Request", "being healed after {}"), service);
+        if (!wait_) return say(phrase("Request", "in flight at {}"), service);
         switch (static_cast<WaitReason>(wait_->reason)) {
-        case WaitReason::bulkhead: return "waiting in the bulkhead before " + service;
-        case WaitReason::rate_limiter: return "waiting in the rate limiter before " + service;
-        case WaitReason::breaker: return "waiting before the breaker of " + service;
-        default: return "waiting to ask " + service + " again";
+        case WaitReason::bulkhead: return say(phrase("Request", "waiting in the bulkhead before {}"), service);
+        case WaitReason::rate_limiter: return say(phrase("Request", "waiting in the rate limiter before {}"), service);
+        case WaitReason::breaker: return say(phrase("Request", "waiting before the breaker of {}"), service);
+        default: return say(phrase("Request", "waiting to ask {} again"), service);
         }
     }
 

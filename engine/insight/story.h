@@ -38,7 +38,7 @@ private:
     };
 
     void take(std::size_t at);
-    void say(std::string text);
+    void add_line(std::string text);
     /// Adds to the line that was said at this very instant, or keeps it for the next one.
     void add_note(const std::string &note);
     std::string taken_notes() { return std::exchange(notes_, {}); }

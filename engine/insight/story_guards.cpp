@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/say.h"
 #include "engine/insight/story.h"
 #include "engine/insight/words.h"
 
@@ -35,8 +36,8 @@ void Storyteller::refuse() {
         left_because_ = kind_name(scenario_, last_outcome_);
         const std::string who = guard_name(scenario_, index_.layout(), r_.object, last_outcome_);
         const std::string until =
-            r_.value > 0 ? ", which has room again at " + format_time(SimTime{Duration{r_.value}}) : std::string();
-        say(fmt::format("is refused by {} ({}){}: nothing was sent", who, left_because_, until));
+            r_.value > 0 ? say(phrase("Story", ", which has room again at {}"), format_time(SimTime{Duration{r_.value}})) : std::string();
+        add_line(say(phrase("Story", "is refused by {} ({}){}: nothing was sent"), who, left_because_, until));
         return;
     }
     const std::string name = breaker_name(scenario_, index_.layout(), r_.object);
@@ -45,13 +46,13 @@ void Storyteller::refuse() {
     if (r_.reason != 0) { // the probes are taken
         const BreakerConfig *config = breaker_config(scenario_, index_.layout(), r_.object);
         state = config && config->probes > 1
-                    ? fmt::format("HALF_OPEN and its {} probes are taken", config->probes)
-                    : std::string("HALF_OPEN and its one probe is under way");
+                    ? say(phrase("Story", "HALF_OPEN and its {} probes are taken"), config->probes)
+                    : said(phrase("Story", "HALF_OPEN and its one probe is under way"));
     } else if (r_.value > 0 && until != kTimeNever) {
-        state += " until " + format_time(until);
+        state += say(phrase("Story", " until {}"), format_time(until));
     }
-    left_because_ = fmt::format("the breaker of {} is {}", name, state);
-    say(fmt::format("is refused by the breaker of {}: {}; nothing was sent", name, state));
+    left_because_ = say(phrase("Story", "the breaker of {} is {}"), name, state);
+    add_line(say(phrase("Story", "is refused by the breaker of {}: {}; nothing was sent"), name, state));
 }
 
 void Storyteller::observe() {
@@ -59,26 +60,26 @@ void Storyteller::observe() {
     const Outcome outcome = outcome_of(r_);
     const BreakerConfig *config = breaker_config(scenario_, index_.layout(), r_.object);
     if (!config) return;
-    const std::string name = "the breaker of " + breaker_name(scenario_, index_.layout(), r_.object);
+    const std::string name = say(phrase("Story", "the breaker of {}"), breaker_name(scenario_, index_.layout(), r_.object));
     const auto state = static_cast<BreakerState>(r_.detail >> 8 & 15u);
     if (verdict == Verdict::ignored) {
         if (outcome != kSuccess)
-            add_note(fmt::format("{} does not count {}", name, kind_name(scenario_, outcome)));
+            add_note(say(phrase("Story", "{} does not count {}"), name, kind_name(scenario_, outcome)));
         return;
     }
     if (state == BreakerState::half_open) {
-        add_note(fmt::format("{} counts it as a {} probe", name,
-                             verdict == Verdict::failure ? "failed" : "successful"));
+        add_note(say(phrase("Story", "{} counts it as a {} probe"), name,
+                             verdict == Verdict::failure ? said(phrase("Story", "failed")) : said(phrase("Story", "successful"))));
     } else if (verdict == Verdict::success) {
         return;
     } else if (state == BreakerState::open) {
-        add_note(name + " is OPEN already");
+        add_note(say(phrase("Story", "{} is OPEN already"), name));
     } else if (config->trip == TripRule::consecutive || config->trip == TripRule::cumulative) {
-        const char *rule = config->trip == TripRule::consecutive ? "in a row" : "since the last reset";
+        const std::string rule = config->trip == TripRule::consecutive ? said(phrase("Story", "in a row")) : said(phrase("Story", "since the last reset"));
         if (r_.value > 0)
-            add_note(fmt::format("{} counts failure {} of {} {}", name, r_.value, config->failures, rule));
+            add_note(say(phrase("Story", "{} counts failure {} of {} {}"), name, r_.value, config->failures, rule));
     } else {
-        add_note(name + " counts the failure in its window");
+        add_note(say(phrase("Story", "{} counts the failure in its window"), name));
     }
 }
 
@@ -90,18 +91,18 @@ void Storyteller::change_breaker() {
     switch (static_cast<BreakerState>(r_.detail & 15u)) {
     case BreakerState::open: {
         std::string until;
-        if (r_.value > 0) until = " until " + format_time(SimTime{Duration{r_.value}});
-        say(fmt::format("this opens the breaker of {}{}: {}", name, until,
+        if (r_.value > 0) until = say(phrase("Story", " until {}"), format_time(SimTime{Duration{r_.value}}));
+        add_line(say(phrase("Story", "this opens the breaker of {}{}: {}"), name, until,
                         reason_text(reason, numbers.measured, numbers.limit)));
         return;
     }
     case BreakerState::half_open:
-        say(fmt::format("the breaker of {} is HALF_OPEN, {}: this request is a probe", name,
+        add_line(say(phrase("Story", "the breaker of {} is HALF_OPEN, {}: this request is a probe"), name,
                         reason_text(reason, numbers.measured, numbers.limit)));
         return;
     case BreakerState::closed: break;
     }
-    say(fmt::format("this closes the breaker of {}: {}", name,
+    add_line(say(phrase("Story", "this closes the breaker of {}: {}"), name,
                     reason_text(reason, numbers.measured, numbers.limit)));
 }
 
@@ -111,14 +112,14 @@ std::string Storyteller::remedy_name(Outcome issue) const {
             if (remedy.issue == issue) return remedy.name;
         }
     }
-    return "the remedy against " + kind_name(scenario_, issue);
+    return say(phrase("Story", "the remedy against {}"), kind_name(scenario_, issue));
 }
 
 void Storyteller::start_diagnosis() {
     step_began_ = r_.time;
     ++heal_rounds_;
     observed_ = outcome_of(r_);
-    say(fmt::format("healing begins: a diagnosis asks why {} reported {}", service_name(scenario_, r_.object),
+    add_line(say(phrase("Story", "healing begins: a diagnosis asks why {} reported {}"), service_name(scenario_, r_.object),
                     kind_name(scenario_, observed_)));
 }
 
@@ -126,14 +127,14 @@ void Storyteller::finish_diagnosis() {
     cost_nano_ += r_.value;
     const Outcome issue = outcome_of(r_);
     const std::string effort =
-        fmt::format("after {} for {}", format_duration(r_.time - step_began_), price(r_.value));
+        say(phrase("Story", "after {} for {}"), format_duration(r_.time - step_began_), price(r_.value));
     if (issue == kSuccess) {
-        left_because_ = "the diagnosis found nothing";
-        say(fmt::format("the diagnosis finds nothing {}: no remedy is tried", effort));
+        left_because_ = said(phrase("Story", "the diagnosis found nothing"));
+        add_line(say(phrase("Story", "the diagnosis finds nothing {}: no remedy is tried"), effort));
     } else if (r_.reason != 0) {
-        say(fmt::format("the diagnosis names {} {}: it is right", kind_name(scenario_, issue), effort));
+        add_line(say(phrase("Story", "the diagnosis names {} {}: it is right"), kind_name(scenario_, issue), effort));
     } else {
-        say(fmt::format("the diagnosis names {} {}: it is wrong", kind_name(scenario_, issue), effort));
+        add_line(say(phrase("Story", "the diagnosis names {} {}: it is wrong"), kind_name(scenario_, issue), effort));
     }
 }
 
@@ -141,21 +142,21 @@ void Storyteller::start_remedy() {
     step_began_ = r_.time;
     ++remedies_;
     const Outcome issue = outcome_of(r_);
-    say(fmt::format("{} is applied against {}", remedy_name(issue), kind_name(scenario_, issue)));
+    add_line(say(phrase("Story", "{} is applied against {}"), remedy_name(issue), kind_name(scenario_, issue)));
 }
 
 void Storyteller::finish_remedy() {
     cost_nano_ += r_.value;
     const Outcome issue = outcome_of(r_);
-    std::string result = "it removed the cause";
+    std::string result = said(phrase("Story", "it removed the cause"));
     if (r_.reason != 0) {
         for (std::size_t i = 0; i < scenario_.inputs.size(); ++i) {
             if (scenario_.inputs[i].kind == issue) carried_ &= ~(std::uint64_t{1} << i);
         }
     } else {
-        result = carries(issue) ? "it did not work" : "nothing changes, the request does not carry that";
+        result = carries(issue) ? said(phrase("Story", "it did not work")) : said(phrase("Story", "nothing changes, the request does not carry that"));
     }
-    say(fmt::format("{} ends after {} for {}: {}", remedy_name(issue), format_duration(r_.time - step_began_),
+    add_line(say(phrase("Story", "{} ends after {} for {}: {}"), remedy_name(issue), format_duration(r_.time - step_began_),
                     price(r_.value), result));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "engine/base/say.h"
 #include "engine/insight/story.h"
 #include "engine/insight/words.h"
 
@@ -10,38 +11,38 @@ namespace halfopen {
 
 /// "try 2", "copy 2 of try 1", "its call (attempt 3)".
 std::string Storyteller::name_of(const Call &call) {
-    if (call.depth > 0) return fmt::format("its call (attempt {} there)", call.attempt);
-    if (call.copy > 0) return fmt::format("copy {} of try {}", call.copy + 1, call.try_number);
-    return fmt::format("try {}", call.try_number);
+    if (call.depth > 0) return say(phrase("Story", "its call (attempt {} there)"), call.attempt);
+    if (call.copy > 0) return say(phrase("Story", "copy {} of try {}"), call.copy + 1, call.try_number);
+    return say(phrase("Story", "try {}"), call.try_number);
 }
 
 void Storyteller::skip_leg() {
     const std::string name = service_name(scenario_, r_.object);
     std::string until;
-    if (r_.value > 0 && SimTime{Duration{r_.value}} != kTimeNever) until = " until " + format_time(SimTime{Duration{r_.value}});
-    left_because_ = fmt::format("{} was skipped, its breaker is OPEN{}", name, until);
+    if (r_.value > 0 && SimTime{Duration{r_.value}} != kTimeNever) until = say(phrase("Story", " until {}"), format_time(SimTime{Duration{r_.value}}));
+    left_because_ = say(phrase("Story", "{} was skipped, its breaker is OPEN{}"), name, until);
     service_ = r_.object;
-    say(fmt::format("skips {}: its breaker is OPEN{}", name, until));
+    add_line(say(phrase("Story", "skips {}: its breaker is OPEN{}"), name, until));
 }
 
 /// Told with the copy that is sent next.
 void Storyteller::hedge() {
     hedged_because_ = static_cast<HedgeReason>(r_.reason) == HedgeReason::copy_failed
-                          ? std::string(", because a copy failed")
-                          : fmt::format(", because no answer came within {}", format_duration(Duration{r_.value}));
+                          ? said(phrase("Story", ", because a copy failed"))
+                          : say(phrase("Story", ", because no answer came within {}"), format_duration(Duration{r_.value}));
 }
 
 /// "for one of the 25 places of the bulkhead of vision".
 std::string Storyteller::parked_text() const {
-    const std::string of = policy_ ? " of " + policy_->name : std::string();
+    const std::string of = policy_ ? say(phrase("Story", " of {}"), policy_->name) : std::string();
     switch (static_cast<WaitReason>(r_.reason)) {
     case WaitReason::bulkhead:
-        if (!policy_ || !policy_->bulkhead) return "for a place in the bulkhead" + of;
-        return fmt::format("for one of the {} of the bulkhead{}",
-                           counted(static_cast<std::uint64_t>(policy_->bulkhead->concurrency), "place", "places"), of);
-    case WaitReason::rate_limiter: return "for a token of the rate limiter" + of;
-    case WaitReason::breaker: return "for the verdict of the breaker's probes";
-    default: return "for an unknown reason";
+        if (!policy_ || !policy_->bulkhead) return say(phrase("Story", "for a place in the bulkhead{}"), of);
+        return say(phrase("Story", "for one of the {} of the bulkhead{}"),
+                           counted(static_cast<std::uint64_t>(policy_->bulkhead->concurrency), phrase("Story", "place"), phrase("Story", "places")), of);
+    case WaitReason::rate_limiter: return say(phrase("Story", "for a token of the rate limiter{}"), of);
+    case WaitReason::breaker: return said(phrase("Story", "for the verdict of the breaker's probes"));
+    default: return said(phrase("Story", "for an unknown reason"));
     }
 }
 
@@ -50,26 +51,26 @@ void Storyteller::park() {
         static_cast<WaitReason>(r_.reason) == WaitReason::rate_limiter && r_.value > 0
             ? " (" + format_duration(Duration{r_.value}) + ")"
             : std::string();
-    say(fmt::format("waits before {} {}{}", service_name(scenario_, r_.object), parked_text(), known));
+    add_line(say(phrase("Story", "waits before {} {}{}"), service_name(scenario_, r_.object), parked_text(), known));
 }
 
 void Storyteller::end_parking() {
-    say(fmt::format("goes on after it has waited {} {}", format_duration(Duration{r_.value}), parked_text()));
+    add_line(say(phrase("Story", "goes on after it has waited {} {}"), format_duration(Duration{r_.value}), parked_text()));
 }
 
 void Storyteller::spend_budget() {
-    add_note(fmt::format("{} pays for the retry, {:g} left",
+    add_note(say(phrase("Story", "{} pays for the retry, {:g} left"),
                          guard_name(scenario_, index_.layout(), r_.object, kind_budget_empty),
                          static_cast<double>(r_.value) / 1000.0));
 }
 
 void Storyteller::move_replica() {
-    const std::string replica = fmt::format("replica {} of {}", r_.detail + 1, service_name(scenario_, r_.object));
+    const std::string replica = say(phrase("Story", "replica {} of {}"), r_.detail + 1, service_name(scenario_, r_.object));
     if (r_.kind == RecordKind::replica_returned) {
-        say(replica + " is back in turn");
+        add_line(say(phrase("Story", "{} is back in turn"), replica));
         return;
     }
-    say(fmt::format("this takes {} out of turn until {}", replica, format_time(SimTime{Duration{r_.value}})));
+    add_line(say(phrase("Story", "this takes {} out of turn until {}"), replica, format_time(SimTime{Duration{r_.value}})));
 }
 
 /// Calls that a service makes while it serves: indented, and without a part in the request's own tries.
@@ -86,27 +87,27 @@ void Storyteller::tell_downstream() {
         call.timeout = Duration{r_.value};
         calls_.push_back(call);
         const std::string limit =
-            call.timeout.count() > 0 ? ", timeout " + format_duration(call.timeout) : std::string();
-        say(fmt::format("{:>{}}a service asks {} (attempt {} there){}", "", 2 * call.depth, name, r_.attempt, limit));
+            call.timeout.count() > 0 ? say(phrase("Story", ", timeout {}"), format_duration(call.timeout)) : std::string();
+        add_line(say(phrase("Story", "{:>{}}a service asks {} (attempt {} there){}"), "", 2 * call.depth, name, r_.attempt, limit));
         return;
     }
     case RecordKind::attempt_ended: return finish_downstream();
     case RecordKind::wait_started:
         if (r_.reason >= static_cast<std::uint8_t>(WaitReason::bulkhead)) {
-            say(fmt::format("  its service waits before {}", name));
+            add_line(say(phrase("Story", "  its service waits before {}"), name));
         } else {
-            say(fmt::format("  its service waits {} before it asks {} again", format_duration(Duration{r_.value}), name));
+            add_line(say(phrase("Story", "  its service waits {} before it asks {} again"), format_duration(Duration{r_.value}), name));
         }
         return;
     case RecordKind::refused: {
         const bool breaker = outcome_of(r_) == kind_breaker_open;
-        const std::string who = breaker ? "the breaker of " + breaker_name(scenario_, index_.layout(), r_.object)
+        const std::string who = breaker ? say(phrase("Story", "the breaker of {}"), breaker_name(scenario_, index_.layout(), r_.object))
                                         : guard_name(scenario_, index_.layout(), r_.object, outcome_of(r_));
-        say(fmt::format("  its service is refused by {}: nothing was sent", who));
+        add_line(say(phrase("Story", "  its service is refused by {}: nothing was sent"), who));
         return;
     }
     case RecordKind::gave_up:
-        say(fmt::format("  its service tries {} no more, the last try {}", name, how_it_ended(scenario_, outcome_of(r_))));
+        add_line(say(phrase("Story", "  its service tries {} no more, the last try {}"), name, how_it_ended(scenario_, outcome_of(r_))));
         return;
     case RecordKind::breaker_changed: return change_breaker();
     case RecordKind::call_queued: return queue();
@@ -127,10 +128,10 @@ void Storyteller::finish_downstream() {
     cost_nano_ += r_.value;
     const std::string name = service_name(scenario_, r_.object);
     const std::string took = format_duration(r_.time - call.sent);
-    const std::string cost = r_.value != 0 ? "; it costs " + price(r_.value) : std::string();
-    const std::string result = (r_.flags & flag::special) != 0 ? std::string("is given up by its service")
+    const std::string cost = r_.value != 0 ? say(phrase("Story", "; it costs {}"), price(r_.value)) : std::string();
+    const std::string result = (r_.flags & flag::special) != 0 ? said(phrase("Story", "is given up by its service"))
                                                                : how_it_ended(scenario_, outcome_of(r_));
-    say(fmt::format("{:>{}}the call to {} (attempt {} there) {} after {}{}{}", "", 2 * std::max(1, call.depth), name,
+    add_line(say(phrase("Story", "{:>{}}the call to {} (attempt {} there) {} after {}{}{}"), "", 2 * std::max(1, call.depth), name,
                     r_.attempt, result, took, cost, fault_text(call.sent)));
 }
 

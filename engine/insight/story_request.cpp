@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "engine/base/say.h"
 #include "engine/insight/story.h"
 #include "engine/insight/words.h"
 
@@ -15,28 +16,28 @@ void Storyteller::start() {
     if (workload_ < layout.operation_of_workload.size()) {
         operation_ = &scenario_.operations[layout.operation_of_workload[workload_]];
     }
-    std::string text = "starts";
+    std::string text = said(phrase("Story", "starts"));
     if (operation_) text += " " + operation_->name;
     if (workload_ < scenario_.workloads.size() && scenario_.workloads[workload_].instances > 1) {
-        text += fmt::format(" in instance {} of {}", r_.detail + 1, scenario_.workloads[workload_].instances);
+        text += say(phrase("Story", " in instance {} of {}"), r_.detail + 1, scenario_.workloads[workload_].instances);
     }
     text += carried_text();
     if (operation_ && operation_->deadline) {
         // A client's deadline may count from the intended start; the latency in the end tells.
         const RequestEntry &entry = index_.request(story_.request);
         SimTime from = r_.time;
-        if (entry.end_record != 0) from = entry.ended - Duration{trace_[entry.end_record].value};
-        text += fmt::format("; its deadline of {} ends at {}", format_duration(*operation_->deadline),
+        if (entry.ended != kTimeNever) from = entry.ended - Duration{trace_[entry.end_record].value};
+        text += say(phrase("Story", "; its deadline of {} ends at {}"), format_duration(*operation_->deadline),
                             format_time(saturating_add(from, *operation_->deadline)));
     }
-    say(std::move(text));
+    add_line(std::move(text));
     ask_first();
 }
 
 std::string Storyteller::carried_text() const {
     std::string text;
     for (std::size_t i = 0; i < scenario_.inputs.size(); ++i) {
-        if ((carried_ >> i & 1u) != 0) text += (text.empty() ? ", carries " : ", and ") + carry_text(i);
+        if ((carried_ >> i & 1u) != 0) text += (text.empty() ? said(phrase("Story", ", carries ")) : said(phrase("Story", ", and "))) + carry_text(i);
     }
     return text;
 }
@@ -45,7 +46,7 @@ std::string Storyteller::carried_text() const {
 std::string Storyteller::carry_text(std::size_t input) const {
     const InputKind &kind = scenario_.inputs[input];
     std::string where;
-    for (const std::string &service : kind.fails_at) where += (where.empty() ? " at " : " and ") + service;
+    for (const std::string &service : kind.fails_at) where += (where.empty() ? said(phrase("Story", " at ")) : said(phrase("Story", " and "))) + service;
     bool healable = false;
     if (operation_ && operation_->healing) {
         const HealingConfig &healing = *operation_->healing;
@@ -53,8 +54,8 @@ std::string Storyteller::carry_text(std::size_t input) const {
                    std::any_of(healing.remedies.begin(), healing.remedies.end(),
                                [&](const Remedy &remedy) { return remedy.issue == kind.kind; });
     }
-    return fmt::format("{}: fails{} {}", kind_name(scenario_, kind.kind), where,
-                       healable ? "until healed" : "however often it is tried");
+    return say(phrase("Story", "{}: fails{} {}"), kind_name(scenario_, kind.kind), where,
+                       healable ? said(phrase("Story", "until healed")) : said(phrase("Story", "however often it is tried")));
 }
 
 bool Storyteller::carries(Outcome kind) const {
@@ -70,7 +71,7 @@ void Storyteller::ask_first() {
     if (next_ && next_->kind == RecordKind::leg_skipped) return; // it never was asked
     service_ = chain()[0].service;
     begin_leg(0, false);
-    say(fmt::format("asks {} first: {}", service_name(scenario_, service_), describe_attempts(max_tries())));
+    add_line(say(phrase("Story", "asks {} first: {}"), service_name(scenario_, service_), describe_attempts(max_tries())));
     story_.lines.back().kind = RecordKind::leg_entered;
 }
 
@@ -97,11 +98,11 @@ void Storyteller::enter_leg() {
     begin_leg(r_.leg, reason == LegReason::healed);
     const std::string tries = describe_attempts(max_tries());
     if (reason == LegReason::healed) {
-        say(fmt::format("asks {} again on the healing schedule: {}", name, tries));
+        add_line(say(phrase("Story", "asks {} again on the healing schedule: {}"), name, tries));
     } else {
         ++fallbacks_;
         if (left_because_.empty()) left_because_ = before + " " + how_it_ended(scenario_, outcome_of(r_));
-        say(fmt::format("falls back to {} ({}): {}", name, tries, left_because_));
+        add_line(say(phrase("Story", "falls back to {} ({}): {}"), name, tries, left_because_));
     }
     left_because_.clear();
 }
@@ -112,7 +113,7 @@ const std::vector<LegPlace> &Storyteller::chain() const {
 
 void Storyteller::end() {
     end_ = r_;
-    say(ending_text());
+    add_line(ending_text());
 }
 
 std::string Storyteller::ending_text() const {
@@ -121,37 +122,36 @@ std::string Storyteller::ending_text() const {
     const std::string kind = kind_name(scenario_, outcome_of(*end_));
     switch (static_cast<Ending>(end_->reason)) {
     case Ending::served:
-        return fmt::format("is served by {} after {}; it cost {} in all and the answer is {}",
+        return say(phrase("Story", "is served by {} after {}; it cost {} in all and the answer is {}"),
                            service_name(scenario_, end_->object), took, cost,
-                           (end_->flags & flag::right) != 0 ? "right" : "wrong");
+                           (end_->flags & flag::right) != 0 ? said(phrase("Story", "right")) : said(phrase("Story", "wrong")));
     case Ending::deadline: {
         const std::string limit = operation_ && operation_->deadline
-                                      ? " of " + format_duration(*operation_->deadline)
+                                      ? say(phrase("Story", " of {}"), format_duration(*operation_->deadline))
                                       : std::string();
-        return fmt::format("fails after {}: the deadline{} {}, and no fallback follows; it cost {} in all",
-                           took, limit, hopeless_ ? "could not be met" : "has come", cost);
+        return say(phrase("Story", "fails after {}: the deadline{} {}, and no fallback follows; it cost {} in all"),
+                           took, limit, hopeless_ ? said(phrase("Story", "could not be met")) : said(phrase("Story", "has come")), cost);
     }
     case Ending::continued:
-        return fmt::format("goes on with nothing after {} (counted as failed with {}): {}; it cost {} in all",
+        return say(phrase("Story", "goes on with nothing after {} (counted as failed with {}): {}; it cost {} in all"),
                            took, kind, failed_because(), cost);
     case Ending::partial:
-        return fmt::format(
-            "ends with what there is after {} (partial, counted as failed with {}): {}; it cost {} in all",
+        return say(phrase("Story", "ends with what there is after {} (partial, counted as failed with {}): {}; it cost {} in all"),
             took, kind, failed_because(), cost);
     case Ending::failed: break;
     }
-    return fmt::format("fails with {} after {}: {}; it cost {} in all", kind, took, failed_because(), cost);
+    return say(phrase("Story", "fails with {} after {}: {}; it cost {} in all"), kind, took, failed_because(), cost);
 }
 
 /// Why nothing more was tried: the chain is over, or the kind does not fall back.
 std::string Storyteller::failed_because() const {
-    if (!operation_) return "nothing is left to try";
+    if (!operation_) return said(phrase("Story", "nothing is left to try"));
     const std::size_t leg = end_->leg;
     if (leg + 1 < chain().size() && !falls_back(outcome_of(*end_))) {
-        return kind_name(scenario_, outcome_of(*end_)) + " does not fall back";
+        return say(phrase("Story", "{} does not fall back"), kind_name(scenario_, outcome_of(*end_)));
     }
-    if (chain().size() == 1) return "there is nothing to fall back to";
-    return fmt::format("no leg is left ({} of {} asked)", fallbacks_ + 1, chain().size());
+    if (chain().size() == 1) return said(phrase("Story", "there is nothing to fall back to"));
+    return say(phrase("Story", "no leg is left ({} of {} asked)"), fallbacks_ + 1, chain().size());
 }
 
 bool Storyteller::falls_back(Outcome kind) const {
@@ -163,41 +163,41 @@ bool Storyteller::falls_back(Outcome kind) const {
 
 std::string Storyteller::headline() const {
     const std::string calls = attempts_ == 0
-                                  ? std::string("no attempt")
-                                  : counted(static_cast<std::uint64_t>(attempts_), "attempt", "attempts");
+                                  ? said(phrase("Story", "no attempt"))
+                                  : counted(static_cast<std::uint64_t>(attempts_), phrase("Story", "attempt"), phrase("Story", "attempts"));
     const std::string cost = price(cost_nano_);
     if (!end_) {
-        return fmt::format("#{} is in flight at {} after {}{}", story_.request,
+        return say(phrase("Story", "#{} is in flight at {} after {}{}"), story_.request,
                            service_name(scenario_, service_), calls, summary());
     }
-    const std::string rest = fmt::format("after {} in {} for {}{}", calls,
+    const std::string rest = say(phrase("Story", "after {} in {} for {}{}"), calls,
                                          format_duration(Duration{end_->value}), cost, summary());
     const std::string kind = kind_name(scenario_, outcome_of(*end_));
     switch (static_cast<Ending>(end_->reason)) {
     case Ending::served:
-        return fmt::format("#{} was served by {} {}{}", story_.request, service_name(scenario_, end_->object),
-                           rest, (end_->flags & flag::right) != 0 ? "" : "; the answer is wrong");
-    case Ending::deadline: return fmt::format("#{} failed at its deadline {}", story_.request, rest);
+        return say(phrase("Story", "#{} was served by {} {}{}"), story_.request, service_name(scenario_, end_->object),
+                           rest, (end_->flags & flag::right) != 0 ? "" : said(phrase("Story", "; the answer is wrong")));
+    case Ending::deadline: return say(phrase("Story", "#{} failed at its deadline {}"), story_.request, rest);
     case Ending::continued:
-        return fmt::format("#{} went on with nothing ({}) {}", story_.request, kind, rest);
+        return say(phrase("Story", "#{} went on with nothing ({}) {}"), story_.request, kind, rest);
     case Ending::partial:
-        return fmt::format("#{} ended with a partial result ({}) {}", story_.request, kind, rest);
+        return say(phrase("Story", "#{} ended with a partial result ({}) {}"), story_.request, kind, rest);
     case Ending::failed: break;
     }
-    return fmt::format("#{} failed with {} {}", story_.request, kind, rest);
+    return say(phrase("Story", "#{} failed with {} {}"), story_.request, kind, rest);
 }
 
 /// ": 2 retries, 1 refusal, 1 fallback, healed", or nothing when it went straight.
 std::string Storyteller::summary() const {
     std::string text;
-    const auto add = [&text](int n, std::string_view one, std::string_view many) {
+    const auto add = [&text](int n, const Phrase &one, const Phrase &many) {
         if (n > 0) text += (text.empty() ? ": " : ", ") + counted(static_cast<std::uint64_t>(n), one, many);
     };
-    add(retries_, "retry", "retries");
-    add(refusals_, "refusal", "refusals");
-    add(copies_, "hedged copy", "hedged copies");
-    add(fallbacks_, "fallback", "fallbacks");
-    add(remedies_, "remedy", "remedies");
+    add(retries_, phrase("Story", "retry"), phrase("Story", "retries"));
+    add(refusals_, phrase("Story", "refusal"), phrase("Story", "refusals"));
+    add(copies_, phrase("Story", "hedged copy"), phrase("Story", "hedged copies"));
+    add(fallbacks_, phrase("Story", "fallback"), phrase("Story", "fallbacks"));
+    add(remedies_, phrase("Story", "remedy"), phrase("Story", "remedies"));
     return text;
 }
 

@@ -8,14 +8,15 @@
 namespace halfopen {
 
 TraceIndex::TraceIndex(const Scenario &scenario, std::uint32_t far)
-    : layout_(layout_of(scenario)), far_from_(far), breakers_(layout_.breakers.size(), std::vector<BreakerInterval>(1)),
+    : layout_(layout_of(scenario)), far_from_(std::min(far, kFarthest)), breakers_(layout_.breakers.size(), std::vector<BreakerInterval>(1)),
       open_fault_(scenario.faults.size()), open_outage_(scenario.services.size()) {}
 
 void TraceIndex::extend(const TraceView &view) {
     std::size_t at = records();
     if (view.size() <= at) return;
     HALFOPEN_CHECK(view.size() <= 0xffff'ffffu);
-    next_.resize(view.size() * kStepBytes, 0);
+    view_ = view;
+    next_.resize(view.size(), 0);
     while (at < view.size()) {
         for (const TraceRecord &record : view.run_from(at)) {
             const auto index = static_cast<std::uint32_t>(at++);
@@ -26,31 +27,38 @@ void TraceIndex::extend(const TraceView &view) {
 }
 
 void TraceIndex::set_next(std::uint32_t record, std::uint32_t next) {
-    const std::uint32_t step = std::min(next - record, far_from_);
+    const std::uint32_t step = std::min((next - record - 1) / kStepUnit + 1, far_from_);
     if (step == far_from_) far_[record] = next;
-    for (std::size_t i = 0; i < kStepBytes; ++i) {
-        next_[record * kStepBytes + i] = static_cast<std::uint8_t>(step >> (8 * i));
+    next_[record] = static_cast<std::uint16_t>(step);
+}
+
+/// The newest record of a request. What comes after its end is little.
+std::uint32_t TraceIndex::last_of(const RequestEntry &entry) const {
+    std::size_t last = entry.end_record;
+    if (entry.ended != kTimeNever) {
+        while (const auto next = next_of_request(last)) last = *next;
     }
+    return static_cast<std::uint32_t>(last);
 }
 
 void TraceIndex::link(const TraceRecord &record, std::uint32_t at) {
     const std::size_t place = record.request - 1;
-    if (record.kind == RecordKind::request_started || place >= last_.size()) {
+    if (record.kind == RecordKind::request_started || place >= requests_.size()) {
         start_request(record, at);
         return;
     }
-    set_next(last_[place], at);
-    last_[place] = at;
+    RequestEntry &entry = requests_[place];
+    set_next(last_of(entry), at);
+    if (entry.ended == kTimeNever) entry.end_record = at;
 }
 
 void TraceIndex::start_request(const TraceRecord &record, std::uint32_t at) {
     const std::size_t place = record.request - 1;
     if (place >= requests_.size()) {
-        last_.resize(place + 1, 0);
         requests_.resize(place + 1);
         blocks_.resize(place / kBlock + 1);
     }
-    last_[place] = at;
+    requests_[place].end_record = at;
     requests_[place].started = record.time;
     requests_[place].first_record = at;
     ++blocks_[place / kBlock].in_flight;
@@ -125,10 +133,13 @@ std::vector<std::size_t> TraceIndex::records_of(std::uint32_t number) const {
 }
 
 std::optional<std::size_t> TraceIndex::next_of_request(std::size_t record) const {
-    const std::uint8_t *bytes = &next_[record * kStepBytes];
-    const std::uint32_t step = bytes[0] + (std::uint32_t{bytes[1]} << 8) + (std::uint32_t{bytes[2]} << 16);
+    const std::uint32_t step = next_[record];
     if (step == 0) return std::nullopt;
-    return step == far_from_ ? far_.at(static_cast<std::uint32_t>(record)) : record + step;
+    if (step == far_from_) return far_.at(static_cast<std::uint32_t>(record));
+    const std::uint32_t request = view_[record].request;
+    std::size_t at = record + 1 + (step - 1) * kStepUnit;
+    while (view_[at].request != request) ++at;
+    return at;
 }
 
 std::size_t TraceIndex::breaker_interval_at(std::uint32_t number, SimTime t) const {

@@ -43,19 +43,19 @@ struct RequestEntry {
     SimTime started{};
     SimTime ended = kTimeNever;     ///< kTimeNever while in flight
     std::uint32_t first_record = 0; ///< index of request_started
-    std::uint32_t end_record = 0;   ///< index of request_ended; 0 while in flight
+    std::uint32_t end_record = 0;   ///< index of request_ended; while in flight, of its newest record
 };
 
 /// Finds things in a growing trace: requests and their records, breaker intervals, fault intervals. Fed in
-/// order, a regular value; 3 bytes a record and 28 a request. Holds up to 2^32 records.
+/// order, a regular value; 2 bytes a record and 24 a request. Holds the view that it was fed, and up to 2^32 records.
 class TraceIndex {
 public:
-    /// `far`: for tests of steps that are too long for their bytes.
+    /// `far`: for tests of steps that are too long for what is kept of them.
     explicit TraceIndex(const Scenario &scenario, std::uint32_t far = kFarthest);
     /// Takes the records [records(), view.size()) of the same run.
     void extend(const TraceView &view);
 
-    std::size_t records() const { return next_.size() / kStepBytes; }
+    std::size_t records() const { return next_.size(); }
     std::size_t requests() const { return requests_.size(); }
     /// Request numbers count from 1.
     const RequestEntry &request(std::uint32_t number) const { return requests_[number - 1]; }
@@ -78,9 +78,10 @@ public:
     const Layout &layout() const { return layout_; }
 
 private:
-    /// How far it is to a request's next record takes three bytes; farther ones stand aside.
-    static constexpr std::size_t kStepBytes = 3;
-    static constexpr std::uint32_t kFarthest = 0xffffff;
+    /// How far it is to a request's next record is kept in so many records, rounded down: that one is then the first of
+    /// the request within them. Farther ones stand aside.
+    static constexpr std::uint32_t kStepUnit = 64;
+    static constexpr std::uint32_t kFarthest = 0xffff;
     /// Consecutive requests are looked up by blocks: one long request must not make every search long.
     static constexpr std::size_t kBlock = 256;
     struct RequestBlock {
@@ -88,6 +89,7 @@ private:
         std::uint32_t in_flight = 0;
     };
     void set_next(std::uint32_t record, std::uint32_t next);
+    std::uint32_t last_of(const RequestEntry &entry) const;
     void link(const TraceRecord &record, std::uint32_t at);
     void start_request(const TraceRecord &record, std::uint32_t at);
     void end_request(const TraceRecord &record, std::uint32_t at);
@@ -97,10 +99,10 @@ private:
     void switch_service(const TraceRecord &record);
 
     Layout layout_;
-    std::uint32_t far_from_; ///< steps of so many records or more stand in far_
-    std::vector<std::uint8_t> next_; ///< by record, kStepBytes each: how far to the next of the same request, 0: none
+    std::uint32_t far_from_; ///< steps of so many units or more stand in far_
+    TraceView view_;         ///< what was taken so far
+    std::vector<std::uint16_t> next_; ///< by record: units to the next of the same request, and 1; 0: none
     std::unordered_map<std::uint32_t, std::uint32_t> far_; ///< by record: the next one, where that is so far away
-    std::vector<std::uint32_t> last_; ///< by request - 1: its newest record
     std::vector<RequestEntry> requests_;
     std::vector<RequestBlock> blocks_; ///< by (request - 1) / kBlock
     std::vector<std::vector<BreakerInterval>> breakers_;

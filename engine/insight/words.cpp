@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/base/say.h"
 #include "engine/insight/explain.h"
 
 #include <fmt/format.h>
@@ -10,28 +11,28 @@
 namespace halfopen {
 
 std::string service_name(const Scenario &scenario, std::uint32_t service) {
-    if (service >= scenario.services.size()) return fmt::format("service {}", service);
+    if (service >= scenario.services.size()) return say(phrase("Words", "service {}"), service);
     return scenario.services[service].name;
 }
 
 std::string kind_name(const Scenario &scenario, Outcome outcome) {
     if (outcome >= scenario.kinds.size() || scenario.kinds[outcome].name.empty()) {
-        return fmt::format("kind {}", outcome);
+        return say(phrase("Words", "kind {}"), outcome);
     }
     return scenario.kinds[outcome].name;
 }
 
 std::string breaker_name(const Scenario &scenario, const Layout &layout, std::uint32_t breaker) {
-    if (breaker >= layout.breakers.size()) return fmt::format("breaker {}", breaker);
+    if (breaker >= layout.breakers.size()) return say(phrase("Words", "breaker {}"), breaker);
     const BreakerPlace &place = layout.breakers[breaker];
     std::string name = service_name(scenario, place.service);
     if (place.caller) {
-        name += " before " + service_name(scenario, *place.caller);
+        name += say(phrase("Words", " before {}"), service_name(scenario, *place.caller));
         const bool several = *place.caller < scenario.services.size() && scenario.services[*place.caller].replicas > 1;
-        return several && !place.shared ? name + fmt::format(" (replica {})", place.instance + 1) : name;
+        return several && !place.shared ? name + say(phrase("Words", " (replica {})"), place.instance + 1) : name;
     }
     if (!place.shared && scenario.workloads[place.workload].instances > 1) {
-        name += fmt::format(" (instance {})", place.instance + 1);
+        name += say(phrase("Words", " (instance {})"), place.instance + 1);
     }
     return name;
 }
@@ -48,25 +49,25 @@ const PolicyConfig *guard_policy(const Scenario &scenario, const Layout &layout,
 
 std::string guard_name(const Scenario &scenario, const Layout &layout, std::uint32_t guard, Outcome refusal) {
     const PolicyConfig *policy = guard_policy(scenario, layout, guard);
-    const std::string of = policy ? " of " + policy->name : std::string();
+    const std::string of = policy ? say(phrase("Words", " of {}"), policy->name) : std::string();
     switch (refusal) {
-    case kind_bulkhead_full: return "the bulkhead" + of;
-    case kind_rate_limited_locally: return "the rate limiter" + of;
-    case kind_budget_empty: return "the retry budget" + of;
-    default: return "a guard" + of;
+    case kind_bulkhead_full: return say(phrase("Words", "the bulkhead{}"), of);
+    case kind_rate_limited_locally: return say(phrase("Words", "the rate limiter{}"), of);
+    case kind_budget_empty: return say(phrase("Words", "the retry budget{}"), of);
+    default: return say(phrase("Words", "a guard{}"), of);
     }
 }
 
 std::string how_it_ended(const Scenario &scenario, Outcome outcome) {
-    if (outcome == kSuccess) return "succeeded";
-    if (outcome == kind_timeout) return "timed out";
-    if (outcome == kind_low_confidence) return "was answered below the needed confidence";
-    if (is_refusal(outcome)) return "was refused: " + kind_name(scenario, outcome);
-    return "failed: " + kind_name(scenario, outcome);
+    if (outcome == kSuccess) return said(phrase("Words", "succeeded"));
+    if (outcome == kind_timeout) return said(phrase("Words", "timed out"));
+    if (outcome == kind_low_confidence) return said(phrase("Words", "was answered below the needed confidence"));
+    if (is_refusal(outcome)) return say(phrase("Words", "was refused: {}"), kind_name(scenario, outcome));
+    return say(phrase("Words", "failed: {}"), kind_name(scenario, outcome));
 }
 
-std::string counted(std::uint64_t n, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", n, n == 1 ? one : many);
+std::string counted(std::uint64_t n, const Phrase &one, const Phrase &many) {
+    return fmt::format("{} {}", n, said(n == 1 ? one : many));
 }
 
 std::string price(std::int64_t nano_usd) {
@@ -74,31 +75,31 @@ std::string price(std::int64_t nano_usd) {
 }
 
 std::string reason_text(BreakerReason reason, std::int32_t measured, std::int32_t limit) {
-    const std::string failures = counted(static_cast<std::uint64_t>(measured), "failure", "failures");
+    const std::string failures = counted(static_cast<std::uint64_t>(measured), phrase("Words", "failure"), phrase("Words", "failures"));
     switch (reason) {
     case BreakerReason::none: break;
-    case BreakerReason::consecutive_failures: return fmt::format("{} in a row, limit {}", failures, limit);
+    case BreakerReason::consecutive_failures: return say(phrase("Words", "{} in a row, limit {}"), failures, limit);
     case BreakerReason::cumulative_failures:
-        return fmt::format("{} since the last reset, limit {}", failures, limit);
+        return say(phrase("Words", "{} since the last reset, limit {}"), failures, limit);
     case BreakerReason::failure_rate:
-        return fmt::format("{} of {} calls in its window failed", measured, limit);
-    case BreakerReason::failure_count: return fmt::format("{} in its window, limit {}", failures, limit);
+        return say(phrase("Words", "{} of {} calls in its window failed"), measured, limit);
+    case BreakerReason::failure_count: return say(phrase("Words", "{} in its window, limit {}"), failures, limit);
     case BreakerReason::slow_rate:
-        return fmt::format("{} of {} calls in its window were slow", measured, limit);
-    case BreakerReason::probe_failed: return "the probe failed";
-    case BreakerReason::probe_rate: return fmt::format("{} of {} probes failed", measured, limit);
-    case BreakerReason::probe_timeout: return "the probes gave no verdict in time";
-    case BreakerReason::open_time_over: return "its open time is over";
-    case BreakerReason::probe_succeeded: return fmt::format("{} of {} probes succeeded", measured, limit);
-    case BreakerReason::probe_slow: return fmt::format("{} of {} probes were slow", measured, limit);
-    case BreakerReason::probe_ignored: return "the probe ended with a failure that does not count";
-    case BreakerReason::late_success: return "a call that was admitted earlier succeeded";
+        return say(phrase("Words", "{} of {} calls in its window were slow"), measured, limit);
+    case BreakerReason::probe_failed: return said(phrase("Words", "the probe failed"));
+    case BreakerReason::probe_rate: return say(phrase("Words", "{} of {} probes failed"), measured, limit);
+    case BreakerReason::probe_timeout: return said(phrase("Words", "the probes gave no verdict in time"));
+    case BreakerReason::open_time_over: return said(phrase("Words", "its open time is over"));
+    case BreakerReason::probe_succeeded: return say(phrase("Words", "{} of {} probes succeeded"), measured, limit);
+    case BreakerReason::probe_slow: return say(phrase("Words", "{} of {} probes were slow"), measured, limit);
+    case BreakerReason::probe_ignored: return said(phrase("Words", "the probe ended with a failure that does not count"));
+    case BreakerReason::late_success: return said(phrase("Words", "a call that was admitted earlier succeeded"));
     case BreakerReason::success_rate:
-        return fmt::format("its success rate of {:g} % is below the {:g} % that the other replicas set",
+        return say(phrase("Words", "its success rate of {:g} % is below the {:g} % that the other replicas set"),
                            measured / 100.0, limit / 100.0);
-    case BreakerReason::retry_after: return "a failure asked for a pause";
+    case BreakerReason::retry_after: return said(phrase("Words", "a failure asked for a pause"));
     }
-    return "no reason is known";
+    return said(phrase("Words", "no reason is known"));
 }
 
 BreakerNumbers unpack_numbers(std::int64_t value) {
@@ -120,7 +121,7 @@ std::vector<ActiveFault> faults_between(const Scenario &scenario, const TraceInd
     for (const OutageInterval &interval : index.outages()) {
         if (interval.from > to) break;
         if (interval.to < from || interval.service != service) continue;
-        out.push_back(ActiveFault{"outage by availability", interval.from, interval.to, nullptr});
+        out.push_back(ActiveFault{said(phrase("Words", "outage by availability")), interval.from, interval.to, nullptr});
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const ActiveFault &a, const ActiveFault &b) { return a.from < b.from; });

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/say.h"
 #include "engine/insight/trace_index.h"
 #include "engine/world/scenario.h"
 
@@ -31,7 +32,7 @@ std::string guard_name(const Scenario &scenario, const Layout &layout, std::uint
 /// "succeeded", "timed out", "failed: unavailable", "was refused: breaker_open".
 std::string how_it_ended(const Scenario &scenario, Outcome outcome);
 /// "1 attempt", "4 attempts".
-std::string counted(std::uint64_t n, std::string_view one, std::string_view many);
+std::string counted(std::uint64_t n, const Phrase &one, const Phrase &many);
 /// "$0.100" or "nothing", from nano-dollars.
 std::string price(std::int64_t nano_usd);
 

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kOpenStepsMax = 10'000;
 
-std::string probes_text(int probes) { return fmt::format("{} probe{}", probes, probes == 1 ? " is" : "s are"); }
+std::string probes_text(int probes) { return probes == 1 ? said(phrase("Invalid", "1 probe is")) : say(phrase("Invalid", "{} probes are"), probes); }
 
 } // namespace
 
@@ -17,16 +17,17 @@ void ScenarioChecker::breaker_minimum(const std::string &path, const BreakerConf
     const auto preset = breaker_preset(config.preset);
     const bool stated = config.minimum_calls > 1 && !(preset && preset->minimum_calls == config.minimum_calls);
     if (stated && !config.windowed() && !config.slow_over && !config.close_after.by_rate) {
-        advise(path, "has no effect: a breaker that counts failures {} does not ask for a minimum of calls",
-               config.trip == TripRule::consecutive ? "in a row" : "since its last reset");
+        advise(path, phrase("Invalid", "has no effect: a breaker that counts failures {} does not ask for a minimum of calls"),
+               config.trip == TripRule::consecutive ? said(phrase("Invalid", "in a row"))
+                                                    : said(phrase("Invalid", "since its last reset")));
     }
     const bool ring = config.trip == TripRule::count_window || (config.trip != TripRule::time_window && config.slow_over);
     if (!ring || config.minimum_rate) return;
     if (config.minimum_calls <= config.window_calls) return;
     if (!config.minimum_capped) {
-        fail(path, "{} can never be reached: the window holds {}", config.minimum_calls, config.window_calls);
+        fail(path, phrase("Invalid", "{} can never be reached: the window holds {}"), config.minimum_calls, config.window_calls);
     } else {
-        advise(path, "{} can never be reached: the window holds {}, so that {} decide", config.minimum_calls,
+        advise(path, phrase("Invalid", "{} can never be reached: the window holds {}, so that {} decide"), config.minimum_calls,
                config.window_calls, config.window_calls);
     }
 }
@@ -46,13 +47,13 @@ void ScenarioChecker::breaker_trip(const std::string &path, const BreakerConfig 
     if (config.reset_every) duration(path + ".reset_every", *config.reset_every, Duration{1});
     if (config.warm_up) duration(path + ".warm_up", *config.warm_up);
     if (config.failure_rate && !config.windowed()) {
-        fail(path + ".failure_rate", "needs `trip: count_window` or `trip: time_window`");
+        fail(path + ".failure_rate", phrase("Invalid", "needs `trip: count_window` or `trip: time_window`"));
     }
     if (config.counted == Counted::starts && config.trip != TripRule::time_window) {
-        fail(path + ".counts", "starts need `trip: time_window`");
+        fail(path + ".counts", phrase("Invalid", "starts need `trip: time_window`"));
     }
     if (config.minimum_rate && config.trip != TripRule::time_window) {
-        fail(path + ".minimum_rate", "needs `trip: time_window`");
+        fail(path + ".minimum_rate", phrase("Invalid", "needs `trip: time_window`"));
     }
 }
 
@@ -62,7 +63,7 @@ void ScenarioChecker::breaker_open(const std::string &path, const BreakerConfig 
         backoff(path + ".open_for", *config.open_backoff, path + ".open_for.jitter", config.open_jitter);
     }
     if (config.open_steps.size() > kOpenStepsMax) {
-        fail(path + ".open_for", "expected at most {} durations, got {}", kOpenStepsMax, config.open_steps.size());
+        fail(path + ".open_for", phrase("Invalid", "expected at most {} durations, got {}"), kOpenStepsMax, config.open_steps.size());
     }
     for (std::size_t i = 0; i < std::min(config.open_steps.size(), kOpenStepsMax); ++i) {
         duration(fmt::format("{}.open_for[{}]", path, i), config.open_steps[i]);
@@ -81,21 +82,21 @@ void ScenarioChecker::breaker_probes(const std::string &path, const BreakerConfi
         if (close.rate) share(path + ".close_after.rate", *close.rate);
         if (close.results) within(path + ".close_after.results", *close.results, 1, 100'000);
         if (total && close.results.value_or(0) > config.probes) {
-            fail(path + ".close_after.results", "{} results never come together: only {} let through", *close.results,
+            fail(path + ".close_after.results", phrase("Invalid", "{} results never come together: only {} let through"), *close.results,
                  probes_text(config.probes));
         }
         return;
     }
     within(path + ".close_after", close.successes, 1, 100'000);
     if (total && close.successes > config.probes) {
-        fail(path + ".close_after", "{} successes can never be reached: only {} let through", close.successes,
+        fail(path + ".close_after", phrase("Invalid", "{} successes can never be reached: only {} let through"), close.successes,
              probes_text(config.probes));
     }
     if (!close.of) return;
     if (*close.of < close.successes) {
-        fail(path + ".close_after.of", "{} successes out of {} can never be reached", close.successes, *close.of);
+        fail(path + ".close_after.of", phrase("Invalid", "{} successes out of {} can never be reached"), close.successes, *close.of);
     } else if (total && *close.of > config.probes) {
-        fail(path + ".close_after.of", "{} results never come together: only {} let through", *close.of,
+        fail(path + ".close_after.of", phrase("Invalid", "{} results never come together: only {} let through"), *close.of,
              probes_text(config.probes));
     }
 }
@@ -111,11 +112,11 @@ void ScenarioChecker::breaker_ejection(const std::string &path, const BreakerCon
     within(path + ".rated_calls", rule.rated_calls, 1, 1'000'000);
     within(path + ".rated_replicas", rule.rated_replicas, 1, 1'000'000);
     if (rule.sole_calls) within(path + ".sole_calls", *rule.sole_calls, 1, 1'000'000);
-    if (rule.sole_calls && !config.windowed()) fail(path + ".sole_calls", "needs a window");
+    if (rule.sole_calls && !config.windowed()) fail(path + ".sole_calls", phrase("Invalid", "needs a window"));
     if ((rule.deviations || rule.failure_share) && !rule.sweep) {
-        fail(path + (rule.deviations ? ".deviations" : ".failure_share"), "needs a sweep, at which rates are compared");
+        fail(path + (rule.deviations ? ".deviations" : ".failure_share"), phrase("Invalid", "needs a sweep, at which rates are compared"));
     }
-    if (rule.grows && !rule.sweep) fail(path + ".grows", "needs a sweep, at which the time shrinks again");
+    if (rule.grows && !rule.sweep) fail(path + ".grows", phrase("Invalid", "needs a sweep, at which the time shrinks again"));
 }
 
 void ScenarioChecker::breaker(const std::string &path, const BreakerConfig &config) {

@@ -56,7 +56,7 @@ private:
     void add_circle(std::string path, std::size_t back_to) {
         std::string names;
         for (auto i = std::find(way_.begin(), way_.end(), back_to); i != way_.end(); ++i) {
-            names += services_[*i].name + " calls ";
+            names += say(phrase("Invalid", "{} calls "), services_[*i].name);
         }
         circles_.push_back({std::move(path), names + services_[back_to].name});
     }
@@ -73,21 +73,21 @@ private:
 
 void ScenarioChecker::calls(const ServiceConfig &config) {
     const std::string path = "services." + config.name + ".calls";
-    if (config.calls.size() > kCallEntriesMax) fail(path, "at most {} entries", kCallEntriesMax);
+    if (config.calls.size() > kCallEntriesMax) fail(path, phrase("Invalid", "at most {} entries"), kCallEntriesMax);
     for (std::size_t i = 0; i < config.calls.size(); ++i) {
         const DownstreamCall &call = config.calls[i];
         const std::string at = fmt::format("{}[{}]", path, i);
-        known(at + ".service", call.service, scenario_.services, "service");
+        known(at + ".service", call.service, scenario_.services, phrase("Invalid", "service"));
         within(at + ".times", call.times, 1, kCallTimesMax);
-        if (call.policy.empty() || !known(at + ".policy", call.policy, scenario_.policies, "policy")) continue;
+        if (call.policy.empty() || !known(at + ".policy", call.policy, scenario_.policies, phrase("Invalid", "policy"))) continue;
         for (const PolicyConfig &policy : scenario_.policies) {
             if (policy.name != call.policy || !policy.error_recovery) continue;
             if (policy.error_recovery->strategy == RecoveryStrategy::continue_ ||
                 policy.error_recovery->strategy == RecoveryStrategy::partial_success ||
                 uses_fallback(*policy.error_recovery)) {
                 fail(at + ".policy",
-                     "a call between services has no chain to fall back along and nobody to take a part "
-                     "of an answer: the error_recovery of {} must raise or retry here",
+                     phrase("Invalid", "a call between services has no chain to fall back along and nobody to take a part "
+                     "of an answer: the error_recovery of {} must raise or retry here"),
                      call.policy);
             }
         }
@@ -97,7 +97,7 @@ void ScenarioChecker::calls(const ServiceConfig &config) {
 void ScenarioChecker::call_trees() {
     const CallTrees trees(scenario_.services);
     for (const CallTrees::Circle &circle : trees.circles()) {
-        fail(circle.path, "the calls go round in a circle: {}", circle.names);
+        fail(circle.path, phrase("Invalid", "the calls go round in a circle: {}"), circle.names);
     }
     if (!trees.circles().empty()) return;
     for (const Operation &operation : scenario_.operations) {
@@ -112,7 +112,7 @@ void ScenarioChecker::call_trees() {
         }
         if (size > static_cast<double>(kCallTreeMax)) {
             fail("operations." + operation.name + ".chain",
-                 "one attempt at each leg would cause {:.6g} calls below it, more than {}", size, kCallTreeMax);
+                 phrase("Invalid", "one attempt at each leg would cause {:.6g} calls below it, more than {}"), size, kCallTreeMax);
         }
     }
 }
@@ -127,7 +127,7 @@ void ScenarioChecker::groups() {
         const Availability &other = *known->second->availability;
         if (own.up != other.up || own.down != other.down || own.kind != other.kind) {
             fail("services." + service.name + ".availability",
-                 "its group {} goes down and up together: up, down and kind must be those of {}", own.group,
+                 phrase("Invalid", "its group {} goes down and up together: up, down and kind must be those of {}"), own.group,
                  known->second->name);
         }
     }

@@ -17,7 +17,7 @@ void ScenarioChecker::guards(const std::string &path, const PolicyConfig &config
     if (const auto &hedge = config.hedge) {
         if (hedge->after) duration(path + ".hedge.after", *hedge->after);
         if (!(hedge->after_quantile > 0.0 && hedge->after_quantile < 1.0)) {
-            fail(path + ".hedge.after_quantile", "expected a share above 0% and below 100%, got {:g}%",
+            fail(path + ".hedge.after_quantile", phrase("Invalid", "expected a share above 0% and below 100%, got {:g}%"),
                  hedge->after_quantile * 100.0);
         }
         within(path + ".hedge.copies", hedge->copies, 1, kHedgeCopiesMax);
@@ -27,7 +27,7 @@ void ScenarioChecker::guards(const std::string &path, const PolicyConfig &config
 void ScenarioChecker::order(const std::string &path, const PolicyConfig &config) {
     for (auto layer = config.order.begin(); layer != config.order.end(); ++layer) {
         if (std::find(config.order.begin(), layer, *layer) != layer)
-            fail(path + ".order", "{} stands twice", name_of(*layer));
+            fail(path + ".order", phrase("Invalid", "{} stands twice"), name_of(*layer));
     }
     for (const auto &[present, kind] : {std::pair{config.timeout.has_value(), LayerKind::timeout},
                                         std::pair{config.breaker.has_value(), LayerKind::breaker},
@@ -35,7 +35,7 @@ void ScenarioChecker::order(const std::string &path, const PolicyConfig &config)
                                         std::pair{config.bulkhead.has_value(), LayerKind::bulkhead},
                                         std::pair{config.rate_limiter.has_value(), LayerKind::rate_limiter}}) {
         if (present && std::find(config.order.begin(), config.order.end(), kind) == config.order.end()) {
-            fail(path + ".order", "leaves out {}, which this policy has", name_of(kind));
+            fail(path + ".order", phrase("Invalid", "leaves out {}, which this policy has"), name_of(kind));
         }
     }
 }
@@ -47,9 +47,9 @@ void ScenarioChecker::error_recovery(const std::string &path, const PolicyConfig
     within(at + ".retry_backoff", recovery.retry_backoff, 0.0, 1000.0);
     if (recovery.timeout_override) duration(at + ".timeout_override", *recovery.timeout_override, Duration{1});
     for (const std::string &tool : recovery.fallback_tools) {
-        known(at + ".fallback_tools", tool, scenario_.services, "service");
+        known(at + ".fallback_tools", tool, scenario_.services, phrase("Invalid", "service"));
     }
-    if (config.retry) fail(path + ".retry", "stands beside error_recovery, which has its own retries");
+    if (config.retry) fail(path + ".retry", phrase("Invalid", "stands beside error_recovery, which has its own retries"));
 }
 
 void ScenarioChecker::policy(const PolicyConfig &config) {

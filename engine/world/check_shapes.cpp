@@ -8,7 +8,7 @@ void ScenarioChecker::distribution(const std::string &path, const Distribution &
     if (const auto *u = std::get_if<Uniform>(&d.kind)) {
         duration(path + ".uniform.from", u->from);
         duration(path + ".uniform.to", u->to);
-        if (u->to < u->from) fail(path + ".uniform", "`to` must not be below `from`");
+        if (u->to < u->from) fail(path + ".uniform", phrase("Invalid", "`to` must not be below `from`"));
     }
     if (const auto *e = std::get_if<Exponential>(&d.kind)) duration(path + ".exponential.mean", e->mean);
     if (const auto *n = std::get_if<FoldedNormal>(&d.kind)) {
@@ -18,7 +18,7 @@ void ScenarioChecker::distribution(const std::string &path, const Distribution &
     if (const auto *l = std::get_if<Lognormal>(&d.kind)) {
         duration(path + ".lognormal.p50", l->p50, Duration{1});
         duration(path + ".lognormal.p99", l->p99, Duration{1});
-        if (l->p99 < l->p50) fail(path + ".lognormal", "p99 must not be below p50");
+        if (l->p99 < l->p50) fail(path + ".lognormal", phrase("Invalid", "p99 must not be below p50"));
     }
     if (const auto *g = std::get_if<Gamma>(&d.kind)) {
         duration(path + ".gamma.mean", g->mean);
@@ -28,10 +28,10 @@ void ScenarioChecker::distribution(const std::string &path, const Distribution &
         duration(path + ".pareto.min", p->min);
         within(path + ".pareto.alpha", p->alpha, 0.05, 1000.0);
         duration(path + ".pareto.cap", p->cap);
-        if (p->cap.count() > 0 && p->cap < p->min) fail(path + ".pareto", "`cap` must not be below `min`");
+        if (p->cap.count() > 0 && p->cap < p->min) fail(path + ".pareto", phrase("Invalid", "`cap` must not be below `min`"));
     }
     if (const auto *e = std::get_if<Empirical>(&d.kind); e && (!e->samples || e->samples->empty())) {
-        fail(path, "there are no samples in \"{}\"", e->file);
+        fail(path, phrase("Invalid", "there are no samples in \"{}\""), e->file);
     }
     if (const auto *q = std::get_if<Quantiles>(&d.kind)) quantiles(path + ".quantiles", *q);
     if (const auto *l = std::get_if<LoadDependent>(&d.kind)) {
@@ -40,28 +40,28 @@ void ScenarioChecker::distribution(const std::string &path, const Distribution &
     }
     if (const auto *m = std::get_if<std::shared_ptr<const Mixture>>(&d.kind)) {
         double sum = 0.0;
-        if (!*m || (*m)->parts.empty()) return fail(path + ".mixture", "needs at least one part");
+        if (!*m || (*m)->parts.empty()) return fail(path + ".mixture", phrase("Invalid", "needs at least one part"));
         for (std::size_t i = 0; i < (*m)->parts.size(); ++i) {
             const std::string part = fmt::format("{}.mixture[{}]", path, i);
             share(part + ".weight", (*m)->parts[i].weight);
             distribution(part, (*m)->parts[i].distribution);
             sum += (*m)->parts[i].weight;
         }
-        if (!(sum > 0.999999 && sum < 1.000001)) fail(path + ".mixture", "the weights must sum to 100%, got {:g}%", sum * 100);
+        if (!(sum > 0.999999 && sum < 1.000001)) fail(path + ".mixture", phrase("Invalid", "the weights must sum to 100%, got {:g}%"), sum * 100);
     }
 }
 
 void ScenarioChecker::quantiles(const std::string &path, const Quantiles &config) {
-    if (config.points.empty()) return fail(path, "needs at least one percentile");
+    if (config.points.empty()) return fail(path, phrase("Invalid", "needs at least one percentile"));
     for (std::size_t i = 0; i < config.points.size(); ++i) {
         const Quantiles::Point &point = config.points[i];
         share(path, point.share);
         duration(path, point.value);
         if (i == 0) continue;
         const Quantiles::Point &before = config.points[i - 1];
-        if (point.share <= before.share) fail(path, "p{:g} stands here twice", point.share * 100.0);
+        if (point.share <= before.share) fail(path, phrase("Invalid", "p{:g} stands here twice"), point.share * 100.0);
         if (point.value < before.value)
-            fail(path, "p{:g} must not be below p{:g}", point.share * 100.0, before.share * 100.0);
+            fail(path, phrase("Invalid", "p{:g} must not be below p{:g}"), point.share * 100.0, before.share * 100.0);
     }
 }
 
@@ -76,9 +76,9 @@ bool depends_on_load(const Distribution &d) {
 
 } // namespace
 
-void ScenarioChecker::duration_of_its_own(const std::string &path, const Distribution &d, const char *what) {
+void ScenarioChecker::duration_of_its_own(const std::string &path, const Distribution &d, const Phrase &what) {
     distribution(path, d);
-    if (depends_on_load(d)) fail(path, "{} cannot depend on the service's load", what);
+    if (depends_on_load(d)) fail(path, phrase("Invalid", "{} cannot depend on the service's load"), said(what));
 }
 
 void ScenarioChecker::backoff(const std::string &path, const BackoffConfig &config, const std::string &jitter_path,
@@ -87,14 +87,14 @@ void ScenarioChecker::backoff(const std::string &path, const BackoffConfig &conf
     within(path + ".multiplier", config.multiplier, 0.0, 1000.0);
     within(path + ".offset", config.offset, -1, 100);
     if (jitter.kind == JitterKind::polly_v2 && config.multiplier < 1.0) {
-        fail(path + ".multiplier", "polly_v2 jitter needs at least 1, got {:g}", config.multiplier);
+        fail(path + ".multiplier", phrase("Invalid", "polly_v2 jitter needs at least 1, got {:g}"), config.multiplier);
     }
     if (config.cap) duration(path + ".cap", *config.cap);
     duration(path + ".floor", config.floor);
     duration(path + ".rounding_unit", config.rounding_unit, Duration{1});
     within(path + ".sorted", config.sorted, 0, kSortedWaitsMax);
     if (config.whole_steps && config.family != BackoffFamily::exponential) {
-        fail(path + ".whole_steps", "needs `family: exponential`");
+        fail(path + ".whole_steps", phrase("Invalid", "needs `family: exponential`"));
     }
     const bool share_only = jitter.kind == JitterKind::symmetric || jitter.kind == JitterKind::randomized;
     within(jitter_path, jitter.factor, 0.0, share_only ? 1.0 : 100.0);

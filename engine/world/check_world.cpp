@@ -7,11 +7,11 @@ namespace halfopen {
 
 void ScenarioChecker::service(const ServiceConfig &config) {
     const std::string path = "services." + config.name;
-    duration_of_its_own(path + ".network", config.network, "a network delay");
+    duration_of_its_own(path + ".network", config.network, phrase("Invalid", "a network delay"));
     distribution(path + ".latency", config.latency);
     within(path + ".replicas", config.replicas, 1, kReplicasMax);
     if (config.contention == Contention::optimistic_lock && config.replicas > 1) {
-        fail(path + ".contention", "optimistic_lock is about one row with one version: it needs replicas: 1");
+        fail(path + ".contention", phrase("Invalid", "optimistic_lock is about one row with one version: it needs replicas: 1"));
     }
     if (config.workers) within(path + ".workers", *config.workers, 1, 1'000'000);
     if (config.queue) within(path + ".queue", *config.queue, 0, 10'000'000);
@@ -36,16 +36,16 @@ void ScenarioChecker::failures(const std::string &path, const std::vector<std::p
         service_failure(path, kind);
         sum += share;
     }
-    if (sum > 1.000001) fail(path, "the shares sum to {:g}%, more than 100%", sum * 100.0);
+    if (sum > 1.000001) fail(path, phrase("Invalid", "the shares sum to {:g}%, more than 100%"), sum * 100.0);
 }
 
 void ScenarioChecker::profile(const std::string &path, const ServiceConfig &config) {
-    if (config.profile.size() > kProfileStepsMax) return fail(path, "at most {} steps", kProfileStepsMax);
+    if (config.profile.size() > kProfileStepsMax) return fail(path, phrase("Invalid", "at most {} steps"), kProfileStepsMax);
     for (std::size_t i = 0; i < config.profile.size(); ++i) {
         const ProfileStep &step = config.profile[i];
         const std::string at = fmt::format("{}[{}]", path, i);
         duration(at + ".at", step.at);
-        if (i > 0 && step.at <= config.profile[i - 1].at) fail(at + ".at", "must be later than the step before");
+        if (i > 0 && step.at <= config.profile[i - 1].at) fail(at + ".at", phrase("Invalid", "must be later than the step before"));
         if (step.failures) failures(at + ".failures", *step.failures);
         if (step.latency) distribution(at + ".latency", *step.latency);
     }
@@ -66,21 +66,21 @@ void ScenarioChecker::availability(const std::string &path, const Availability &
 
 void ScenarioChecker::service_failure(const std::string &path, Outcome kind) {
     if (is_refusal(kind)) {
-        fail(path, "{} is a refusal by the caller itself: no service fails with it", scenario_.kinds[kind].name);
+        fail(path, phrase("Invalid", "{} is a refusal by the caller itself: no service fails with it"), scenario_.kinds[kind].name);
     }
 }
 
 void ScenarioChecker::healing(const std::string &path, const HealingConfig &config) {
-    duration_of_its_own(path + ".diagnosis.duration", config.diagnosis.duration, "a diagnosis");
+    duration_of_its_own(path + ".diagnosis.duration", config.diagnosis.duration, phrase("Invalid", "a diagnosis"));
     cost(path + ".diagnosis.cost", config.diagnosis.cost);
     share(path + ".diagnosis.accuracy", config.diagnosis.accuracy.value);
     std::set<Outcome> issues;
     for (const Remedy &remedy : config.remedies) {
         const std::string at = path + ".remedies." + scenario_.kinds[remedy.issue].name;
-        duration_of_its_own(at + ".duration", remedy.duration, "a remedy");
+        duration_of_its_own(at + ".duration", remedy.duration, phrase("Invalid", "a remedy"));
         cost(at + ".cost", remedy.cost);
         share(at + ".success", remedy.success.value);
-        if (!issues.insert(remedy.issue).second) fail(at, "is declared twice");
+        if (!issues.insert(remedy.issue).second) fail(at, phrase("Invalid", "is declared twice"));
     }
     retry(path + ".retry", config.retry);
     within(path + ".max_rounds", config.max_rounds, 0, 100);
@@ -88,24 +88,24 @@ void ScenarioChecker::healing(const std::string &path, const HealingConfig &conf
 
 void ScenarioChecker::operation(const Operation &config) {
     const std::string path = "operations." + config.name;
-    if (config.chain.empty()) fail(path + ".chain", "needs at least one leg");
+    if (config.chain.empty()) fail(path + ".chain", phrase("Invalid", "needs at least one leg"));
     std::size_t legs = config.chain.size();
     for (std::size_t i = 0; i < config.chain.size(); ++i) {
         const std::string at = fmt::format("{}.chain[{}]", path, i);
-        known(at + ".service", config.chain[i].service, scenario_.services, "service");
+        known(at + ".service", config.chain[i].service, scenario_.services, phrase("Invalid", "service"));
         const std::string &policy_name = config.chain[i].policy;
         if (config.chain[i].skip_when_open && policy_name.empty()) {
-            fail(at + ".skip_when_open", "needs a policy with a breaker that can be open");
+            fail(at + ".skip_when_open", phrase("Invalid", "needs a policy with a breaker that can be open"));
         }
-        if (policy_name.empty() || !known(at + ".policy", policy_name, scenario_.policies, "policy")) continue;
+        if (policy_name.empty() || !known(at + ".policy", policy_name, scenario_.policies, phrase("Invalid", "policy"))) continue;
         for (const PolicyConfig &p : scenario_.policies) {
             if (p.name == policy_name && p.error_recovery) legs += p.error_recovery->fallback_tools.size();
             if (p.name == policy_name && config.chain[i].skip_when_open && !p.breaker) {
-                fail(at + ".skip_when_open", "the policy {} has no breaker that could be open", p.name);
+                fail(at + ".skip_when_open", phrase("Invalid", "the policy {} has no breaker that could be open"), p.name);
             }
         }
     }
-    if (legs > kLegsMax) fail(path + ".chain", "has {} legs, more than {}", legs, kLegsMax);
+    if (legs > kLegsMax) fail(path + ".chain", phrase("Invalid", "has {} legs, more than {}"), legs, kLegsMax);
     if (config.deadline) duration(path + ".deadline", *config.deadline, Duration{1});
     if (config.healing) healing(path + ".healing", *config.healing);
 }
@@ -114,7 +114,7 @@ void ScenarioChecker::arrivals(const std::string &path, const Arrivals &a) {
     if (const auto *p = std::get_if<PoissonArrivals>(&a)) within(path + ".poisson", p->rate.per_second, 0.0, 1e9);
     if (const auto *e = std::get_if<EveryArrivals>(&a)) duration(path + ".every", e->gap, Duration{1});
     if (const auto *p = std::get_if<PhasedArrivals>(&a)) {
-        if (p->phases.empty()) fail(path + ".phases", "needs at least one phase");
+        if (p->phases.empty()) fail(path + ".phases", phrase("Invalid", "needs at least one phase"));
         for (std::size_t i = 0; i < p->phases.size(); ++i) {
             const std::string at = fmt::format("{}.phases[{}]", path, i);
             duration(at + ".for", p->phases[i].lasts, Duration{1});
@@ -129,51 +129,53 @@ void ScenarioChecker::arrivals(const std::string &path, const Arrivals &a) {
     }
     if (const auto *c = std::get_if<ClientArrivals>(&a)) {
         within(path + ".clients.count", c->count, 1, static_cast<int>(kClientsMax));
-        duration_of_its_own(path + ".clients.think", c->think, "the pause of a user");
+        duration_of_its_own(path + ".clients.think", c->think, phrase("Invalid", "the pause of a user"));
     }
     if (const auto *t = std::get_if<TraceArrivals>(&a)) record(path + ".trace", *t);
 }
 
 void ScenarioChecker::record(const std::string &path, const TraceArrivals &config) {
-    if (!config.at || config.at->empty()) return fail(path, "there are no arrivals in \"{}\"", config.file);
-    if (config.at->front().count() < 0) fail(path, "arrivals of \"{}\" lie before time 0", config.file);
+    if (!config.at || config.at->empty()) return fail(path, phrase("Invalid", "there are no arrivals in \"{}\""), config.file);
+    if (config.at->front().count() < 0) fail(path, phrase("Invalid", "arrivals of \"{}\" lie before time 0"), config.file);
     if (!std::is_sorted(config.at->begin(), config.at->end()))
-        fail(path, "\"{}\" is not in order of time", config.file);
+        fail(path, phrase("Invalid", "\"{}\" is not in order of time"), config.file);
 }
 
 void ScenarioChecker::workload(std::size_t index, const Workload &config) {
     const std::string path = fmt::format("workloads[{}]", index);
-    known(path + ".operation", config.operation, scenario_.operations, "operation");
+    known(path + ".operation", config.operation, scenario_.operations, phrase("Invalid", "operation"));
     arrivals(path + ".arrivals", config.arrivals);
     within(path + ".instances", config.instances, 1, 65'535);
     if (config.luck) within(path + ".luck", *config.luck, 0u, kWorkloadsMax - 1);
     const auto expected = expected_arrivals(config.arrivals, scenario_.duration);
     if (expected && *expected > kRequestsMax) {
-        fail(path + ".arrivals", "would start about {:.3g} requests; a run takes at most {:g}", *expected, kRequestsMax);
+        fail(path + ".arrivals", phrase("Invalid", "would start about {:.3g} requests; a run takes at most {:g}"), *expected, kRequestsMax);
     }
 }
 
 void ScenarioChecker::fault(std::size_t index, const Fault &config) {
     const std::string path = fmt::format("faults[{}]", index);
-    known(path + ".service", config.service, scenario_.services, "service");
+    known(path + ".service", config.service, scenario_.services, phrase("Invalid", "service"));
     duration(path + ".at", config.at);
     duration(path + ".for", config.lasts, Duration{1});
     duration(path + ".ramp", config.ramp);
-    if (config.ramp > config.lasts) fail(path + ".ramp", "must not be longer than the fault itself");
+    if (config.ramp > config.lasts) fail(path + ".ramp", phrase("Invalid", "must not be longer than the fault itself"));
     if (config.every) {
         duration(path + ".every", *config.every, std::chrono::milliseconds(1));
-        if (*config.every <= config.lasts) fail(path + ".every", "must be longer than `for`: the fault repeats after it");
+        if (*config.every <= config.lasts) fail(path + ".every", phrase("Invalid", "must be longer than `for`: the fault repeats after it"));
     }
     if (config.at >= scenario_.duration) {
-        advise(path + ".at", "{:g} s is not before the end of the arrivals at {:g} s: the fault can only meet requests that "
-                             "are still under way then",
+        advise(path + ".at", phrase("Invalid", "{:g} s is not before the end of the arrivals at {:g} s: the fault can only meet requests that "
+                             "are still under way then"),
                seconds(config.at), seconds(scenario_.duration));
     }
     for (const ServiceConfig &service : scenario_.services) {
         if (service.name != config.service || !config.replica) continue;
         if (*config.replica < 0 || *config.replica >= service.replicas) {
-            fail(path + ".replica", "{} has {} replica{}, numbered from 0; there is no {}", service.name,
-                 service.replicas, service.replicas == 1 ? "" : "s", *config.replica);
+            fail(path + ".replica", phrase("Invalid", "{} has {}, numbered from 0; there is no {}"), service.name,
+                 service.replicas == 1 ? said(phrase("Invalid", "1 replica"))
+                                       : say(phrase("Invalid", "{} replicas"), service.replicas),
+                 *config.replica);
         }
     }
     effect(path, config);

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/base/say.h"
 #include "engine/world/scenario.h"
 
 namespace halfopen {
@@ -21,48 +22,49 @@ public:
     std::vector<Issue> run(); ///< errors and advice
 
 private:
-    template <class... Args> void fail(std::string path, fmt::format_string<Args...> text, Args &&...args) {
-        issues_.push_back(Issue{std::move(path), fmt::format(text, std::forward<Args>(args)...), {}, {}});
+    template <class... Args> void fail(std::string path, CheckedPhrase<std::type_identity_t<Args>...> text, Args &&...args) {
+        issues_.push_back(Issue{std::move(path), say(text, std::forward<Args>(args)...), {}, {}});
     }
     /// Something that can be run but hardly means what is written.
-    template <class... Args> void advise(std::string path, fmt::format_string<Args...> text, Args &&...args) {
+    template <class... Args> void advise(std::string path, CheckedPhrase<std::type_identity_t<Args>...> text, Args &&...args) {
         issues_.push_back(
-            Issue{std::move(path), fmt::format(text, std::forward<Args>(args)...), {}, Issue::Severity::advice});
+            Issue{std::move(path), say(text, std::forward<Args>(args)...), {}, Issue::Severity::advice});
     }
     template <class T> void within(const std::string &path, T value, T low, T high) {
-        if (!(value >= low && value <= high)) fail(path, "expected {} to {}, got {}", low, high, value);
+        if (!(value >= low && value <= high)) fail(path, phrase("Invalid", "expected {} to {}, got {}"), low, high, value);
     }
     void duration(const std::string &path, Duration d, Duration low = Duration{0}) {
         if (d < low || d > kDurationMax) {
-            fail(path, "expected a duration from {:g} s to {:g} s, got {:g} s", seconds(low), seconds(kDurationMax),
+            fail(path, phrase("Invalid", "expected a duration from {:g} s to {:g} s, got {:g} s"), seconds(low), seconds(kDurationMax),
                  seconds(d));
         }
     }
     void share(const std::string &path, double value) {
-        if (!(value >= 0.0 && value <= 1.0)) fail(path, "expected a share from 0% to 100%, got {:g}%", value * 100.0);
+        if (!(value >= 0.0 && value <= 1.0)) fail(path, phrase("Invalid", "expected a share from 0% to 100%, got {:g}%"), value * 100.0);
     }
     void cost(const std::string &path, Money m) {
-        if (m.nano_usd < 0 || usd(m) > kCostMaxUsd) fail(path, "expected USD 0 to {:g}, got {:g}", kCostMaxUsd, usd(m));
+        if (m.nano_usd < 0 || usd(m) > kCostMaxUsd) fail(path, phrase("Invalid", "expected USD 0 to {:g}, got {:g}"), kCostMaxUsd, usd(m));
     }
     template <class T> void unique_names(const std::string &path, const std::vector<T> &list) {
         std::set<std::string> seen;
         for (const T &item : list) {
-            if (!seen.insert(item.name).second) fail(path + "." + item.name, "is declared twice");
+            if (!seen.insert(item.name).second) fail(path + "." + item.name, phrase("Invalid", "is declared twice"));
         }
     }
     template <class T> bool known(const std::string &path, const std::string &name, const std::vector<T> &list,
-                                  const char *what) {
+                                  const Phrase &what) {
         std::vector<std::string> names;
         for (const T &item : list) names.push_back(item.name);
         if (std::find(names.begin(), names.end(), name) != names.end()) return true;
         const std::string nearest = nearest_name(name, names);
-        fail(path, "there is no {} \"{}\"{}", what, name, nearest.empty() ? "" : "; did you mean \"" + nearest + "\"?");
+        fail(path, phrase("Invalid", "there is no {} \"{}\"{}"), said(what), name,
+             nearest.empty() ? std::string() : say(phrase("Invalid", "; did you mean \"{}\"?"), nearest));
         return false;
     }
     void distribution(const std::string &path, const Distribution &d);
     void quantiles(const std::string &path, const Quantiles &config);
     /// The same where no service's load is at hand.
-    void duration_of_its_own(const std::string &path, const Distribution &d, const char *what);
+    void duration_of_its_own(const std::string &path, const Distribution &d, const Phrase &what);
     void backoff(const std::string &path, const BackoffConfig &config, const std::string &jitter_path,
                  const JitterConfig &jitter);
     void retry(const std::string &path, const RetryConfig &config);

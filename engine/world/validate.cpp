@@ -17,42 +17,42 @@ void ScenarioChecker::general() {
     duration("duration", scenario_.duration, std::chrono::milliseconds(1));
     duration("drain_limit", scenario_.drain_limit);
     duration("warmup", scenario_.warmup);
-    if (scenario_.warmup > scenario_.duration) fail("warmup", "must not be longer than the duration");
+    if (scenario_.warmup > scenario_.duration) fail("warmup", phrase("Invalid", "must not be longer than the duration"));
     within("play.speed", scenario_.play_speed, 1.0 / 64, 4096.0);
     for (const Goal &goal : scenario_.slo) {
         const std::vector<std::string> names = goal_names();
         if (std::find(names.begin(), names.end(), goal.metric) == names.end()) {
             const std::string nearest = nearest_name(goal.metric, names);
-            fail("slo." + goal.metric, "there is no such figure{}",
-                 nearest.empty() ? "" : "; did you mean \"" + nearest + "\"?");
+            fail("slo." + goal.metric, phrase("Invalid", "there is no such figure{}"),
+                 nearest.empty() ? std::string() : say(phrase("Invalid", "; did you mean \"{}\"?"), nearest));
         }
     }
     for (const InputKind &input : scenario_.inputs) {
         const std::string path = "inputs." + scenario_.kinds[input.kind].name;
         share(path, input.share.value);
         service_failure(path, input.kind);
-        for (const std::string &name : input.fails_at) known(path + ".fails_at", name, scenario_.services, "service");
+        for (const std::string &name : input.fails_at) known(path + ".fails_at", name, scenario_.services, phrase("Invalid", "service"));
     }
-    if (scenario_.inputs.size() > kInputsMax) fail("inputs", "at most {} kinds", kInputsMax);
+    if (scenario_.inputs.size() > kInputsMax) fail("inputs", phrase("Invalid", "at most {} kinds"), kInputsMax);
 }
 
 void ScenarioChecker::sizes() {
-    if (scenario_.services.size() > kServicesMax) fail("services", "at most {}", kServicesMax);
-    if (scenario_.workloads.size() > kWorkloadsMax) fail("workloads", "at most {}", kWorkloadsMax);
-    if (scenario_.workloads.empty()) fail("workloads", "nothing calls anything: name at least one workload");
+    if (scenario_.services.size() > kServicesMax) fail("services", phrase("Invalid", "at most {}"), kServicesMax);
+    if (scenario_.workloads.size() > kWorkloadsMax) fail("workloads", phrase("Invalid", "at most {}"), kWorkloadsMax);
+    if (scenario_.workloads.empty()) fail("workloads", phrase("Invalid", "nothing calls anything: name at least one workload"));
     std::size_t breakers = 0;
     std::int64_t clients = 0, replicas = 0;
     for (const ServiceConfig &service : scenario_.services) {
         replicas += std::max(0, service.replicas);
         breakers += static_cast<std::size_t>(std::max(0, service.replicas)) * service.calls.size() * kLegsMax;
     }
-    if (replicas > kReplicasInAllMax) fail("services", "more than {} replicas in all", kReplicasInAllMax);
+    if (replicas > kReplicasInAllMax) fail("services", phrase("Invalid", "more than {} replicas in all"), kReplicasInAllMax);
     for (const Workload &workload : scenario_.workloads) {
         breakers += static_cast<std::size_t>(std::max(0, workload.instances)) * kLegsMax;
         if (const auto *c = std::get_if<ClientArrivals>(&workload.arrivals)) clients += c->count;
     }
-    if (breakers > kBreakersMax * kLegsMax) fail("workloads", "too many callers in all");
-    if (clients > static_cast<std::int64_t>(kClientsMax)) fail("workloads", "more than {} clients in all", kClientsMax);
+    if (breakers > kBreakersMax * kLegsMax) fail("workloads", phrase("Invalid", "too many callers in all"));
+    if (clients > static_cast<std::int64_t>(kClientsMax)) fail("workloads", phrase("Invalid", "more than {} clients in all"), kClientsMax);
 }
 
 std::vector<Issue> ScenarioChecker::run() {

@@ -52,6 +52,7 @@ QString stateOf(MainWindow &lab, const TimelineView &tracks, const Answering &an
                       QString::number(session.span().to().time_since_epoch().count()),
                       QString::number(session.selection().transition().value_or(0)),
                       QString::number(session.document().undoStack().index()),
+                      QString::number(session.document().applyAt().has_value()),
                       QString::number(session.selection().fault() ? int(*session.selection().fault()) : -1),
                       QString::number(session.selection().range() ? seconds(session.selection().range()->from) : -1),
                       QString::number(session.selection().range() ? seconds(session.selection().range()->to) : -1),

@@ -2,6 +2,7 @@
 // Every kind of export, asked for as a person does, and then read again.
 #include "tests/gui/lab.h"
 
+#include <QAction>
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -209,6 +210,25 @@ private slots:
         QVERIFY(!QRegularExpression("(src|href)=\"(?!data:)").match(html).hasMatch());
         if (const QString keep = qEnvironmentVariable("HALFOPEN_PICTURES"); !keep.isEmpty())
             QFile::copy(folder_->filePath("r.html"), keep + "/report.html");
+    }
+    void the_report_shows_panes_that_are_not_on_the_screen_and_leaves_them_so() {
+        auto *dock = child<QWidget>(*lab_, "tradeoff");
+        QAction *flow = lab_->commands().find("pane/flow")->action;
+        dock->hide();
+        flow->setChecked(false);
+        const QByteArray html = readFile(exported("export/report", "r.html"));
+        QCOMPARE(html.count("data:image/png;base64,"), 3);
+        qsizetype at = 0;
+        while ((at = html.indexOf("data:image/png;base64,", at)) >= 0) {
+            at += 22;
+            const QByteArray bytes = QByteArray::fromBase64(html.mid(at, html.indexOf('"', at) - at));
+            const QImage picture = QImage::fromData(bytes);
+            QVERIFY2(coloursOf(picture) > 12, qPrintable(QString("%1 x %2").arg(picture.width()).arg(picture.height())));
+        }
+        QVERIFY(dock->isHidden());
+        QVERIFY(!flow->isChecked());
+        dock->show();
+        flow->setChecked(true);
     }
     void the_report_says_how_far_it_was_computed_and_that_it_was_edited() {
         QVERIFY(!session().document().set("seed", "8", {"seed 8"}));

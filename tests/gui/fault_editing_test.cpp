@@ -76,6 +76,28 @@ private slots:
         QVERIFY(document().text() == before);
         QVERIFY(!document().dirty());
     }
+    void a_ramped_fault_keeps_its_ramp_and_takes_no_shorter_time_than_it() {
+        QTemporaryDir folder;
+        QByteArray text = readFile(kReceipts);
+        QVERIFY(text.replace("for: 90s, outage: unavailable", "for: 90s, ramp: 20s, failures: {timeout: 60%}")
+                    .contains("ramp: 20s"));
+        open(writeFile(folder, "ramp.scenario.yaml", text));
+        drag(100, 130, 0); // the body
+        QCOMPARE(fault(0).at, Duration(90s));
+        QCOMPARE(fault(0).lasts, Duration(90s));
+        QCOMPARE(fault(0).ramp, Duration(20s));
+        QVERIFY(document().text().find("ramp: 20s") != std::string::npos);
+        settle();
+        drag(180, 160, 0); // its end
+        QCOMPARE(fault(0).lasts, Duration(70s));
+        QCOMPARE(fault(0).ramp, Duration(20s));
+        QCOMPARE(document().undoStack().count(), 2);
+        QVERIFY(lab_->session().waitUntilSettled(30'000));
+        QCOMPARE(lab_->session().run().scenario().faults[0].ramp, Duration(20s));
+        document().undoStack().undo();
+        document().undoStack().undo();
+        QCOMPARE(QByteArray::fromStdString(document().text()), text);
+    }
     void a_click_selects_and_edits_nothing() {
         const std::string before = document().text();
         QTest::mouseClick(tracks_, Qt::LeftButton, {}, point(100, 0));

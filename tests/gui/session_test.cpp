@@ -195,6 +195,32 @@ private slots:
         QCOMPARE(head.viewed(), at(5));
     }
 
+    void the_view_follows_play_in_steps_and_never_beyond_the_end() {
+        QVERIFY(session_->waitUntilSettled(kWaitMs));
+        Playhead &head = session_->playhead();
+        TimeSpan &span = session_->span();
+        QSignalSpy moved(&span, &TimeSpan::changed);
+        session_->showAt(at(50));
+        span.set(at(0), at(100));
+        head.setSpeed(1);
+        head.play();
+        for (int i = 0; i < 400; ++i)
+            head.advanceBy(0.1); // to 90 s: 5 s beyond what the view lets pass
+        head.pause();
+        QVERIFY2(moved.count() >= 5 && moved.count() <= 12, qPrintable(QString::number(moved.count()))); // not each frame
+        QVERIFY(span.from() >= at(5) && span.from() <= at(6.5));
+        session_->fitSpan();
+        const SimTime from = span.from(), to = span.to();
+        session_->showAt(at(200));
+        head.setSpeed(8);
+        head.play();
+        for (int i = 0; i < 200 && head.playing(); ++i)
+            head.advanceBy(0.1);
+        QCOMPARE(span.from(), from);
+        QCOMPARE(span.to(), to);
+        head.pause();
+    }
+
     void the_event_log_filter_finds_requests_services_and_outcomes() {
         QVERIFY(session_->waitUntilSettled(kWaitMs));
         const Theme theme(Theme::Mode::light);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The document as text beneath the tracks, and that every field of the editors can be set.
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTabBar>
@@ -83,6 +85,30 @@ private slots:
         QTest::keyClick(edit, Qt::Key_Escape);
         QCOMPARE(edit->toPlainText().toStdString(), document.text());
         QVERIFY(message(*edit).isEmpty());
+    }
+
+    void junk_that_is_pasted_is_not_taken_and_escape_gives_the_text_back_data() {
+        QTest::addColumn<QString>("junk");
+        QTest::newRow("no scenario") << QString("hello: world\n- and\n\tmore");
+        QTest::newRow("control characters") << QString::fromUtf8("\x01\x1b[31m");
+        QTest::newRow("ten megabytes of lines") << QString("x: 123456789\n").repeated((10 << 20) / 13);
+    }
+    void junk_that_is_pasted_is_not_taken_and_escape_gives_the_text_back() {
+        QFETCH(QString, junk);
+        auto window = openLab();
+        QVERIFY(window);
+        ScenarioDocument &document = window->session().document();
+        const std::string before = document.text();
+        auto *edit = openText(*window);
+        edit->selectAll();
+        QApplication::clipboard()->setText(junk);
+        QTest::keyClick(edit, Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(message(*edit).contains("Not taken yet"));
+        QVERIFY2(message(*edit).size() < 600, qPrintable(message(*edit)));
+        QCOMPARE(document.text(), before);
+        QVERIFY(!QApplication::activeModalWidget());
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QCOMPARE(edit->toPlainText().toStdString(), before);
     }
 
     /// What the editors show of a scenario can be written back as it is: a path that the file does not know, or a value that

@@ -129,12 +129,21 @@ private slots:
     }
 
     void queues_are_shown_where_workers_are_finite() {
-        const std::size_t last = tracks_->stack().rows().size() - 1;
-        QCOMPARE(row(last).track->title(), QString("Queue"));
-        QCOMPARE(row(last).height, 0.0); // receipts has workers without end
+        QCOMPARE(row("Queue").height, 0.0); // receipts has workers without end
         open(":/scenarios/retry-storm.scenario.yaml");
-        QVERIFY(row(last).height > 0);
-        QVERIFY(row(last).track->primitives() <= static_cast<std::size_t>(tracks_->width()));
+        QVERIFY(row("Queue").height > 0);
+        QVERIFY(row("Queue").track->primitives() <= static_cast<std::size_t>(tracks_->width()));
+    }
+    void tokens_are_shown_where_a_layer_counts_them() {
+        QCOMPARE(row("Tokens").height, 0.0); // receipts has neither budget nor limiter nor bulkhead
+        const QTemporaryDir folder;
+        QByteArray text = QByteArray::fromStdString(session().document().text());
+        text.replace("  gpt4:\n    timeout:", "  gpt4:\n    bulkhead: {concurrency: 3}\n    timeout:");
+        open(writeFile(folder, "bulkhead.scenario.yaml", text));
+        QVERIFY2(row("Tokens").height > 0, text.constData());
+        const auto &rows = session().run().tokens().rows();
+        QVERIFY(!rows.empty());
+        QVERIFY(row("Tokens").track->primitives() <= 4 * static_cast<std::size_t>(tracks_->width()));
     }
     void what_a_queue_reads_is_a_plain_count_of_the_records() {
         open(":/scenarios/retry-storm.scenario.yaml");
@@ -158,7 +167,7 @@ private slots:
             const RunSeries counts(run.scenario());
             const TraceSource source{&run.scenario(), &run.trace(), &run.index(), run.computed(), true};
             const TrackContext context{source, counts, axis, theme, {}, {}, {}, {}, {}, &series};
-            const QString text = tracks_->stack().rows().back().track->reading(context, t);
+            const QString text = row("Queue").track->reading(context, t);
             QVERIFY2(text.startsWith(QString("%1 waiting, %2 of").arg(waiting).arg(serving)), qPrintable(text));
         }
     }
@@ -177,9 +186,7 @@ private slots:
             const TimeAxis axis = tracks_->axis();
             const TraceSource source{&run.scenario(), &run.trace(), &run.index(), run.computed(), true};
             const TrackContext context{source, series, axis, lab_->theme(), {}, {}, {}, {}};
-            const auto *inFlight = tracks_->stack().rows()[tracks_->stack().rows().size() - 2].track.get();
-            QCOMPARE(inFlight->title(), QString("In flight"));
-            QCOMPARE(inFlight->reading(context, t), QString("%1 in flight").arg(counts.in_flight()));
+            QCOMPARE(row("In flight").track->reading(context, t), QString("%1 in flight").arg(counts.in_flight()));
             const Metrics &metrics = run.metricsAt(t);
             QCOMPARE(metrics.in_flight, counts.in_flight());
             QCOMPARE(metrics.requests, counts.started);
@@ -214,6 +221,12 @@ private:
     }
     QStringList titles() const { return tracks_->stack().arrangement(); }
     const TrackStack::Row &row(std::size_t i) const { return tracks_->stack().rows()[i]; }
+    const TrackStack::Row &row(const char *title) const {
+        const auto &rows = tracks_->stack().rows();
+        const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto &r) { return r.track->title() == QString(title); });
+        if (found == rows.end()) qFatal("there is no track %s", title);
+        return *found;
+    }
     QMenu *gutterMenu(std::size_t i) {
         const QPoint p(30, static_cast<int>(tracks_->tracksTop() + row(i).top + row(i).height / 2));
         QContextMenuEvent ask(QContextMenuEvent::Mouse, p, tracks_->mapToGlobal(p));

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/gui/made_up_trace.h"
+#include "ui/tradeoff/clipped.h"
 #include "ui/tradeoff/tradeoff_chart.h"
 #include "ui/tradeoff/tradeoff_view.h"
 
@@ -28,6 +29,24 @@ class TradeoffTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void lines_are_cut_to_their_area_data() {
+        QTest::addColumn<QLineF>("line");
+        QTest::addColumn<QLineF>("part"); // null: nothing
+        QTest::newRow("inside") << QLineF(1, 1, 9, 9) << QLineF(1, 1, 9, 9);
+        QTest::newRow("through") << QLineF(-5, 5, 15, 5) << QLineF(0, 5, 10, 5);
+        QTest::newRow("corner") << QLineF(-5, -5, 15, 15) << QLineF(0, 0, 10, 10);
+        QTest::newRow("one end") << QLineF(5, 5, 5, 25) << QLineF(5, 5, 5, 10);
+        QTest::newRow("beside") << QLineF(-5, 12, 15, 12) << QLineF();
+        QTest::newRow("past a corner") << QLineF(-5, 1, 1, -5) << QLineF();
+        QTest::newRow("upwards") << QLineF(5, 25, 5, -5) << QLineF(5, 10, 5, 0);
+    }
+    void lines_are_cut_to_their_area() {
+        QFETCH(QLineF, line);
+        QFETCH(QLineF, part);
+        const auto found = clipped(line, QRectF(0, 0, 10, 10));
+        QCOMPARE(found.has_value(), !part.isNull());
+        if (found) QVERIFY2(QLineF(found->p1(), part.p1()).length() + QLineF(found->p2(), part.p2()).length() < 1e-9, "");
+    }
     void legs_stand_where_their_price_and_accuracy_say() {
         const Scenario scenario = madeUpScenario({});
         Metrics metrics;

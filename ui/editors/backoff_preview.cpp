@@ -56,6 +56,7 @@ BackoffPreview::BackoffPreview(Session &session, const Theme &theme, QWidget *pa
     connect(&theme, &Theme::changed, this, [this] { update(); });
     connect(&session.selection(), &Selection::changed, this, &BackoffPreview::refresh);
     connect(&session, &Session::runChanged, this, &BackoffPreview::refresh);
+    connect(&session.document(), &ScenarioDocument::inForceChanged, this, &BackoffPreview::refresh);
 }
 
 QSize BackoffPreview::sizeHint() const { return {300, 140}; }
@@ -68,7 +69,7 @@ void BackoffPreview::setLeg(const std::optional<LegTab> &leg) {
 }
 
 const RetryConfig *BackoffPreview::retry() const {
-    const Scenario &scenario = session_.document().scenario();
+    const Scenario &scenario = session_.document().inForce();
     if (!leg_ || !leg_->policy || *leg_->policy >= scenario.policies.size()) return nullptr;
     const auto &config = scenario.policies[*leg_->policy].retry;
     return config ? &*config : nullptr;

@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 
 #include "engine/insight/explain.h"
+#include "ui/editors/key_docs.h"
 #include "ui/editors/policy_fields.h"
 
 namespace halfopen {
@@ -123,6 +124,36 @@ public:
         field.note = [](double n) { return n == 1 ? Text::tr("call") : Text::tr("calls"); };
         return field;
     }
+    /// Whether each time in OPEN is as long as the first.
+    Field openTime(const BreakerConfig &now) const {
+        const double first = seconds(now.open_backoff ? now.open_backoff->base : now.open_for);
+        const QString base = yamlText(Unit::seconds, first), cap = yamlText(Unit::seconds, 10 * first);
+        return ChoiceField{Text::tr("open time"),
+                           {{Text::tr("the same each time"), {{base_ + ".open_for", base}}},
+                            {Text::tr("grows"), {{base_ + ".open_for", QString("{base: %1, multiplier: 2, cap: %2}").arg(base, cap)}}}},
+                           [policy = policy_](const Scenario &s) { return of(s, policy) ? static_cast<int>(of(s, policy)->open_backoff.has_value()) : -1; },
+                           Text::tr("Whether it stays open for longer each time."),
+                           Text::tr("A service that is still ill after the probe is asked less and less."),
+                           {},
+                           base_ + ".open_for"};
+    }
+    /// Every other switch; what is left out is as the preset has it.
+    QList<Field> rare(const BreakerConfig &now, const QList<Field> &shown) const {
+        QStringList without{base_ + ".preset"};
+        for (const Field &field : shown) {
+            for (const QString &path : pathsOf(field)) {
+                if (path != base_) without << path;
+            }
+        }
+        if (!now.open_backoff) without << base_ + ".open_for";
+        QList<Field> fields{openTime(now)};
+        for (Field field : keyFields(base_, without)) {
+            auto &key = std::get<KeyField>(field);
+            key.absent = Text::tr("as the preset");
+            fields << field;
+        }
+        return fields;
+    }
     ToggleField onOff() const {
         return ToggleField{Text::tr("Breaker"),
                            [policy = policy_](const Scenario &s) { return of(s, policy) != nullptr; },
@@ -149,6 +180,7 @@ FieldGroup breakerFields(const Scenario &scenario, std::size_t policy, const QSt
             group.fields << make.window(*breaker) << make.minimum();
         if (!breaker->open_backoff) group.fields << make.cooldown();
         group.fields << make.probes();
+        group.more = make.rare(*breaker, group.fields);
     }
     group.toggle = make.onOff();
     return group;

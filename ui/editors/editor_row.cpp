@@ -6,51 +6,17 @@
 #include <QMenu>
 #include <QStyle>
 
-#include "engine/files/scenario_keys.h"
 #include "ui/editors/field_advice.h"
+#include "ui/editors/key_docs.h"
 
 namespace halfopen {
 
 namespace {
 
 constexpr int kRowHeight = 24;
-constexpr int kDotWidth = 10, kLabelWidth = 96, kControlWidth = 92;
-
-/// Whether "services.gpt4_vision.cost" is an instance of "services.*.cost".
-bool isInstance(const QString &path, const QString &pattern) {
-    QString steps = path, wanted = pattern;
-    steps.replace('[', ".[");
-    wanted.replace('[', ".[");
-    const QStringList have = steps.split('.'), want = wanted.split('.');
-    if (have.size() != want.size()) return false;
-    for (qsizetype i = 0; i < have.size(); ++i) {
-        const bool anyIndex = want[i] == "[]" && have[i].startsWith('[');
-        if (want[i] != "*" && !anyIndex && want[i] != have[i]) return false;
-    }
-    return true;
-}
-
-const KeyDoc *keyAt(const QString &path) {
-    for (const KeyDoc &key : scenario_keys()) {
-        if (isInstance(path, QString::fromStdString(key.path))) return &key;
-    }
-    return nullptr;
-}
+constexpr int kDotWidth = 10, kLabelWidth = 98, kControlWidth = 92;
 
 } // namespace
-
-QString rangeText(const QString &path) {
-    const KeyDoc *key = keyAt(path);
-    return key && !key->range.empty() ? EditorRow::tr("Range: %1.").arg(QString::fromStdString(key->range)) : QString();
-}
-
-QString referenceText(const QString &path) {
-    QStringList lines{rangeText(path)};
-    if (const KeyDoc *key = keyAt(path); key && !key->fallback.empty())
-        lines << EditorRow::tr("When left out: %1.").arg(QString::fromStdString(key->fallback));
-    lines.removeAll(QString());
-    return lines.join(" ");
-}
 
 EditorRow::EditorRow(const QString &label, ScenarioDocument &document, const Theme &theme, QWidget *parent)
     : QWidget(parent),
@@ -65,13 +31,12 @@ EditorRow::EditorRow(const QString &label, ScenarioDocument &document, const The
     layout_->setVerticalSpacing(1);
     dot_->setFixedWidth(kDotWidth);
     dot_->setAlignment(Qt::AlignCenter);
-    label_->setFixedWidth(kLabelWidth);
     refusal_->setWordWrap(true);
     refusal_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     refusal_->hide();
     layout_->addWidget(dot_, 0, 0);
     layout_->addWidget(label_, 0, 1);
-    layout_->addWidget(refusal_, 1, 1, 1, 3);
+    layout_->addWidget(refusal_, 2, 1, 1, 3);
     layout_->setColumnStretch(3, 1);
     layout_->setRowMinimumHeight(0, kRowHeight - 2);
     connect(&theme, &Theme::changed, this, &EditorRow::showTheme);
@@ -86,6 +51,7 @@ void EditorRow::showTheme() {
     dot.setColor(QPalette::WindowText, theme_.colours().accent);
     dot_->setPalette(dot);
     refusal_->setFont(theme_.font(11));
+    place();
 }
 
 void EditorRow::setControl(QWidget *control, QWidget *beside) {
@@ -98,13 +64,26 @@ void EditorRow::setControl(QWidget *control, QWidget *beside) {
         layout_->addWidget(control, 0, 1, 1, 3);
         return;
     }
-    if (!beside) {
-        layout_->addWidget(control, 0, 2, 1, 2);
-        return;
+    beside_ = beside;
+    if (beside) control->setFixedWidth(kControlWidth);
+    place();
+}
+
+/// The control stands beside its label, or beneath one that is too long for its column: no word is ever cut.
+void EditorRow::place() {
+    if (!control_ || label_->text().isEmpty()) return;
+    label_->ensurePolished();
+    const bool above = label_->sizeHint().width() > kLabelWidth;
+    for (QWidget *widget : {static_cast<QWidget *>(label_), control_, beside_}) {
+        if (widget) layout_->removeWidget(widget);
     }
-    control->setFixedWidth(kControlWidth);
-    layout_->addWidget(control, 0, 2);
-    layout_->addWidget(beside, 0, 3);
+    label_->setMinimumWidth(kLabelWidth);
+    label_->setWordWrap(above);
+    const int row = above ? 1 : 0;
+    layout_->addWidget(label_, 0, 1, 1, above ? 3 : 1);
+    layout_->setColumnMinimumWidth(1, kLabelWidth);
+    layout_->addWidget(control_, row, 2, 1, beside_ ? 1 : 2);
+    if (beside_) layout_->addWidget(beside_, row, 3);
 }
 
 void EditorRow::setChanged(bool changed, const QString &from) {
@@ -116,6 +95,12 @@ void EditorRow::setChanged(bool changed, const QString &from) {
 
 bool EditorRow::apply(const QList<ScenarioDocument::Change> &changes, const ScenarioDocument::Step &step) {
     const auto refused = document_.apply(changes, step);
+    showRefusal(refused.value_or(QString()));
+    return !refused;
+}
+
+bool EditorRow::applyText(const ScenarioDocument::TextChange &change, const ScenarioDocument::Step &step) {
+    const auto refused = document_.edit(change, step);
     showRefusal(refused.value_or(QString()));
     return !refused;
 }
@@ -133,7 +118,7 @@ void EditorRow::showAdvice(const QList<FieldAdvice> &advice) {
     if (!advice_ && advice.isEmpty()) return;
     if (!advice_) {
         advice_ = new AdviceLabel(theme_, this);
-        layout_->addWidget(advice_, 2, 1, 1, 3);
+        layout_->addWidget(advice_, 3, 1, 1, 3);
     }
     advice_->show(advice);
 }

@@ -20,9 +20,13 @@ class EditorRow : public QWidget {
     Q_OBJECT
 public:
     EditorRow(const QString &label, ScenarioDocument &document, const Theme &theme, QWidget *parent);
+    virtual void renew(const Field &) {}      ///< the same field of a changed document: what it reads and writes may be others
     virtual void refresh() = 0;               ///< from the document
     void showAdvice(const QList<FieldAdvice> &advice);
     bool changed() const { return changed_; } ///< differs from its preset, default or the opened file
+
+signals:
+    void asksFor(const QString &row); ///< another row should have the focus
 
 protected:
     ScenarioDocument &document() { return document_; }
@@ -31,6 +35,7 @@ protected:
     void setChanged(bool changed, const QString &from);
     /// Applies an edit; a refusal is shown under the field. True when it was accepted.
     bool apply(const QList<ScenarioDocument::Change> &changes, const ScenarioDocument::Step &step);
+    bool applyText(const ScenarioDocument::TextChange &change, const ScenarioDocument::Step &step);
     void showRefusal(const QString &reason); ///< empty: none
     QString labelText() const { return label_->text(); }
     void explain(const QString &what, const QString &why, const QString &path);
@@ -41,17 +46,14 @@ protected:
 
 private:
     void showTheme();
+    void place();
     ScenarioDocument &document_;
     const Theme &theme_;
     QGridLayout *layout_;
     QLabel *dot_, *label_, *refusal_;
     AdviceLabel *advice_ = nullptr; ///< made when there is some
-    QWidget *control_ = nullptr;
+    QWidget *control_ = nullptr, *beside_ = nullptr;
     bool changed_ = false;
 };
-
-/// The sentence of the file format's reference about a path, its range and default; empty when it has none.
-QString referenceText(const QString &path);
-QString rangeText(const QString &path); ///< only the range
 
 } // namespace halfopen

@@ -36,7 +36,7 @@ QList<FieldAdvice> adviceOnPolicy(const std::vector<Advice> &advice, const Scena
         leg.policy ? "policies." + QString::fromStdString(scenario.policies[*leg.policy].name) : QString();
     for (const Advice &one : advice) {
         const QString path = QString::fromStdString(one.path);
-        if (startsAt(path, place)) out << fieldAdvice(one, {});
+        if (leg.ofLeg && startsAt(path, place)) out << fieldAdvice(one, {});
         else if (!policy.isEmpty() && startsAt(path, policy)) out << fieldAdvice(one, path);
     }
     return out;

@@ -1,80 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/field_form.h"
 
+#include <utility>
+
 #include <QApplication>
-#include <QCheckBox>
-#include <QHBoxLayout>
 #include <QScrollBar>
-#include <QToolButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
-#include "ui/editors/choice_row.h"
+#include "ui/editors/editor_row.h"
 #include "ui/editors/field_advice.h"
-#include "ui/editors/number_row.h"
 
 namespace halfopen {
 
 namespace {
 
-constexpr int kTitleHeight = 24, kLeastWidth = 260;
-
-QString keyOf(const FieldGroup &group) { return group.key.isEmpty() ? group.title : group.key; }
-
-/// A sentence in place of a field.
-class NoteRow final : public EditorRow {
-public:
-    NoteRow(const NoteField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent)
-        : EditorRow(QString(), document, theme, parent) {
-        auto *text = new QLabel(field.text, this);
-        text->setWordWrap(true);
-        text->setFont(theme.font(11));
-        setControl(text);
-        text->setAccessibleName(field.text);
-    }
-    void refresh() override {}
-};
+constexpr int kLeastWidth = 260;
 
 bool holdsFocus(const QWidget &widget) {
     const QWidget *focus = QApplication::focusWidget();
     return focus && widget.isAncestorOf(focus);
 }
 
-QString shapeOf(const Field &field) {
-    if (const auto *number = std::get_if<NumberField>(&field)) return number->label + number->path;
-    if (const auto *choice = std::get_if<ChoiceField>(&field)) {
-        QString shape = choice->label;
-        for (const auto &option : choice->options)
-            shape += '/' + option.text;
-        return shape;
+QString shapeOf(const FieldGroup &group) {
+    QString shape = group.title + '\n' + group.key;
+    for (const auto *fields : {&group.fields, &group.more}) {
+        shape += '#';
+        for (const Field &field : *fields) shape += '|' + shapeOf(field);
     }
-    if (const auto *toggle = std::get_if<ToggleField>(&field)) return toggle->label;
-    return std::get<NoteField>(field).text;
-}
-
-/// What a field edits.
-QStringList pathsOf(const Field &field) {
-    QStringList paths;
-    if (const auto *number = std::get_if<NumberField>(&field)) paths << number->path;
-    if (const auto *choice = std::get_if<ChoiceField>(&field)) {
-        for (const auto &option : choice->options) {
-            for (const auto &change : option.changes) paths << change.path;
-        }
-    }
-    if (const auto *toggle = std::get_if<ToggleField>(&field)) {
-        for (const auto &change : toggle->on) paths << change.path;
-    }
-    paths.removeDuplicates();
-    return paths;
-}
-
-QString shapeOf(const QList<FieldGroup> &groups) {
-    QString shape;
-    for (const FieldGroup &group : groups) {
-        shape += '\n' + group.title + group.key;
-        for (const Field &field : group.fields)
-            shape += '|' + shapeOf(field);
+    for (const auto *actions : {&group.add, &group.actions}) {
+        for (const FieldAction &action : *actions) shape += '!' + action.text;
     }
     return shape;
+}
+
+/// Tells groups apart by what they hold and by their place beneath their heading.
+QStringList idsOf(const QList<FieldGroup> &groups) {
+    QStringList ids;
+    QString heading;
+    int place = 0;
+    for (const FieldGroup &group : groups) {
+        if (!group.inner) {
+            heading = group.title;
+            place = 0;
+        }
+        ids << QString("%1 %2\n%3").arg(heading).arg(place++).arg(shapeOf(group));
+    }
+    return ids;
+}
+
+/// Everything that fields know by its place in a list.
+QList<QStringList> namesIn(const Scenario &scenario) {
+    const auto of = [](const auto &parts) {
+        QStringList names;
+        for (const auto &part : parts) names << QString::fromStdString(part.name);
+        return names;
+    };
+    QStringList kinds;
+    for (int kind = 0; kind < scenario.kinds.size(); ++kind) kinds << QString::fromStdString(scenario.kinds[static_cast<Outcome>(kind)].name);
+    return {kinds, of(scenario.services), of(scenario.policies), of(scenario.operations)};
+}
+
+/// Whether all places still hold what they held: at most something was added or taken away behind.
+bool keepsPlaces(const QList<QStringList> &before, const QList<QStringList> &now) {
+    if (before.size() != now.size()) return false;
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        const qsizetype both = std::min(before[i].size(), now[i].size());
+        if (now[i].mid(0, both) != before[i].mid(0, both)) return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -88,49 +82,99 @@ FieldForm::FieldForm(ScenarioDocument &document, const Theme &theme, QWidget *pa
     setMinimumWidth(kLeastWidth);
 }
 
-void FieldForm::show(const QList<FieldGroup> &groups) {
-    if (const QString shape = shapeOf(groups); shape != shape_) {
-        shape_ = shape;
-        build(groups);
+void FieldForm::show(const QList<FieldGroup> &groups, const Scenario &scenario) {
+    const QStringList ids = idsOf(groups);
+    const QList<QStringList> names = namesIn(scenario);
+    if (ids != ids_ || names != names_) {
+        const bool keep = keepsPlaces(names_, names);
+        names_ = names;
+        if (!keep) ids_.clear();
+        build(groups, keep);
+        ids_ = ids;
     }
-    for (EditorRow *row : rows_)
-        row->refresh();
-    for (const auto &[box, field] : toggles_)
-        box->setChecked(field.read(document_.scenario()));
-    for (const FieldGroup &group : groups) {
-        if (QLabel *summary = summaries_.value(keyOf(group))) summary->setText(group.summary);
+    for (qsizetype i = 0; i < groups.size(); ++i) groups_[i]->refresh(groups[i]);
+}
+
+QList<GroupView::Row> FieldForm::rows() const {
+    QList<GroupView::Row> rows;
+    for (const GroupView *group : groups_) {
+        for (const GroupView::Row &row : group->rows()) {
+            if (row.row) rows << row;
+        }
     }
+    return rows;
 }
 
 void FieldForm::showAdvice(const QList<FieldAdvice> &advice) {
-    QList<QList<FieldAdvice>> byRow(rows_.size());
-    for (const FieldAdvice &one : advice) {
+    advice_ = advice;
+    spreadAdvice();
+}
+
+void FieldForm::spreadAdvice() {
+    const QList<GroupView::Row> rows = this->rows();
+    QList<QStringList> paths;
+    for (const GroupView::Row &row : rows) paths << pathsOf(row.field);
+    QList<QList<FieldAdvice>> byRow(rows.size());
+    for (const FieldAdvice &one : advice_) {
         const auto place = [&](auto fits) -> qsizetype {
-            const auto found = std::ranges::find_if(paths_, [&](const QStringList &p) { return std::ranges::any_of(p, fits); });
-            return found == paths_.end() ? -1 : found - paths_.begin();
+            const auto found = std::ranges::find_if(paths, [&](const QStringList &p) { return std::ranges::any_of(p, fits); });
+            return found == paths.end() ? -1 : found - paths.begin();
         };
-        qsizetype row = one.path.isEmpty() && !rows_.isEmpty() ? 0 : place([&](const QString &p) { return p == one.path; });
+        // What is said of a leg as a whole stands at its first number.
+        const auto first = std::ranges::find_if(rows, [](const GroupView::Row &row) { return std::holds_alternative<NumberField>(row.field); });
+        qsizetype row = one.path.isEmpty() ? (first == rows.end() ? -1 : first - rows.begin()) : place([&](const QString &p) { return p == one.path; });
+        if (row < 0 && one.path.isEmpty() && !rows.isEmpty()) row = 0;
         if (row < 0) row = place([&](const QString &p) { return p.startsWith(one.path + '.'); });
         if (row < 0) row = place([&](const QString &p) { return one.path.startsWith(p + '.'); });
         if (row >= 0 && !byRow[row].contains(one)) byRow[row] << one;
     }
-    for (qsizetype i = 0; i < rows_.size(); ++i) rows_[i]->showAdvice(byRow[i]);
+    for (qsizetype i = 0; i < rows.size(); ++i) rows[i].row->showAdvice(byRow[i]);
 }
 
 int FieldForm::changedRows() const {
-    return static_cast<int>(std::ranges::count_if(rows_, [](const EditorRow *row) { return row->changed(); }));
+    return static_cast<int>(std::ranges::count_if(rows(), [](const GroupView::Row &row) { return row.row->changed(); }));
 }
 
-void FieldForm::build(const QList<FieldGroup> &groups) {
-    const auto focused = std::ranges::find_if(rows_, [](const EditorRow *row) { return holdsFocus(*row); });
-    const QString name = focused == rows_.end() ? QString() : (*focused)->objectName();
-    rows_.clear();
-    paths_.clear();
-    toggles_.clear();
-    summaries_.clear();
+/// With `keep`, groups that are the same go on being shown by their views.
+void FieldForm::build(const QList<FieldGroup> &groups, bool keep) {
+    QString name;
+    for (const GroupView::Row &row : rows()) {
+        if (holdsFocus(*row.row)) name = row.row->objectName();
+    }
     const int scrolled = verticalScrollBar()->value();
+    QHash<QString, GroupView *> known;
+    for (qsizetype i = 0; keep && i < ids_.size(); ++i) known.insert(ids_[i], groups_[i]);
+    if (!keep || !widget()) makeBody();
+    auto *layout = static_cast<QVBoxLayout *>(widget()->layout());
+    const QStringList ids = idsOf(groups);
+    const QList<GroupView *> before = std::exchange(groups_, {});
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        GroupView *view = known.take(ids[i]);
+        if (!view) view = makeGroup(groups[i]);
+        layout->removeWidget(view);
+        layout->insertWidget(static_cast<int>(i) + 1, view); // behind what is said when nothing is found
+        groups_ << view;
+    }
     // It may be a row that is speaking just now: it goes when it has finished.
+    for (GroupView *view : before) {
+        if (groups_.contains(view)) continue;
+        layout->removeWidget(view);
+        view->hide();
+        view->setParent(nullptr);
+        view->deleteLater();
+    }
+    if (!word_.isEmpty()) filter(word_);
+    layout->activate();
+    verticalScrollBar()->setValue(scrolled);
+    for (const GroupView::Row &row : rows()) {
+        if (!name.isEmpty() && row.row->objectName() == name && !holdsFocus(*row.row)) row.row->setFocus();
+    }
+}
+
+void FieldForm::makeBody() {
     if (QWidget *old = takeWidget()) {
+        for (GroupView *view : groups_) view->hide();
+        groups_.clear();
         old->hide();
         old->deleteLater();
     }
@@ -140,98 +184,64 @@ void FieldForm::build(const QList<FieldGroup> &groups) {
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(6, 4, 10, 8);
     layout->setSpacing(0);
-    for (const FieldGroup &group : groups)
-        addGroup(group, *layout);
+    nothing_ = new QLabel(body);
+    nothing_->setObjectName("nothingFound");
+    nothing_->setContentsMargins(21, 4, 4, 4);
+    nothing_->setWordWrap(true);
+    nothing_->hide();
+    layout->addWidget(nothing_);
     layout->addStretch(1);
     setWidget(body);
-    verticalScrollBar()->setValue(scrolled);
-    for (EditorRow *row : rows_) {
-        if (!name.isEmpty() && row->objectName() == name) row->setFocus();
+}
+
+GroupView *FieldForm::makeGroup(const FieldGroup &group) {
+    auto *view = new GroupView(group, document_, theme_, folds_, widget());
+    connect(view, &GroupView::asksFor, this, [this](const QString &row) { QTimer::singleShot(0, this, [this, row] { reveal(row); }); });
+    connect(view, &GroupView::madeRows, this, &FieldForm::spreadAdvice);
+    return view;
+}
+
+int FieldForm::filter(const QString &word) {
+    word_ = word;
+    if (!nothing_) return 0;
+    int found = 0;
+    GroupView *heading = nullptr;
+    for (GroupView *group : groups_) {
+        const int here = group->filter(word);
+        found += here;
+        if (group->isHeading()) heading = group;
+        else if (!group->isInner()) heading = nullptr;
+        if (heading && here > 0) heading->setVisible(true);
     }
+    nothing_->setText(tr("No setting here holds “%1”.").arg(word));
+    nothing_->setVisible(!word.isEmpty() && found == 0);
+    if (QWidget *body = widget()) body->layout()->activate();
+    if (!word.isEmpty()) verticalScrollBar()->setValue(0);
+    return found;
 }
 
-void FieldForm::addGroup(const FieldGroup &group, QVBoxLayout &layout) {
-    auto *content = new QWidget(this);
-    auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(0, 0, 0, 4);
-    rows->setSpacing(0);
-    for (const Field &field : group.fields) {
-        rows_ << makeRow(field, content);
-        paths_ << pathsOf(field);
-        rows->addWidget(rows_.last());
+bool FieldForm::focusFirst() {
+    for (const GroupView::Row &row : rows()) {
+        if (!row.row->isVisibleTo(this) || !row.row->focusProxy()) continue;
+        ensureWidgetVisible(row.row);
+        row.row->setFocus(Qt::ShortcutFocusReason);
+        return true;
     }
-    content->setVisible(!group.fields.isEmpty());
-    if (!group.title.isEmpty()) addTitle(group, content, layout);
-    layout.addWidget(content);
+    return false;
 }
 
-void FieldForm::addTitle(const FieldGroup &group, QWidget *content, QVBoxLayout &layout) {
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(group.inner ? 8 : 0, 0, 0, 0);
-    auto *summary = new QLabel(this);
-    summary->setFont(theme_.font(group.inner ? 12 : 11));
-    summary->setForegroundRole(group.inner ? QPalette::WindowText : QPalette::PlaceholderText);
-    summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    summaries_.insert(keyOf(group), summary);
-    if (group.fields.isEmpty()) {
-        auto *heading = new QLabel(group.title, this);
-        heading->setFont(theme_.font(12, true));
-        heading->setContentsMargins(21, 0, 0, 0);
-        heading->setFixedHeight(kTitleHeight);
-        line->addWidget(heading);
-    } else {
-        line->addWidget(makeFold(group, content));
+bool FieldForm::reveal(const QString &name) {
+    for (GroupView *group : groups_) {
+        EditorRow *row = group->reveal(name);
+        if (!row) continue;
+        group->setVisible(true);
+        // The places of rows that were just made are known once they are laid out.
+        if (QWidget *body = widget()) body->layout()->activate();
+        ensureWidgetVisible(row);
+        row->setFocus(Qt::ShortcutFocusReason);
+        return true;
     }
-    line->addWidget(summary, 1);
-    if (group.toggle) line->addWidget(makeToggle(*group.toggle));
-    layout.addLayout(line);
-}
-
-QToolButton *FieldForm::makeFold(const FieldGroup &group, QWidget *content) {
-    auto *fold = new QToolButton(this);
-    fold->setProperty("quiet", true);
-    fold->setFont(theme_.font(12, !group.inner));
-    fold->setText(group.title);
-    fold->setAccessibleName(group.title);
-    fold->setToolTip(tr("Shows or hides the fields of %1").arg(group.title));
-    fold->setFixedHeight(kTitleHeight);
-    fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    fold->setCheckable(true);
-    const QString key = keyOf(group);
-    const auto show = [fold, content](bool open) {
-        content->setVisible(open);
-        fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-    };
-    const bool open = unfolded_.contains(key) || (group.open && !folded_.contains(key));
-    fold->setChecked(open);
-    show(open);
-    connect(fold, &QToolButton::toggled, this, [this, key, show](bool unfold) {
-        show(unfold);
-        (unfold ? unfolded_ : folded_).insert(key);
-        (unfold ? folded_ : unfolded_).remove(key);
-    });
-    return fold;
-}
-
-QCheckBox *FieldForm::makeToggle(const ToggleField &field) {
-    auto *box = new QCheckBox(tr("on"), this);
-    box->setObjectName("toggle/" + field.label);
-    box->setAccessibleName(field.label);
-    box->setToolTip(field.what + "\n" + field.why);
-    connect(box, &QCheckBox::clicked, this, [this, field, box](bool on) {
-        if (document_.apply(on ? field.on : field.off, {(on ? tr("%1 on") : tr("%1 off")).arg(field.label)}))
-            box->setChecked(field.read(document_.scenario())); // refused: as it was
-    });
-    toggles_.append({box, field});
-    return box;
-}
-
-EditorRow *FieldForm::makeRow(const Field &field, QWidget *parent) {
-    if (const auto *number = std::get_if<NumberField>(&field)) return new NumberRow(*number, document_, theme_, parent);
-    if (const auto *choice = std::get_if<ChoiceField>(&field)) return new ChoiceRow(*choice, document_, theme_, parent);
-    if (const auto *toggle = std::get_if<ToggleField>(&field)) return new ToggleRow(*toggle, document_, theme_, parent);
-    return new NoteRow(std::get<NoteField>(field), document_, theme_, parent);
+    return false;
 }
 
 } // namespace halfopen

@@ -1,48 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLabel>
 #include <QScrollArea>
-#include <QSet>
 
 #include "ui/editors/field.h"
+#include "ui/editors/group_view.h"
 #include "ui/theme/theme.h"
-
-class QCheckBox;
-class QToolButton;
-class QVBoxLayout;
 
 namespace halfopen {
 
 class EditorRow;
 struct FieldAdvice;
 
-/// Groups of fields, one under the other, in a scroll area. Built anew only when the fields themselves are others;
-/// else their values are refreshed, so that the row under the hand stays.
+/// Groups of fields, one under the other, in a scroll area. A group is built anew only when its fields are others; else
+/// their values are refreshed, so that the row under the hand stays.
 class FieldForm : public QScrollArea {
     Q_OBJECT
 public:
     FieldForm(ScenarioDocument &document, const Theme &theme, QWidget *parent = nullptr);
-    void show(const QList<FieldGroup> &groups);
+    /// The groups that were made from a scenario.
+    void show(const QList<FieldGroup> &groups, const Scenario &scenario);
     int changedRows() const;
     /// Puts each piece of advice beneath the field it speaks of: that of its path, else the first one within it.
     void showAdvice(const QList<FieldAdvice> &advice);
+    /// Shows only the fields that hold a word in label, path, meaning or title; an empty one shows all. How many.
+    int filter(const QString &word);
+    bool focusFirst(); ///< the first field that can be seen; false when there is none
+    /// Unfolds the way to a row and gives it the focus. False: there is none of this name.
+    bool reveal(const QString &row);
 
 private:
-    void build(const QList<FieldGroup> &groups);
-    void addGroup(const FieldGroup &group, QVBoxLayout &layout);
-    void addTitle(const FieldGroup &group, QWidget *content, QVBoxLayout &layout);
-    QToolButton *makeFold(const FieldGroup &group, QWidget *content);
-    QCheckBox *makeToggle(const ToggleField &field);
-    EditorRow *makeRow(const Field &field, QWidget *parent);
+    void build(const QList<FieldGroup> &groups, bool keep);
+    void makeBody();
+    GroupView *makeGroup(const FieldGroup &group);
+    void spreadAdvice();
+    QList<GroupView::Row> rows() const;
 
     ScenarioDocument &document_;
     const Theme &theme_;
-    QString shape_; ///< the titles, labels and paths that the rows were built for
-    QList<EditorRow *> rows_;
-    QList<QStringList> paths_; ///< of the document, by row
-    QList<std::pair<QCheckBox *, ToggleField>> toggles_;
-    QHash<QString, QLabel *> summaries_; ///< by key of the group
-    QSet<QString> folded_, unfolded_;    ///< by hand
+    QList<GroupView *> groups_;
+    QStringList ids_;           ///< by group: what it must be to be shown by the same view
+    QList<QStringList> names_;  ///< of the scenario; fields find their values by the places in these lists
+    QList<FieldAdvice> advice_;
+    Folds folds_;
+    QString word_; ///< that is searched for
+    QLabel *nothing_ = nullptr; ///< said when nothing holds it
 };
 
 } // namespace halfopen

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "engine/insight/explain.h"
+#include "ui/editors/key_docs.h"
 #include "ui/editors/policy_fields.h"
 
 namespace halfopen {
@@ -68,6 +69,16 @@ public:
                     Text::tr("Each instance sees only its own calls: many instances let many times as much through."));
     }
     const QString &path() const { return path_; }
+    /// The keys that have no field above.
+    QList<Field> rest(const QList<Field> &shown, const QStringList &others = {}) const {
+        QStringList without = others;
+        for (const Field &field : shown) {
+            for (const QString &path : pathsOf(field)) {
+                if (path != path_) without << path;
+            }
+        }
+        return keyFields(path_, without);
+    }
 
 private:
     std::size_t policy_;
@@ -81,7 +92,7 @@ std::optional<double> secondsOf(const std::optional<Duration> &d) {
 
 Field budgetPreset(const PartFields<BudgetConfig> &fields) {
     ChoiceField field{Text::tr("preset"), {}, {}, Text::tr("The library whose budget this is."),
-                      Text::tr("Libraries bound retries by tokens, by a share of requests or by what is under way."), {}};
+                      Text::tr("Libraries bound retries by tokens, by a share of requests or by what is under way."), {}, fields.path() + ".preset"};
     for (const std::string &name : budget_preset_names()) {
         const QString text = QString::fromStdString(name);
         field.options << ChoiceField::Option{text, {{fields.path(), text}}};
@@ -173,6 +184,27 @@ QList<Field> shareFields(const PartFields<BudgetConfig> &f, const BudgetConfig &
                       Text::tr("Retries are allowed up to this share of failed attempts."), why)};
 }
 
+/// In the order of the variant.
+const QStringList &schemeKeys() {
+    static const QStringList keys{"token_bucket", "per_call_bucket", "success_bucket", "ratio", "active_share", "throttle", "adaptive_throttle", "failure_rate"};
+    return keys;
+}
+
+ChoiceField schemeField(const PartFields<BudgetConfig> &fields, const BudgetConfig &) {
+    ChoiceField field{Text::tr("scheme"), {}, {}, Text::tr("How retries are bounded."), Text::tr("Another scheme takes the place of the preset."), {}, fields.path() + ".scheme"};
+    for (const QString &key : schemeKeys()) field.options << ChoiceField::Option{key, {{fields.path(), "{" + key + ": {}}"}}};
+    field.read = [fields](const Scenario &s) { return fields.now(s) ? static_cast<int>(fields.now(s)->scheme.index()) : -1; };
+    return field;
+}
+
+QStringList otherSchemes(const PartFields<BudgetConfig> &fields, const BudgetConfig &now) {
+    QStringList others{fields.path() + ".preset"};
+    for (qsizetype i = 0; i < schemeKeys().size(); ++i) {
+        if (static_cast<std::size_t>(i) != now.scheme.index()) others << fields.path() + '.' + schemeKeys()[i];
+    }
+    return others;
+}
+
 } // namespace
 
 FieldGroup budgetFields(const Scenario &scenario, std::size_t policy, const QString &base) {
@@ -185,6 +217,7 @@ FieldGroup budgetFields(const Scenario &scenario, std::size_t policy, const QStr
     group.fields << budgetPreset(fields) << tokenFields(fields, *now);
     if (group.fields.size() == 1) group.fields << shareFields(fields, *now);
     group.fields << fields.shared();
+    group.more = QList<Field>{schemeField(fields, *now)} + fields.rest(group.fields, otherSchemes(fields, *now));
     return group;
 }
 
@@ -230,6 +263,7 @@ FieldGroup limiterFields(const Scenario &scenario, std::size_t policy, const QSt
                       Text::tr("Waiting adds latency; refusing lets the fallback go to work at once."),
                       {}};
     group.fields << empty << fields.shared();
+    group.more = fields.rest(group.fields);
     return group;
 }
 
@@ -257,6 +291,7 @@ FieldGroup hedgeFields(const Scenario &scenario, std::size_t policy, const QStri
                  << fields.flag("cancel_losers", Text::tr("cancel the losers"), [](const B &b) { return b.cancel_losers; },
                                 Text::tr("Tells the service to stop working on the slower copy."),
                                 Text::tr("Without it every hedge is paid in full."));
+    group.more = fields.rest(group.fields);
     return group;
 }
 

@@ -2,6 +2,7 @@
 // The error matrix: what each failure kind means to the policies.
 #include <QCoreApplication>
 
+#include "ui/editors/part_actions.h"
 #include "ui/editors/scenario_fields.h"
 
 namespace halfopen {
@@ -37,6 +38,8 @@ FieldGroup kindFields(const KindRule &rule, Outcome kind) {
     const QString name = QString::fromStdString(rule.name);
     const QString path = "kinds." + name;
     FieldGroup group{name, summaryOf(rule), {}, false, true, {}, path};
+    if (!rule.built_in) group.fields << nameField(Named::kind, rule.name);
+    if (!rule.built_in) group.actions = kindActions(rule.name);
     group.fields << toggle(kind, path + ".retry", Text::tr("%1 is retried").arg(name), &KindRule::retry,
                            Text::tr("Whether retry loops try again after it."),
                            Text::tr("A failure that never passes by itself is only paid for again."))
@@ -44,19 +47,23 @@ FieldGroup kindFields(const KindRule &rule, Outcome kind) {
                            Text::tr("Whether the next leg of the chain is asked."),
                            Text::tr("Another service may do what this one cannot, unless the input itself is bad."));
     ChoiceField counts{Text::tr("counts as"), {}, {}, Text::tr("What it counts as for a circuit breaker."),
-                       Text::tr("The caller's own mistakes say nothing of the health of a service."), {}};
+                       Text::tr("The caller's own mistakes say nothing of the health of a service."), {}, path + ".breaker"};
     for (const auto &[text, word] : {std::pair(Text::tr("a failure"), "failure"), std::pair(Text::tr("a success"), "success"),
                                      std::pair(Text::tr("nothing"), "ignore")})
         counts.options << ChoiceField::Option{text, {{path + ".breaker", word}}};
     counts.read = [kind](const Scenario &s) { return kind < s.kinds.size() ? static_cast<int>(s.kinds[kind].breaker) : -1; };
     group.fields << counts;
+    group.more << KeyField{path + ".class", Text::tr("class"), {}, {}, QString::fromUtf8(name_of(rule.failure_class).data()), {}, {}}
+               << KeyField{path + ".shows", Text::tr("shows"), {}, {}, QString::fromUtf8(name_of(rule.shows).data()), {}, {}};
     return group;
 }
 
 } // namespace
 
 QList<FieldGroup> errorMatrixFields(const Scenario &scenario) {
-    QList<FieldGroup> groups{FieldGroup{Text::tr("Error matrix"), Text::tr("what failures mean"), {}}};
+    FieldGroup heading{Text::tr("Error matrix"), Text::tr("what failures mean"), {}};
+    heading.add = addKind(scenario);
+    QList<FieldGroup> groups{heading};
     for (int kind = 1; kind < scenario.kinds.size(); ++kind) {
         const KindRule &rule = scenario.kinds[static_cast<Outcome>(kind)];
         // What others cancelled is no failure that a policy decides about.

@@ -5,28 +5,26 @@
 
 #include <QKeyEvent>
 
+#include "ui/editors/key_docs.h"
+#include "ui/editors/key_text.h"
+
 namespace halfopen {
 
 namespace {
 
 constexpr int kFrameMs = 16;
+constexpr int kTypedMost = 4000; ///< characters; a paste of megabytes is no value, and laying it out takes seconds
 
 bool same(std::optional<double> a, std::optional<double> b) {
     if (a.has_value() != b.has_value()) return false;
     return !a || std::abs(*a - *b) <= 1e-9 * std::max(std::abs(*a), std::abs(*b));
 }
 
-/// What was typed, cut where it becomes a page: anything can be pasted.
-QString quoted(const QString &text) {
-    constexpr qsizetype most = 40;
-    const QString simple = text.simplified();
-    return simple.size() <= most ? simple : simple.left(most) + "…";
-}
-
 } // namespace
 
 QuantityEdit::QuantityEdit(QWidget *parent) : QLineEdit(parent) {
     setAlignment(Qt::AlignRight);
+    setMaxLength(kTypedMost);
     connect(this, &QLineEdit::textEdited, this, [this] { edited_ = true; });
     connect(this, &QLineEdit::returnPressed, this, &QuantityEdit::take);
 }
@@ -34,7 +32,9 @@ QuantityEdit::QuantityEdit(QWidget *parent) : QLineEdit(parent) {
 void QuantityEdit::show(const QString &plain, const QString &withNote) {
     plain_ = plain;
     withNote_ = withNote;
-    if (!edited_) setText(hasFocus() ? plain_ : withNote_);
+    if (edited_) return;
+    setText(hasFocus() ? plain_ : withNote_);
+    if (!hasFocus()) setCursorPosition(0); // of a long text the beginning shows
 }
 
 void QuantityEdit::take() {
@@ -59,7 +59,8 @@ void QuantityEdit::keyPressEvent(QKeyEvent *event) {
 void QuantityEdit::focusInEvent(QFocusEvent *event) {
     QLineEdit::focusInEvent(event);
     if (!edited_ && !property("invalid").toBool()) setText(plain_);
-    QTimer::singleShot(0, this, [this] {
+    if (event->reason() != Qt::MouseFocusReason) return selectAll();
+    QTimer::singleShot(0, this, [this] { // the click that brought the focus would put the cursor
         if (!edited_) selectAll();
     });
 }
@@ -69,6 +70,7 @@ void QuantityEdit::focusOutEvent(QFocusEvent *event) {
     if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason) return;
     take();
     if (!property("invalid").toBool()) setText(withNote_);
+    setCursorPosition(0);
 }
 
 NumberRow::NumberRow(const NumberField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent)
@@ -96,11 +98,11 @@ NumberRow::NumberRow(const NumberField &field, ScenarioDocument &document, const
 
 std::optional<double> NumberRow::reference() const {
     auto &document = const_cast<NumberRow *>(this)->document();
-    return field_.reference ? field_.reference(document.scenario()) : field_.read(document.opened());
+    return field_.reference ? field_.reference(document.inForce()) : field_.read(document.opened());
 }
 
 void NumberRow::refresh() {
-    const std::optional<double> value = field_.read(document().scenario());
+    const std::optional<double> value = field_.read(document().inForce());
     const std::optional<double> from = reference();
     const QString plain = value ? shownText(field_.unit, *value) : field_.absent;
     const QString note = value && field_.note ? "  " + field_.note(*value) : QString();
@@ -111,23 +113,24 @@ void NumberRow::refresh() {
 }
 
 bool NumberRow::isAbsentWord(const QString &text) const {
-    return !field_.absent.isEmpty() && (text.trimmed().isEmpty() || text.trimmed() == field_.absent);
+    const QString word = text.trimmed();
+    return !field_.absent.isEmpty() && (word.isEmpty() || word == field_.absent || word == "none" || word == "unlimited");
 }
 
-QString NumberRow::expectation() const {
-    return tr("Expected %1. %2").arg(expectedWords(field_.unit), rangeText(field_.path)).trimmed();
+QString NumberRow::expectation(const QString &text) const {
+    return QString("%1 %2").arg(typingTrouble(field_.unit, text), rangeText(field_.path)).trimmed();
 }
 
 void NumberRow::take(const QString &text) {
     if (isAbsentWord(text)) {
-        if (field_.read(document().scenario()))
+        if (field_.read(document().inForce()))
             apply({{field_.path, std::nullopt}}, {tr("%1 %2").arg(field_.label, field_.absent)});
         return;
     }
-    const double like = field_.read(document().scenario()).value_or(1.0);
+    const double like = field_.read(document().inForce()).value_or(1.0);
     const auto value = typedValue(field_.unit, text, like);
-    if (!value) return showRefusal(tr("“%1” is refused. %2").arg(quoted(text), expectation()));
-    if (same(value, field_.read(document().scenario())))
+    if (!value) return showRefusal(tr("“%1” is refused. %2").arg(quotedInput(text), expectation(text)));
+    if (same(value, field_.read(document().inForce())))
         showRefusal({});
     else if (!setValue(*value, 0))
         return;
@@ -136,14 +139,16 @@ void NumberRow::take(const QString &text) {
 
 bool NumberRow::setValue(double value, quint64 gesture) {
     const QString name = tr("%1 %2").arg(field_.label, shownText(field_.unit, value));
-    return apply({{field_.path, yamlText(field_.unit, value)}}, {name, gesture});
+    return apply(field_.write ? field_.write(document().inForce(), value)
+                              : QList<ScenarioDocument::Change>{{field_.path, yamlText(field_.unit, value)}},
+                 {name, gesture});
 }
 
 void NumberRow::previewSlider() {
     if (!dragged_) return;
     const double value = *std::exchange(dragged_, std::nullopt);
     if (edit_->property("invalid").toBool()) edit_->giveUp();
-    if (!same(value, field_.read(document().scenario()))) setValue(value, slider_->gesture());
+    if (!same(value, field_.read(document().inForce()))) setValue(value, slider_->gesture());
 }
 
 QString NumberRow::resetText() const {

@@ -38,6 +38,7 @@ class NumberRow : public EditorRow {
     Q_OBJECT
 public:
     NumberRow(const NumberField &field, ScenarioDocument &document, const Theme &theme, QWidget *parent);
+    void renew(const Field &field) override { field_ = std::get<NumberField>(field); }
     void refresh() override;
 
 protected:
@@ -50,7 +51,7 @@ private:
     void previewSlider();
     bool setValue(double value, quint64 gesture);
     bool isAbsentWord(const QString &text) const;
-    QString expectation() const;
+    QString expectation(const QString &text) const;
 
     NumberField field_;
     QuantityEdit *edit_;

@@ -29,12 +29,13 @@ PolicyEditor::PolicyEditor(ScenarioDocument &document, const Theme &theme, QWidg
     layout->addWidget(form_, 1);
     connect(tabs_, &QTabBar::currentChanged, this, &PolicyEditor::showLeg);
     connect(&document, &ScenarioDocument::edited, this, &PolicyEditor::refresh);
+    connect(&document, &ScenarioDocument::inForceChanged, this, &PolicyEditor::refresh);
     connect(&document, &ScenarioDocument::replaced, this, &PolicyEditor::refresh);
     refresh();
 }
 
 void PolicyEditor::refresh() {
-    const QList<LegTab> legs = legTabs(document_.scenario());
+    const QList<LegTab> legs = legTabs(document_.inForce());
     if (legs != legs_) {
         legs_ = legs;
         const QSignalBlocker quiet(tabs_);
@@ -43,7 +44,7 @@ void PolicyEditor::refresh() {
             tabs_->removeTab(0);
         for (const LegTab &leg : legs_) {
             const int tab = tabs_->addTab(nameOf(leg));
-            tabs_->setTabToolTip(tab, tr("Policy in front of %1").arg(leg.service));
+            tabs_->setTabToolTip(tab, leg.service.isEmpty() ? tr("A policy that nothing uses yet") : tr("Policy in front of %1").arg(leg.service));
         }
         const bool few = tabs_->count() <= kTabsElided; // cut names are better than a hidden leg
         tabs_->setUsesScrollButtons(!few);
@@ -55,9 +56,10 @@ void PolicyEditor::refresh() {
 
 /// The service; where two tabs have the same one, the policy that makes the difference.
 QString PolicyEditor::nameOf(const LegTab &leg) const {
+    if (!leg.ofLeg) return QString::fromStdString(document_.inForce().policies[*leg.policy].name);
     const auto alike = std::ranges::count(legs_, leg.service, &LegTab::service);
     if (alike < 2 || !leg.policy) return leg.service;
-    return QString::fromStdString(document_.scenario().policies[*leg.policy].name);
+    return QString::fromStdString(document_.inForce().policies[*leg.policy].name);
 }
 
 std::optional<LegTab> PolicyEditor::leg() const {
@@ -68,7 +70,7 @@ std::optional<LegTab> PolicyEditor::leg() const {
 void PolicyEditor::showLeg() {
     const auto now = leg();
     if (now) {
-        form_->show(policyFields(document_.scenario(), *now));
+        form_->show(policyFields(document_.inForce(), *now), document_.inForce());
         form_->showAdvice(adviceOnPolicy(document_.advice(), document_.scenario(), *now));
     }
     subtitle_ = describe(now);
@@ -77,7 +79,7 @@ void PolicyEditor::showLeg() {
 
 QString PolicyEditor::describe(const std::optional<LegTab> &now) const {
     if (!now || !now->policy) return tr("none on this leg");
-    const PolicyConfig &policy = document_.scenario().policies[*now->policy];
+    const PolicyConfig &policy = document_.inForce().policies[*now->policy];
     QStringList parts;
     if (policy.error_recovery)
         parts << "ErrorRecoveryPolicy";

@@ -21,6 +21,8 @@ public:
     std::optional<LegTab> leg() const;             ///< of the current tab
     QString subtitle() const { return subtitle_; } ///< "tutorial preset, 2 changed"
 
+    FieldForm *form() const { return form_; }
+
 signals:
     void legChanged(); ///< another leg, or its policy was edited
 

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 
 #include "engine/insight/explain.h"
+#include "ui/editors/key_docs.h"
+#include "ui/editors/part_actions.h"
 
 namespace halfopen {
 
@@ -26,6 +28,39 @@ std::optional<std::size_t> policyNamed(const Scenario &scenario, const std::stri
     return static_cast<std::size_t>(found - scenario.policies.begin());
 }
 
+/// Policies of the calls between services, and those that nobody uses yet.
+void addPoliciesWithoutLeg(const Scenario &scenario, QList<LegTab> &tabs) {
+    const auto add = [&](const QString &service, std::optional<std::size_t> policy) {
+        const bool known = std::ranges::any_of(tabs, [&](const LegTab &tab) { return tab.policy == policy; });
+        if (policy && !known) tabs << LegTab{0, 0, service, policy, {}, false};
+    };
+    for (const ServiceConfig &service : scenario.services) {
+        for (const DownstreamCall &call : service.calls) add(QString::fromStdString(call.service), policyNamed(scenario, call.policy));
+    }
+    for (const PolicyConfig &policy : scenario.policies) add({}, policyNamed(scenario, policy.name));
+}
+
+/// Name and place of the policy, and what can be done with it as a whole.
+FieldGroup headFields(const Scenario &scenario, const LegTab &tab) {
+    const Operation *operation = tab.ofLeg ? &scenario.operations[tab.operation] : nullptr;
+    const QString leg = operation ? QString("operations.%1.chain[%2]").arg(QString::fromStdString(operation->name)).arg(tab.leg) : QString();
+    FieldGroup group{Text::tr("Policy"), {}, {}, false};
+    group.key = "policy";
+    group.actions = policyActions(scenario, leg, tab.policy);
+    if (tab.policy) {
+        const PolicyConfig &policy = scenario.policies[*tab.policy];
+        group.summary = QString::fromStdString(policy.name);
+        group.fields << nameField(Named::policy, policy.name);
+        if (!tab.sharedWith.isEmpty()) group.fields << NoteField{Text::tr("Shared with %1.").arg(tab.sharedWith.join(", "))};
+        if (!policy.error_recovery) group.more << KeyField{"policies." + QString::fromStdString(policy.name) + ".order", Text::tr("order")};
+    } else {
+        group.summary = Text::tr("none");
+        group.open = true;
+        group.fields << NoteField{Text::tr("%1 has no policy: one plain call, without retry, timeout or breaker.").arg(tab.service)};
+    }
+    return group;
+}
+
 } // namespace
 
 QList<LegTab> legTabs(const Scenario &scenario) {
@@ -44,6 +79,7 @@ QList<LegTab> legTabs(const Scenario &scenario) {
             if (!known) tabs << tab;
         }
     }
+    addPoliciesWithoutLeg(scenario, tabs);
     for (LegTab &tab : tabs) {
         for (const LegTab &other : tabs) {
             if (tab.policy && other.policy == tab.policy && other.service != tab.service)
@@ -55,30 +91,20 @@ QList<LegTab> legTabs(const Scenario &scenario) {
 
 QList<FieldGroup> policyFields(const Scenario &scenario, const LegTab &tab) {
     QList<FieldGroup> groups;
-    if (!tab.policy) {
-        groups << FieldGroup{{},
-                             {},
-                             {NoteField{Text::tr("%1 has no policy: one plain call, without retry, timeout or breaker.").arg(tab.service)}}};
-        groups << healingFields(scenario, tab.operation);
-        return groups;
+    if (tab.policy) {
+        const std::size_t policy = *tab.policy;
+        const PolicyConfig &now = scenario.policies[policy];
+        const QString base = "policies." + QString::fromStdString(now.name);
+        if (now.error_recovery)
+            groups << recoveryFields(scenario, policy, base);
+        else
+            groups << retryFields(scenario, policy, base);
+        groups << timeoutFields(scenario, policy, base) << breakerFields(scenario, policy, base) << budgetFields(scenario, policy, base)
+               << bulkheadFields(scenario, policy, base) << limiterFields(scenario, policy, base) << hedgeFields(scenario, policy, base);
+        if (!now.error_recovery) groups << recoveryFields(scenario, policy, base);
     }
-    const PolicyConfig &policy = scenario.policies[*tab.policy];
-    const QString base = "policies." + QString::fromStdString(policy.name);
-    if (!tab.sharedWith.isEmpty())
-        groups << FieldGroup{{},
-                             {},
-                             {NoteField{Text::tr("Policy %1, shared with %2.")
-                                            .arg(QString::fromStdString(policy.name), tab.sharedWith.join(", "))}}};
-    if (policy.error_recovery) {
-        groups << recoveryFields(scenario, *tab.policy, base);
-    } else {
-        groups << retryFields(scenario, *tab.policy, base) << timeoutFields(scenario, *tab.policy, base)
-               << breakerFields(scenario, *tab.policy, base) << budgetFields(scenario, *tab.policy, base)
-               << bulkheadFields(scenario, *tab.policy, base) << limiterFields(scenario, *tab.policy, base)
-               << hedgeFields(scenario, *tab.policy, base);
-    }
-    groups << healingFields(scenario, tab.operation);
-    groups.removeIf([](const FieldGroup &group) { return group.fields.isEmpty() && !group.toggle; });
+    if (tab.ofLeg) groups << healingFields(scenario, tab.operation);
+    groups.prepend(headFields(scenario, tab));
     return groups;
 }
 
@@ -118,16 +144,23 @@ FieldGroup timeoutFields(const Scenario &scenario, std::size_t policy, const QSt
         [](const Scenario &) { return std::optional(1.0); },
         {},
         {}};
+    group.more << KeyField{base + ".timeout.cap", Text::tr("cap")};
     return group;
 }
 
-FieldGroup recoveryFields(const Scenario &, std::size_t policy, const QString &base) {
+FieldGroup recoveryFields(const Scenario &scenario, std::size_t policy, const QString &base) {
     const auto recovery = [policy](const Scenario &s) -> const ErrorRecovery * {
         const PolicyConfig *p = at(s.policies, policy);
         return p && p->error_recovery ? &*p->error_recovery : nullptr;
     };
     const QString path = base + ".error_recovery";
-    FieldGroup group{"ErrorRecoveryPolicy", {}, {}};
+    FieldGroup group{Text::tr("ErrorRecoveryPolicy"), {}, {}, recovery(scenario) != nullptr};
+    QList<ScenarioDocument::Change> on{{path, "{strategy: retry, max_retries: 3, retry_backoff: 2}"}}, off{{path, std::nullopt}};
+    if (at(scenario.policies, policy)->retry) on << ScenarioDocument::Change{base + ".retry", std::nullopt};
+    group.toggle = ToggleField{group.title, [recovery](const Scenario &s) { return recovery(s) != nullptr; }, on, off,
+                               Text::tr("The tutorial's policy object, as it is written, in place of the retry."),
+                               Text::tr("It shows what the published class does, beside what its text says.")};
+    if (!recovery(scenario)) return group;
     group.fields << NumberField{path + ".max_retries",
                                 "max_retries",
                                 Unit::whole,
@@ -139,7 +172,7 @@ FieldGroup recoveryFields(const Scenario &, std::size_t policy, const QString &b
                                 Text::tr("Each retry helps against luck and adds load against overload."),
                                 {},
                                 {},
-                                [](double n) { return (n == 0 ? Text::tr("= 1 try") : Text::tr("= %1 tries").arg(n + 1)); }};
+                                [](double n) { return n == 0 ? Text::tr("= 1 try") : Text::tr("= %1 tries").arg(n + 1); }};
     group.fields << NumberField{
         path + ".retry_backoff",
         "retry_backoff",
@@ -158,47 +191,7 @@ FieldGroup recoveryFields(const Scenario &, std::size_t policy, const QString &b
         Text::tr("Whether the object does what its text says or what its code does."),
         Text::tr("The code retries every failure, permanent ones included, and ignores timeout_override."),
         {}};
-    return group;
-}
-
-FieldGroup healingFields(const Scenario &scenario, std::size_t operation) {
-    const auto healing = [operation](const Scenario &s) -> const HealingConfig * {
-        const Operation *o = at(s.operations, operation);
-        return o && o->healing ? &*o->healing : nullptr;
-    };
-    FieldGroup group{Text::tr("Healing"), {}, {}};
-    const HealingConfig *now = healing(scenario);
-    if (!now) return group; // what heals what is the file's to say
-    const QString path = "operations." + QString::fromStdString(scenario.operations[operation].name) + ".healing";
-    for (const Remedy &remedy : now->remedies) {
-        const QString kind = QString::fromStdString(scenario.kinds[remedy.issue].name);
-        QStringList others, all;
-        for (const Outcome o : now->kinds) {
-            const QString name = QString::fromStdString(scenario.kinds[o].name);
-            all << name;
-            if (o != remedy.issue) others << name;
-        }
-        if (!all.contains(kind)) all << kind;
-        group.fields << ToggleField{Text::tr("heal %1: %2").arg(kind, QString::fromStdString(remedy.name)),
-                                    [healing, issue = remedy.issue](const Scenario &s) {
-                                        return healing(s) &&
-                                               std::ranges::find(healing(s)->kinds, issue) != healing(s)->kinds.end();
-                                    },
-                                    {{path + ".kinds", "[" + all.join(", ") + "]"}},
-                                    {{path + ".kinds", "[" + others.join(", ") + "]"}},
-                                    Text::tr("Whether a leg that failed with this kind is diagnosed, treated and asked again."),
-                                    Text::tr("Retrying never helps against a bad input; a remedy removes its cause.")};
-    }
-    group.fields << NumberField{path + ".diagnosis.accuracy",
-                                Text::tr("right diagnosis"),
-                                Unit::share,
-                                {0, 1, false},
-                                [healing](const Scenario &s) -> std::optional<double> {
-                                    return healing(s) ? std::optional(healing(s)->diagnosis.accuracy.value)
-                                                      : std::nullopt;
-                                },
-                                Text::tr("How often the diagnosis names the true cause."),
-                                Text::tr("A wrong diagnosis costs a remedy and a try that cannot help.")};
+    group.fields << keyFields(path, {path + ".max_retries", path + ".retry_backoff", path + ".reading"});
     return group;
 }
 

@@ -13,10 +13,11 @@ struct LegTab {
     QString service;
     std::optional<std::size_t> policy; ///< index in Scenario::policies
     QStringList sharedWith;            ///< other services under the same policy
+    bool ofLeg = true;                 ///< false: of calls between services or of nobody; operation and leg mean nothing then
     friend bool operator==(const LegTab &, const LegTab &) = default;
 };
 
-/// The legs of all operations that differ in service or policy, in the order of the file.
+/// The legs of all operations that differ in service or policy, in the order of the file; then the other policies.
 QList<LegTab> legTabs(const Scenario &scenario);
 
 /// The fields of the policy on a leg, and of the healing that wraps it.

@@ -5,7 +5,9 @@
 #include <cmath>
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
+#include "engine/base/time.h"
 #include "engine/files/quantities.h"
 
 namespace halfopen {
@@ -44,6 +46,31 @@ QString dollars(double value) {
     return "$" + (plain && decimals < 2 ? QString::number(value, 'f', 2) : exact);
 }
 
+/// "1,500": a thousand and a half, or one and a half?
+bool isThousands(const QString &text) {
+    static const QRegularExpression shape("^[^,.]*\\d,\\d{3}(?!\\d)[^,.]*$");
+    return shape.match(text).hasMatch() && !text.trimmed().startsWith("0,");
+}
+
+/// Units in the ways that people write them.
+QString bareText(const QString &text) {
+    static const QList<std::pair<QRegularExpression, QString>> words = [] {
+        const auto unit = [](const char *pattern) {
+            return QRegularExpression(QString("(?<=[\\d.,])(%1)\\.?$").arg(pattern), QRegularExpression::CaseInsensitiveOption);
+        };
+        return QList<std::pair<QRegularExpression, QString>>{{unit("msecs?|millis|milliseconds?|millisekunden?"), "ms"},
+                                                             {unit("secs?|seconds?|sekunden?|sek"), "s"},
+                                                             {unit("mins?|minutes?|minuten?|m"), "min"},
+                                                             {unit("hours?|hrs?|stunden?|std"), "h"},
+                                                             {unit("usecs?|microseconds?"), "us"},
+                                                             {unit("percent|prozent|pct"), "%"}};
+    }();
+    QString bare = text.section('=', 0, 0); // "5 = 4 retries"
+    bare.remove(' ').remove(QChar(0xA0)).remove('$').remove("×").replace(',', '.').replace("µ", "u").replace("μ", "u");
+    for (const auto &[word, unit] : words) bare.replace(word, unit);
+    return bare;
+}
+
 } // namespace
 
 Duration durationOf(double seconds) { return duration_from_ns(std::round(seconds * 1e9)); }
@@ -66,7 +93,10 @@ QString shownText(Unit unit, double value) {
 
 QString yamlText(Unit unit, double value) {
     switch (unit) {
-    case Unit::seconds: return QString::fromStdString(format_duration_yaml(durationOf(value)));
+    case Unit::seconds:
+        // What no duration can hold is written as it is, so that it is refused with its range instead of being cut to it.
+        if (value < 0.0 || value > seconds(kDurationMax)) return QString::number(value, 'g', 15) + "s";
+        return QString::fromStdString(format_duration_yaml(durationOf(value)));
     case Unit::share: return QString::fromStdString(format_share_yaml(value));
     case Unit::perSecond: return QString::fromStdString(format_rate_yaml(Rate{value}));
     case Unit::whole: return QString::number(value, 'f', 0);
@@ -78,10 +108,9 @@ QString yamlText(Unit unit, double value) {
 }
 
 std::optional<double> typedValue(Unit unit, const QString &text, double like) {
-    QString bare = text.section('=', 0, 0); // "5 = 4 retries"
-    bare.remove(' ').remove('$').remove("×").replace(',', '.').replace("µ", "u");
-    const std::string typed = bare.toStdString();
+    const std::string typed = bareText(text).toStdString();
     const auto plain = parse_number(typed);
+    if (isThousands(text)) return std::nullopt;
     switch (unit) {
     case Unit::seconds:
         if (plain) return *plain * unitFor(like).seconds;
@@ -102,6 +131,18 @@ std::optional<double> typedValue(Unit unit, const QString &text, double like) {
     case Unit::number: return plain;
     }
     return std::nullopt;
+}
+
+QString typingTrouble(Unit unit, const QString &text) {
+    const QString expected = Text::tr("Expected %1.").arg(expectedWords(unit));
+    const std::string bare = bareText(text).toStdString();
+    if (isThousands(text))
+        return Text::tr("A comma before three digits may mean thousands or a fraction: write 1500 or 1.5. %1").arg(expected);
+    if (unit == Unit::whole && parse_number(bare)) return Text::tr("This is no whole number. %1").arg(expected);
+    if (unit != Unit::seconds && parse_duration(bare)) return Text::tr("This is a duration. %1").arg(expected);
+    if (unit != Unit::share && bare.ends_with('%') && parse_share(bare)) return Text::tr("This is a share. %1").arg(expected);
+    if (unit != Unit::perSecond && parse_rate(bare)) return Text::tr("This is a rate. %1").arg(expected);
+    return expected;
 }
 
 QString expectedWords(Unit unit) {

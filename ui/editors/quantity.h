@@ -27,6 +27,8 @@ QString yamlText(Unit unit, double value);
 /// What a person typed, units optional: a bare number is in the unit that `like` is shown in. Nothing when it is no
 /// such quantity.
 std::optional<double> typedValue(Unit unit, const QString &text, double like);
+/// Why a typed text is no such quantity, and what would be one: "“50%” is a share, …". A sentence or two.
+QString typingTrouble(Unit unit, const QString &text);
 /// "a duration such as 250 ms".
 QString expectedWords(Unit unit);
 /// Rounded to what a slider can mean: two significant digits, or a whole number.

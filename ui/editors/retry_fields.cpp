@@ -2,6 +2,8 @@
 #include <QCoreApplication>
 
 #include "engine/insight/explain.h"
+#include "ui/editors/key_docs.h"
+#include "ui/editors/part_actions.h"
 #include "ui/editors/policy_fields.h"
 
 namespace halfopen {
@@ -105,7 +107,9 @@ public:
         field.options << ChoiceField::Option{Text::tr("additive"), {{base_ + ".jitter", "{additive: 0.5}"}}}
                       << ChoiceField::Option{Text::tr("symmetric"), {{base_ + ".jitter", "{symmetric: 0.2}"}}}
                       << ChoiceField::Option{"polly_v2", {{base_ + ".jitter", "polly_v2"}}}
-                      << ChoiceField::Option{"envoy", {{base_ + ".jitter", "envoy"}}};
+                      << ChoiceField::Option{"envoy", {{base_ + ".jitter", "envoy"}}}
+                      << ChoiceField::Option{Text::tr("randomized"), {{base_ + ".jitter", "{randomized: 0.5}"}}}
+                      << ChoiceField::Option{Text::tr("spread"), {{base_ + ".jitter", "{spread: 1s}"}}};
         field.read = [policy = policy_](const Scenario &s) {
             const RetryConfig *retry = of(s, policy);
             return retry ? static_cast<int>(retry->jitter.kind) : -1;
@@ -121,6 +125,34 @@ public:
                            Text::tr("The part of the wait that chance may add."),
                            Text::tr("0.5 is the tutorial's.")};
     }
+    Field spread() const {
+        return NumberField{base_ + ".jitter.spread", Text::tr("jitter up to"), Unit::seconds, {0.01, 30, true},
+                           number([](const RetryConfig &r) { return seconds(r.jitter.amount); }), Text::tr("The longest time that chance may add."), {}};
+    }
+    /// Waits of single failure kinds, in place of the general ones.
+    QList<Field> perKind(const Scenario &scenario, const RetryConfig &retry) const {
+        QList<Field> fields;
+        ChoiceField more{Text::tr("own waits for"), {}, [](const Scenario &) { return -1; }, Text::tr("A failure kind that gets waits of its own."),
+                         Text::tr("A server that is busy wants a longer pause than a line that broke."), {}, base_ + ".per_kind.+"};
+        for (const std::string &name : scenario.kinds.names()) {
+            const auto kind = *scenario.kinds.find(name);
+            const QString path = base_ + ".per_kind." + QString::fromStdString(name);
+            const bool there = std::ranges::find(retry.per_kind, kind, &KindSchedule::kind) != retry.per_kind.end();
+            if (!there && kind != kind_cancelled) more.options << ChoiceField::Option{QString::fromStdString(name), {{path, "{backoff: {base: 1s}, jitter: full}"}}};
+            if (!there) continue;
+            fields << ActionField{Text::tr("waits after %1").arg(QString::fromStdString(name)),
+                                  {FieldAction{Text::tr("Remove"), Text::tr("The general waits hold again."), Text::tr("remove waits after %1").arg(QString::fromStdString(name)),
+                                               removePart(path), {}, {}, "−"}}}
+                   << keyFields(path, {path + ".jitter.additive", path + ".jitter.symmetric", path + ".jitter.randomized", path + ".jitter.spread"});
+        }
+        return fields << more;
+    }
+    QList<Field> rare(const Scenario &scenario, const RetryConfig &retry, const QStringList &shown) const {
+        QStringList without = shown;
+        without << base_ + ".jitter" << base_ + ".per_kind";
+        return perKind(scenario, retry) + keyFields(base_, without);
+    }
+    const QString &path() const { return base_; }
     ToggleField onOff() const {
         return ToggleField{Text::tr("Retry"),
                            [policy = policy_](const Scenario &s) { return of(s, policy) != nullptr; },
@@ -150,6 +182,11 @@ FieldGroup retryFields(const Scenario &scenario, std::size_t policy, const QStri
     if (family != BackoffFamily::none) group.fields << make.cap() << make.jitter();
     if (retry->jitter.kind == JitterKind::additive) group.fields << make.jitterShare("additive");
     if (retry->jitter.kind == JitterKind::symmetric) group.fields << make.jitterShare("symmetric");
+    if (retry->jitter.kind == JitterKind::randomized) group.fields << make.jitterShare("randomized");
+    if (retry->jitter.kind == JitterKind::spread) group.fields << make.spread();
+    QStringList shown;
+    for (const Field &field : group.fields) shown << pathsOf(field);
+    group.more = make.rare(scenario, *retry, shown);
     return group;
 }
 

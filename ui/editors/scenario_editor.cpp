@@ -16,12 +16,13 @@ ScenarioEditor::ScenarioEditor(ScenarioDocument &document, const Theme &theme, Q
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(form_);
     connect(&document, &ScenarioDocument::edited, this, &ScenarioEditor::refresh);
+    connect(&document, &ScenarioDocument::inForceChanged, this, &ScenarioEditor::refresh);
     connect(&document, &ScenarioDocument::replaced, this, &ScenarioEditor::refresh);
     refresh();
 }
 
 void ScenarioEditor::refresh() {
-    form_->show(scenarioFields(document_.scenario()));
+    form_->show(scenarioFields(document_.inForce(), document_.scenario().edits.size()), document_.inForce());
     form_->showAdvice(adviceOnWorld(document_.advice()));
 }
 

@@ -15,6 +15,7 @@ class ScenarioEditor : public QWidget {
     Q_OBJECT
 public:
     ScenarioEditor(ScenarioDocument &document, const Theme &theme, QWidget *parent = nullptr);
+    FieldForm *form() const { return form_; }
 
 private:
     void refresh();

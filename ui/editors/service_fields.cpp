@@ -4,7 +4,10 @@
 #include <QCoreApplication>
 
 #include "engine/insight/explain.h"
+#include "ui/editors/distribution_fields.h"
+#include "ui/editors/part_actions.h"
 #include "ui/editors/scenario_fields.h"
+#include "ui/editors/service_parts.h"
 
 namespace halfopen {
 
@@ -13,39 +16,6 @@ namespace {
 class Text {
     Q_DECLARE_TR_FUNCTIONS(ServiceFields)
 };
-
-/// A number of a distribution of kind D: key in the file, label, and where it is found.
-template <class D>
-struct Parameter {
-    const char *key;
-    QString label; ///< with %1 for what it is the time of
-    Unit unit;
-    SliderScale scale;
-    std::function<double(const D &)> get;
-};
-
-constexpr SliderScale kTimeScale{0.001, 60, true};
-
-template <class D>
-QList<Field> fieldsOf(const Distribution &now, const QString &path, const QString &what, const FindDistribution &find,
-                      const QList<Parameter<D>> &parameters) {
-    QList<Field> fields;
-    if (!std::holds_alternative<D>(now.kind)) return fields;
-    for (const Parameter<D> &parameter : parameters) {
-        fields << NumberField{path + "." + parameter.key,
-                              parameter.label.arg(what),
-                              parameter.unit,
-                              parameter.scale,
-                              [find, get = parameter.get](const Scenario &s) -> std::optional<double> {
-                                  const Distribution *d = find(s);
-                                  const D *kind = d ? std::get_if<D>(&d->kind) : nullptr;
-                                  return kind ? std::optional(get(*kind)) : std::nullopt;
-                              },
-                              Text::tr("The time that the service takes to answer."),
-                              Text::tr("Long answers meet timeouts and hold callers up.")};
-    }
-    return fields;
-}
 
 std::optional<double> failureShare(const ServiceConfig &service, Outcome kind) {
     for (const auto &[outcome, share] : service.failures) {
@@ -101,7 +71,7 @@ QList<Field> workerFields(const ServiceConfig &service, const QString &path, con
                            {},
                            {},
                            Text::tr("Which of the waiting calls is served next."),
-                           Text::tr("Under overload the oldest caller has often left already.")};
+                           Text::tr("Under overload the oldest caller has often left already."), {}, path + ".discipline"};
     discipline.options << ChoiceField::Option{Text::tr("the oldest (fifo)"), {{path + ".discipline", "fifo"}}}
                        << ChoiceField::Option{Text::tr("the newest (lifo)"), {{path + ".discipline", "lifo"}}};
     discipline.read = [of](const Scenario &s) { return of(s) ? static_cast<int>(of(s)->discipline) : -1; };
@@ -142,34 +112,6 @@ QList<Field> placeFields(const ServiceConfig &service, const QString &path, cons
 
 } // namespace
 
-QList<Field> distributionFields(const Distribution &now, const QString &path, const QString &what,
-                                const FindDistribution &find) {
-    QList<Field> fields;
-    const auto add = [&](const QList<Field> &more) { fields << more; };
-    add(fieldsOf<Constant>(now, path, what, find, {{"constant", Text::tr("%1 time"), Unit::seconds, kTimeScale, [](auto &d) {
-                                                        return seconds(d.value);
-                                                    }}}));
-    add(fieldsOf<Exponential>(now, path + ".exponential", what, find,
-                              {{"mean", Text::tr("%1 mean"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.mean); }}}));
-    add(fieldsOf<Uniform>(now, path + ".uniform", what, find,
-                          {{"from", Text::tr("%1 from"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.from); }},
-                           {"to", Text::tr("%1 to"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.to); }}}));
-    add(fieldsOf<Lognormal>(now, path + ".lognormal", what, find,
-                            {{"p50", Text::tr("%1 p50"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.p50); }},
-                             {"p99", Text::tr("%1 p99"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.p99); }}}));
-    add(fieldsOf<FoldedNormal>(now, path + ".normal", what, find,
-                               {{"mean", Text::tr("%1 mean"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.mean); }},
-                                {"sd", Text::tr("%1 sd"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.sd); }}}));
-    add(fieldsOf<Gamma>(now, path + ".gamma", what, find,
-                        {{"mean", Text::tr("%1 mean"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.mean); }},
-                         {"cv", Text::tr("%1 cv"), Unit::number, {0.1, 5, true}, [](auto &d) { return d.cv; }}}));
-    add(fieldsOf<Pareto>(now, path + ".pareto", what, find,
-                         {{"min", Text::tr("%1 min"), Unit::seconds, kTimeScale, [](auto &d) { return seconds(d.min); }},
-                          {"alpha", Text::tr("%1 alpha"), Unit::number, {0.5, 5, false}, [](auto &d) { return d.alpha; }}}));
-    if (fields.isEmpty()) fields << NoteField{Text::tr("%1 from samples, a mixture or the load: edit it in the file.").arg(what)};
-    return fields;
-}
-
 FieldGroup serviceFields(const Scenario &scenario, std::size_t number) {
     const ServiceConfig &service = scenario.services[number];
     const QString name = QString::fromStdString(service.name);
@@ -179,33 +121,26 @@ FieldGroup serviceFields(const Scenario &scenario, std::size_t number) {
         return [of, get](const Scenario &s) -> std::optional<double> { return of(s) ? get(*of(s)) : std::nullopt; };
     };
     FieldGroup group{name, summaryOf(service), {}, false, true, {}, path};
-    group.fields << distributionFields(service.latency, path + ".latency", Text::tr("latency"),
-                                       [of](const Scenario &s) { return of(s) ? &of(s)->latency : nullptr; });
+    group.fields << nameField(Named::service, service.name)
+                 << distributionFields(scenario, {path + ".latency", Text::tr("latency"), [of](const Scenario &s) { return of(s) ? &of(s)->latency : nullptr; }, true,
+                                                  Text::tr("The time that the service takes to answer."), Text::tr("Long answers meet timeouts and hold callers up.")});
     for (const Outcome kind : failureKinds(service)) {
         const QString kindName = QString::fromStdString(scenario.kinds[kind].name);
-        group.fields << NumberField{path + ".failures." + kindName,
-                                    kindName,
-                                    Unit::share,
-                                    {0, 0.5, false},
+        group.fields << NumberField{path + ".failures." + kindName, kindName, Unit::share, {0, 0.5, false},
                                     read([kind](const ServiceConfig &s) { return failureShare(s, kind); }),
                                     Text::tr("The chance that one attempt fails in this way, when no fault is on."),
                                     Text::tr("Retries turn independent failures into waiting time.")};
     }
-    group.fields << NumberField{path + ".cost",
-                                Text::tr("cost"),
-                                Unit::usd,
-                                {0.001, 1, true},
-                                read([](const ServiceConfig &s) { return std::optional(usd(s.cost)); }),
-                                Text::tr("What one call costs, in US dollars."),
+    group.fields << NumberField{path + ".cost", Text::tr("cost"), Unit::usd, {0.001, 1, true},
+                                read([](const ServiceConfig &s) { return std::optional(usd(s.cost)); }), Text::tr("What one call costs, in US dollars."),
                                 Text::tr("Retries are billed too.")}
-                 << NumberField{path + ".accuracy",
-                                Text::tr("accuracy"),
-                                Unit::share,
-                                {0.5, 1, false},
+                 << NumberField{path + ".accuracy", Text::tr("accuracy"), Unit::share, {0.5, 1, false},
                                 read([](const ServiceConfig &s) { return std::optional(s.accuracy.value); }),
                                 Text::tr("How often an answer that it gives is right."),
                                 Text::tr("A fallback keeps you available and may make you wrong.")};
     group.fields << workerFields(service, path, of, read) << placeFields(service, path, of, read);
+    group.more = rareServiceFields(scenario, number);
+    group.actions = serviceActions(scenario, number);
     return group;
 }
 

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLayout>
 #include <QScopedValueRollback>
 
 #include "engine/insight/explain.h"
@@ -18,6 +19,33 @@ namespace halfopen {
 namespace {
 
 constexpr double kReportScale = 2.0;
+
+/// A pane that is not on the screen, shown while a picture of it is taken. Nobody sees it: no event is handled meanwhile.
+class Shown {
+public:
+    Shown(const ExportPane &pane, const QWidget &window) {
+        if (pane.widget->isVisible()) return;
+        for (QWidget *each = pane.widget; each != &window && each != nullptr; each = each->parentWidget())
+            if (each->isHidden()) hidden_.prepend(each);
+        for (QWidget *each : hidden_)
+            each->show();
+        for (QWidget *each = pane.widget; each != nullptr; each = each->parentWidget())
+            if (each->layout()) each->layout()->activate();
+        if (pane.widget->height() < kLeastHeight || pane.widget->width() < kLeastWidth)
+            pane.widget->resize(pane.widget->size().expandedTo({kLeastWidth, kLeastHeight}));
+        if (pane.refresh) pane.refresh();
+    }
+    ~Shown() {
+        for (auto each = hidden_.rbegin(); each != hidden_.rend(); ++each)
+            (*each)->hide();
+    }
+    Shown(const Shown &) = delete;
+    Shown &operator=(const Shown &) = delete;
+
+private:
+    static constexpr int kLeastWidth = 320, kLeastHeight = 180;
+    QList<QWidget *> hidden_; ///< the outermost first
+};
 
 QString timeText(SimTime t) { return QString::fromStdString(format_time(t)); }
 
@@ -110,7 +138,8 @@ std::vector<ReportPicture> Exporter::reportPictures() {
     session_.fitSpan();
     std::vector<ReportPicture> pictures;
     for (const ExportPane &pane : panes_) {
-        if (!inReport_.contains(pane.id) || !pane.widget->isVisible()) continue;
+        if (!inReport_.contains(pane.id)) continue;
+        const Shown shown(pane, window_);
         const QString caption = tr("the hairline stands at %1 of %2")
                                     .arg(timeText(session_.playhead().viewed()), timeText(session_.run().computed()));
         pictures.push_back({pane.title.toStdString(), caption.toStdString(),

@@ -18,6 +18,7 @@ class Commands;
 struct ExportPane {
     QString id, title;
     QWidget *widget = nullptr;
+    std::function<void()> refresh = {}; ///< brings one that was not seen up to date
 };
 
 /// Takes the run and the panes out of the program, as files. Asks for the place, and then never stands in the way.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/insight/explain.h"
+#include "engine/insight/figure_words.h"
 
 namespace halfopen {
 
@@ -17,8 +18,6 @@ QString offBy(const CompanionFigure &figure) {
 }
 
 } // namespace
-
-QString plainName(const std::string &name) { return QString::fromStdString(name).replace('_', ' '); }
 
 int ChecksModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(rows_.size()); }
 
@@ -53,7 +52,7 @@ QVariant ChecksModel::text(const Row &row, int column) const {
     if (row.figure < 0) return column == note ? tr("does not apply: %1").arg(QString::fromStdString(companion.why_not)) : QString();
     const CompanionFigure &one = companion.figures[static_cast<std::size_t>(row.figure)];
     switch (column) {
-    case figure: return plainName(one.name);
+    case figure: return QString::fromStdString(figure_in_words(one.name));
     case expected: return QString::fromStdString(format_figure(one.unit, one.expected));
     case measured: return QString::fromStdString(format_figure(one.unit, one.measured));
     case off: return offBy(one);

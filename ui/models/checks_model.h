@@ -38,7 +38,5 @@ private:
     int holding_ = 0;
 };
 
-/// "queue_wait_mean" as people write it: "queue wait mean".
-QString plainName(const std::string &name);
 
 } // namespace halfopen

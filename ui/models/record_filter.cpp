@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/record_filter.h"
 
+#include <QCoreApplication>
 #include <QStringList>
+
+#include "ui/theme/glyphs.h"
 
 namespace halfopen {
 
@@ -19,7 +22,49 @@ std::vector<bool> matching(const List &list, const auto &fitsOne) {
     return result;
 }
 
+/// The kinds of records in words, by which one finds them in the language of the window too.
+[[maybe_unused]] constexpr const char *kKindWords[] = {
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "request started"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "request ended"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "request cost"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "leg entered"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "attempt started"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "attempt ended"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "wait started"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "wait range"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "gave up"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "refused"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "breaker observed"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "breaker changed"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "breaker numbers"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "diagnosis started"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "diagnosed"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "remedy started"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "remedy ended"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "call queued"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "service started"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "service ended"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "late completion"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "effect duplicated"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "fault on"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "fault off"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "service down"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "service up"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "run stopped"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "queue left"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "leg skipped"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "hedge sent"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "wait ended"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "budget spent"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "replica ejected"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "replica returned"),
+    QT_TRANSLATE_NOOP("halfopen::RecordFilter", "edit applied")};
+
 bool at(const std::vector<bool> &list, std::uint32_t number) { return number < list.size() && list[number]; }
+
+QString inWords(QString kind) {
+    return QCoreApplication::translate("halfopen::RecordFilter", kind.replace('_', ' ').toUtf8().constData());
+}
 
 } // namespace
 
@@ -75,7 +120,8 @@ RecordFilter::RecordFilter(const QString &text, const Scenario &scenario, const 
         word.faults = matching(scenario.faults, [&](const Fault &fault) { return contains(fault.service, part); });
         for (int kind = 0; kind < scenario.kinds.size(); ++kind) {
             const std::string &name = scenario.kinds[static_cast<Outcome>(kind)].name;
-            const bool success = kind == kSuccess && QString("success").contains(part, Qt::CaseInsensitive);
+            const bool success = kind == kSuccess && (QString("success").contains(part, Qt::CaseInsensitive) ||
+                                                      wordOf(Glyph::success).contains(part, Qt::CaseInsensitive));
             word.outcomes[static_cast<std::size_t>(kind)] = success || (!name.empty() && contains(name, part));
         }
         for (auto kind = RecordKind::request_started; kind <= kLastRecordKind;
@@ -83,7 +129,8 @@ RecordFilter::RecordFilter(const QString &text, const Scenario &scenario, const 
             const QString name = QString::fromUtf8(name_of(kind).data(), qsizetype(name_of(kind).size()));
             word.kinds[static_cast<std::size_t>(kind)] =
                 name.contains(part, Qt::CaseInsensitive) ||
-                QString(name).replace('_', ' ').contains(part, Qt::CaseInsensitive);
+                QString(name).replace('_', ' ').contains(part, Qt::CaseInsensitive) ||
+                inWords(name).contains(part, Qt::CaseInsensitive);
         }
         words_.push_back(std::move(word));
     }

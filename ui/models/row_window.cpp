@@ -66,6 +66,7 @@ QVariant RowWindow::data(const QModelIndex &index, int role) const {
 }
 
 QVariant RowWindow::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (role == Qt::ToolTipRole) role = Qt::DisplayRole; // of a column that is too narrow for its name
     return orientation == Qt::Horizontal ? source_->headerData(section, orientation, role) : QVariant();
 }
 

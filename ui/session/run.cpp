@@ -16,11 +16,11 @@ namespace halfopen {
 namespace {
 
 constexpr int kPullMs = 16;
-/// So many events take a millisecond or two; a longer replay goes to another thread.
-constexpr std::uint64_t kReplayAtOnce = 3'000;
+/// So many events take half a millisecond; a longer replay goes to another thread.
+constexpr std::uint64_t kReplayAtOnce = 600;
 /// Indexing so many records takes a few milliseconds: a pull never holds up a frame.
 constexpr std::size_t kRecordsPerPull = 250'000;
-constexpr std::size_t kIndexBytesPerRecord = 3;
+constexpr std::size_t kIndexBytesPerRecord = 2;
 
 /// Gives the records [from, to) of a view to a fold.
 void feed(MetricsFold &fold, const TraceView &view, std::size_t from, std::size_t to) {
@@ -51,6 +51,7 @@ Run::Run(Scenario scenario, QObject *parent)
       scenario_(std::make_shared<const Scenario>(std::move(scenario))),
       progress_(std::make_shared<RunProgress>()),
       index_(*scenario_),
+      tokens_(*scenario_),
       timer_(this),
       reading_(new Reading{RunProgress::emptyFold(*scenario_), 0, {}, {}}),
       inner_(std::make_unique<InnerState>(scenario_)),
@@ -74,7 +75,7 @@ Run::~Run() {
     worker_.join();
     // Giving back a large trace takes tens of milliseconds: not in the GUI thread.
     QThreadPool::globalInstance()->start(
-        [progress = std::move(progress_), view = std::move(view_)]() mutable { progress.reset(); });
+        [progress = std::move(progress_), view = std::move(view_), index = std::move(index_)]() mutable { progress.reset(); });
 }
 
 StopReason Run::stopReason() const { return progress_->snapshot().stopped.value_or(StopReason::interrupted); }
@@ -103,6 +104,8 @@ void Run::pull() {
     const bool moved = view_.size() > before || reached > computed_;
     computed_ = std::max(computed_, reached);
     takeSamples();
+    for (const TokenSeries::Row &row : progress_->tokens(tokens_.rows().size(), computed_))
+        tokens_.append(row);
     ended_ = all && now.stopped.has_value();
     if (ended_) {
         timer_.stop();
@@ -131,6 +134,7 @@ const Metrics &Run::metricsAt(SimTime t) const {
         reading.records = kept.fold ? kept.records : 0;
     }
     feed(reading.fold, view_, reading.records, wanted);
+    folded_ += wanted - reading.records;
     reading.records = wanted;
     reading.at = at;
     reading.metrics = reading.fold.result(at);
@@ -139,7 +143,10 @@ const Metrics &Run::metricsAt(SimTime t) const {
 }
 
 const Simulation &Run::stateAt(SimTime t) const {
-    return inner_->at(std::clamp(t, kTimeZero, std::max(computed_, kTimeZero)), progress_->checkpoints());
+    const Simulation &state =
+        inner_->at(std::clamp(t, kTimeZero, std::max(computed_, kTimeZero)), progress_->checkpoints());
+    replayed_ += inner_->replayed();
+    return state;
 }
 
 bool Run::hasState(SimTime t) {

@@ -11,6 +11,7 @@
 
 #include "engine/insight/latency_index.h"
 #include "engine/insight/metrics.h"
+#include "engine/insight/token_series.h"
 #include "engine/insight/trace_index.h"
 #include "engine/trace/store.h"
 #include "engine/world/scenario.h"
@@ -52,6 +53,9 @@ public:
 
     /// The figures of [0, t], from the nearest kept fold. Cheap to call again for the same t.
     const Metrics &metricsAt(SimTime t) const;
+    std::size_t recordsFolded() const { return folded_; } ///< for all figures so far: for tests of what a frame costs
+    /// What budgets, limiters and bulkheads had left, as far as is computed.
+    const TokenSeries &tokens() const { return tokens_; }
     /// Figures along the run, in order of time, up to computed().
     const std::vector<std::shared_ptr<const MetricsSample>> &history() const { return history_; }
     /// The state after all events at and before t (at most computed()), as the run had it: breakers, budgets, queues.
@@ -60,6 +64,7 @@ public:
     /// Whether stateAt(t) can be had at once. Where it cannot, it is prepared in the background: statePrepared() follows
     /// with the instant that was asked for last before it began.
     bool hasState(SimTime t);
+    std::uint64_t eventsReplayed() const { return replayed_; } ///< in this thread, for all states so far
     /// Pulls until the run is finished or `ms` of wall time are over (for --capture and tests). True when finished.
     bool waitUntilFinished(int ms);
 
@@ -78,6 +83,7 @@ private:
     TraceView view_;
     TraceIndex index_;
     LatencyIndex latencies_;
+    TokenSeries tokens_;
     std::vector<std::shared_ptr<const MetricsSample>> history_;
     SimTime computed_{};
     QTimer timer_;
@@ -85,6 +91,8 @@ private:
 
     struct Reading; ///< the last answer of metricsAt() and the fold that gave it
     mutable std::unique_ptr<Reading> reading_;
+    mutable std::size_t folded_ = 0;
+    mutable std::uint64_t replayed_ = 0;
     std::unique_ptr<InnerState> inner_;
     struct Preparing; ///< of a state, in another thread
     std::unique_ptr<Preparing> preparing_;

@@ -58,6 +58,23 @@ std::vector<std::shared_ptr<const MetricsSample>> RunProgress::samples(std::size
     return result;
 }
 
+std::vector<TokenSeries::Row> RunProgress::tokens(std::size_t first, SimTime until) const {
+    const std::lock_guard lock(mutex_);
+    const auto end = static_cast<std::size_t>((until - kTimeZero) / tokenStep_) + 1;
+    std::vector<TokenSeries::Row> result;
+    for (std::size_t i = first; i < std::min(end, tokens_.size()); ++i)
+        result.push_back(tokens_[i]);
+    return result;
+}
+
+void RunProgress::look(TokenSeries &series, const Simulation &simulation) {
+    const TokenSeries::Row row = series.look(simulation);
+    series.append(row);
+    const std::lock_guard lock(mutex_);
+    tokens_.push_back(row);
+    tokenStep_ = series.step();
+}
+
 RunProgress::KeptFold RunProgress::nearestFold(std::size_t records) const {
     const std::lock_guard lock(mutex_);
     const auto after = std::ranges::upper_bound(kept_, records, {}, &KeptFold::records);
@@ -114,6 +131,7 @@ void RunProgress::simulate(const std::stop_token &stop, const Scenario &scenario
     Simulation simulation(scenario);
     MetricsFold fold = emptyFold(scenario);
     Tee sink(store_, fold);
+    TokenSeries tokens(scenario);
     const SimTime end = kTimeZero + scenario.duration;
     const Duration step = std::max(scenario.duration / kSamplesPerDuration, Duration{1});
     SimTime grid = kTimeZero + step;
@@ -121,11 +139,13 @@ void RunProgress::simulate(const std::stop_token &stop, const Scenario &scenario
     while (!simulation.finished() && !stop.stop_requested() && store_.size() < kRecordsMax) {
         // Beyond the duration nobody knows when the run ends: a limit in time might lie behind its end.
         const bool toGrid = grid <= end;
+        const SimTime until = std::min(toGrid ? grid : kTimeNever, tokens.next());
         const std::uint64_t before = simulation.events();
         checkpoints_.consider(simulation);
-        simulation.advance({.until = toGrid ? grid : kTimeNever, .events = kEventsPerSlice}, &sink);
-        const bool reachedGrid = toGrid && !simulation.finished() && simulation.events() - before < kEventsPerSlice;
-        const SimTime reached = reachedGrid ? grid : simulation.reached();
+        simulation.advance({.until = until, .events = kEventsPerSlice}, &sink);
+        const bool waits = until != kTimeNever && !simulation.finished() && simulation.events() - before < kEventsPerSlice;
+        const SimTime reached = waits ? until : simulation.reached();
+        if (waits && until == tokens.next()) look(tokens, simulation);
         publish(reached, simulation.events(), wallSeconds());
         keep(fold);
         if (reached < grid || sampled >= kSamplesMax) continue;

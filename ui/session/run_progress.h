@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/insight/metrics.h"
+#include "engine/insight/token_series.h"
 #include "engine/trace/store.h"
 #include "ui/session/checkpoints.h"
 #include "ui/session/run.h"
@@ -32,6 +33,9 @@ public:
     /// Samples from number `first` on, of what lies at or before `until`.
     std::vector<std::shared_ptr<const MetricsSample>> samples(std::size_t first, SimTime until) const;
 
+    /// What was left of tokens and places, looks from number `first` on that lie at or before `until`.
+    std::vector<TokenSeries::Row> tokens(std::size_t first, SimTime until) const;
+
     /// How figures are folded here and by who goes on from a kept fold: in steps wide enough for a small copy, and
     /// without the latencies, which a LatencyIndex has.
     static MetricsFold emptyFold(const Scenario &scenario);
@@ -53,6 +57,7 @@ private:
     void publish(SimTime reached, std::uint64_t events, double wallSeconds);
     void sample(const MetricsFold &fold, SimTime at);
     void keep(const MetricsFold &fold);
+    void look(TokenSeries &series, const Simulation &simulation);
 
     TraceStore store_;
     Checkpoints checkpoints_;
@@ -65,6 +70,8 @@ private:
     std::size_t keptBytes_ = 0;
     std::size_t keepEvery_, keepNext_; ///< records
     std::vector<std::shared_ptr<const MetricsSample>> samples_;
+    std::vector<TokenSeries::Row> tokens_;
+    Duration tokenStep_{1};
 };
 
 } // namespace halfopen

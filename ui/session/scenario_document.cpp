@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QUndoCommand>
 
+#include "engine/files/document_path.h"
 #include "engine/files/scenario_reader.h"
 #include "engine/files/scenario_text.h"
 #include "ui/session/write_file.h"
@@ -39,16 +40,17 @@ FileProblem unreadable(const QString &file, const QString &why) {
             Failure::Kind::no_file};
 }
 
+} // namespace
+
 /// What the reader says about an edit, in words that stand beside a field.
-QString reasonOf(const Failure &failure) {
+QString ScenarioDocument::reasonOf(const Failure &failure) {
     QStringList lines;
     for (const Issue &issue : failure.issues)
-        lines << QString::fromStdString(issue.message);
+        // A timed edit far away may be what stands in the way: it is named.
+        lines << QString::fromStdString(issue.path.starts_with("edits[") ? issue.path + ": " + issue.message : issue.message);
     lines.removeDuplicates();
     return lines.mid(0, 3).join("\n");
 }
-
-} // namespace
 
 /// One undo step: the document before and after.
 class ScenarioDocument::TextEdit final : public QUndoCommand {
@@ -232,10 +234,46 @@ std::optional<QString> ScenarioDocument::set(const QString &path, const QString 
 
 std::optional<QString> ScenarioDocument::apply(const QList<Change> &changes, const Step &step) {
     QString reason;
-    auto text = changedText(changes, reason);
+    const auto moment = momentOf(step);
+    auto text = moment ? changedTextAt(*moment, changes, reason) : changedText(changes, reason);
     if (!text) return reason;
     const auto failure = take(std::move(*text), step);
     return failure ? std::optional(reasonOf(*failure)) : std::nullopt;
+}
+
+std::optional<QString> ScenarioDocument::edit(const TextChange &change, const Step &step) {
+    auto text = change(state_->text);
+    if (!text) return reasonOf(text.failure());
+    const auto failure = take(std::move(text).value(), step);
+    return failure ? std::optional(reasonOf(*failure)) : std::nullopt;
+}
+
+std::optional<QString> ScenarioDocument::written(const QString &path) const {
+    std::optional<QString> value = writtenIn(state_, now_, path);
+    for (const Edit &edit : state_->scenario.edits) { // in order of time
+        if (applyAt_ && edit.at <= *applyAt_ && edit.path == path.toStdString()) value = QString::fromStdString(edit.value);
+    }
+    return value;
+}
+
+std::optional<QString> ScenarioDocument::writtenAtFirst(const QString &path) const { return writtenIn(opened_, first_, path); }
+
+std::optional<QString> ScenarioDocument::writtenIn(const StatePtr &state, Parsed &parsed, const QString &path) {
+    if (parsed.of != state) {
+        const auto document = parse_document(state->text);
+        parsed = {state, document ? document.value().root : nullptr};
+    }
+    const DocumentNodePtr &root = parsed.root;
+    const auto steps = parse_path(path.toStdString());
+    if (!root || !steps) return std::nullopt;
+    DocumentNodePtr node = node_at(root, *steps);
+    if (!node) { // perhaps a single value stands for the map
+        const DocumentPath above(steps->begin(), steps->end() - 1);
+        const auto *key = std::get_if<std::string>(&steps->back());
+        node = node_at(root, above);
+        if (!node || !node->is_scalar() || !key || *key != short_form_key(above)) return std::nullopt;
+    }
+    return QString::fromStdString(node->is_scalar() ? node->text : flow_text(*node));
 }
 
 std::optional<Failure> ScenarioDocument::setText(const QString &text, const Step &step) {

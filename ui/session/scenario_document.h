@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include <QUndoStack>
 
 #include "engine/base/issue.h"
+#include "engine/files/document.h"
 #include "engine/insight/lint/lint.h"
 #include "engine/world/scenario.h"
 
@@ -61,7 +63,16 @@ public:
     struct Step {
         QString name; ///< "cooldown 30 s"
         quint64 gesture = 0;
+        bool fromStart = false; ///< whatever applyAt() says
     };
+    /// From now on edits are made at that moment of the run, as items of `edits`; nothing: from the start, as a file
+    /// says.
+    void setApplyAt(std::optional<Duration> at);
+    std::optional<Duration> applyAt() const { return applyAt_; }
+    /// What fields show: what holds at applyAt().
+    const Scenario &inForce() const;
+    /// Takes back what was edited at that moment.
+    std::optional<QString> takeBackAt(Duration at);
     static quint64 newGesture(); ///< a number that no other gesture has
     /// Takes back what a gesture has done, as if it had not begun: nothing is left to be done again.
     void abandon(quint64 gesture);
@@ -73,12 +84,20 @@ public:
         std::optional<QString> yaml; ///< nothing: remove
     };
     std::optional<QString> apply(const QList<Change> &changes, const Step &step);
+    /// An edit of the text as a whole, such as a renaming: gives the new text or says why there is none.
+    using TextChange = std::function<Result<std::string>(const std::string &)>;
+    std::optional<QString> edit(const TextChange &change, const Step &step);
+    /// The value at a path as the file has it, on one line; nothing when it is left out. While edits are made from a moment
+    /// on, what a timed edit has set by then.
+    std::optional<QString> written(const QString &path) const;
+    std::optional<QString> writtenAtFirst(const QString &path) const; ///< as it was opened
     /// Takes a whole text in place of the document's; every fault of it when it is refused.
     std::optional<Failure> setText(const QString &text, const Step &step);
 
 signals:
     void replaced(); ///< another file was opened
     void edited();   ///< the scenario is another one: an edit, an undo or a redo
+    void inForceChanged(); ///< fields show another moment
     void nameChanged();
     void problem(const halfopen::FileProblem &problem);
 
@@ -94,14 +113,25 @@ private:
     void adopt(const QString &path, const QString &name);
     std::optional<Failure> take(std::string text, const Step &step);
     std::optional<std::string> changedText(const QList<Change> &changes, QString &reason) const;
+    std::optional<std::string> changedTextAt(Duration at, const QList<Change> &changes, QString &reason) const;
+    std::optional<Duration> momentOf(const Step &step);
+    static QString reasonOf(const Failure &failure);
 
     StatePtr state_, opened_;
     mutable StatePtr advised_; ///< what advice_ is about
+    struct Parsed {
+        StatePtr of;
+        DocumentNodePtr root;
+    };
+    static std::optional<QString> writtenIn(const StatePtr &state, Parsed &parsed, const QString &path);
+    mutable Parsed now_, first_;
     mutable std::vector<Advice> advice_;
     QString path_, name_, folder_, source_;
     std::string disk_; ///< the bytes of the file as they were opened or saved last
     QUndoStack undo_;
     quint64 abandoned_ = 0; ///< the gesture that is being taken back
+    std::optional<Duration> applyAt_;
+    std::pair<quint64, Duration> gestureAt_{0, {}}; ///< one gesture edits one moment, wherever the hairline goes
 };
 
 } // namespace halfopen

@@ -15,6 +15,8 @@ constexpr int kPatienceMs = 60;
 constexpr double kViewWallSeconds = 20.0;
 /// While playing the hairline stays left of this share of the view.
 constexpr double kFollowShare = 0.85;
+/// The view follows in such steps of its width, because each draws all tracks anew.
+constexpr int kFollowSteps = 100;
 
 SimTime at(double seconds) { return kTimeZero + duration_from_ns(seconds * 1e9); }
 
@@ -123,8 +125,9 @@ void Session::follow() {
     if (playhead_.playing() && viewed >= playhead_.computed() && run_->finished() && !playhead_.live())
         playhead_.pause();
     if (playhead_.playing() && viewed > latest && viewed <= span_.to()) {
-        const Duration shift = viewed - latest;
-        span_.set(span_.from() + shift, span_.to() + shift);
+        const Duration step = std::max(width / kFollowSteps, Duration{1});
+        const Duration shift = std::min(((viewed - latest) / step + 1) * step, axisEnd() - span_.to());
+        if (shift > Duration{0}) span_.set(span_.from() + shift, span_.to() + shift); // nothing lies beyond the end
     }
 }
 

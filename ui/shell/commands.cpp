@@ -47,8 +47,8 @@ QString titleOf(CommandGroup group, bool withMnemonic) {
                                               QT_TRANSLATE_NOOP("halfopen::Commands", "&View"),
                                               QT_TRANSLATE_NOOP("halfopen::Commands", "&Tracks"),
                                               QT_TRANSLATE_NOOP("halfopen::Commands", "&Panes"),
-                                              QT_TRANSLATE_NOOP("halfopen::Commands", "&Layouts"),
-                                              QT_TRANSLATE_NOOP("halfopen::Commands", "Lan&guage"),
+                                              QT_TRANSLATE_NOOP("halfopen::Commands", "La&youts"),
+                                              QT_TRANSLATE_NOOP("halfopen::Commands", "La&nguage"),
                                               QT_TRANSLATE_NOOP("halfopen::Commands", "&Run"),
                                               QT_TRANSLATE_NOOP("halfopen::Commands", "&Help")};
     const QString title = QCoreApplication::translate("halfopen::Commands", kTitles[static_cast<std::size_t>(group)]);

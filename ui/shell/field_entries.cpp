@@ -4,8 +4,8 @@
 #include <QCoreApplication>
 #include <QScrollArea>
 #include <QTabBar>
-#include <QToolButton>
 
+#include "ui/editors/field_form.h"
 #include "ui/editors/policy_fields.h"
 #include "ui/editors/scenario_fields.h"
 
@@ -13,29 +13,17 @@ namespace halfopen {
 
 namespace {
 
-struct NamedField {
-    QString row, label, what;
-};
-
-/// What the row of a field is called, by the rules of the editors; without a name it cannot be gone to.
-NamedField named(const Field &field) {
-    if (const auto *number = std::get_if<NumberField>(&field)) return {number->path, number->label, number->what};
-    if (const auto *choice = std::get_if<ChoiceField>(&field))
-        return {"choice/" + choice->label, choice->label, choice->what};
-    return {};
-}
-
 void addGroup(const FieldGroup &group, const QString &owner, std::optional<int> leg,
               const std::function<void(const FieldPlace &)> &go, QList<PaletteEntry> &entries) {
-    for (const Field &field : group.fields) {
-        const NamedField name = named(field);
-        if (name.label.isEmpty()) continue;
+    for (const Field &field : group.fields + group.more) {
+        const QString row = rowName(field);
+        if (row.isEmpty()) continue;
         PaletteEntry entry;
-        entry.title = QString("%1 › %2").arg(owner, name.label);
+        entry.title = QString("%1 › %2").arg(owner, labelOf(field));
         entry.detail = leg ? QCoreApplication::translate("halfopen::CommandPalette", "%1, policy").arg(group.title)
                            : QCoreApplication::translate("halfopen::CommandPalette", "scenario");
-        entry.also = QString("%1 %2 %3").arg(name.row, group.title, name.what);
-        entry.run = [go, place = FieldPlace{leg, group.title, name.row}] { go(place); };
+        entry.also = QString("%1 %2 %3").arg(row, group.title, searchText(field));
+        entry.run = [go, place = FieldPlace{leg, group.title, row}] { go(place); };
         entries << entry;
     }
 }
@@ -63,15 +51,11 @@ int nearness(const QString &field, const QString &asked) {
     return asked.startsWith(field + '.') ? 1 : 0;
 }
 
-/// The path that a field with a row of its own edits.
-QString pathOf(const Field &field) {
-    if (const auto *number = std::get_if<NumberField>(&field)) return number->path;
-    if (const auto *choice = std::get_if<ChoiceField>(&field)) {
-        for (const auto &option : choice->options) {
-            if (!option.changes.isEmpty()) return option.changes.first().path;
-        }
-    }
-    return {};
+/// The nearest of the paths that a field sets.
+int nearness(const Field &field, const QString &asked) {
+    int best = 0;
+    for (const QString &path : pathsOf(field)) best = std::max(best, nearness(path, asked));
+    return best;
 }
 
 } // namespace
@@ -86,9 +70,9 @@ std::optional<FieldPlace> fieldPlaceOf(const Scenario &scenario, const QString &
                 best = FieldPlace{leg, group.title, "toggle/" + group.toggle->label};
                 bestNearness = 3;
             }
-            for (const Field &field : group.fields) {
-                const QString row = named(field).row;
-                const int near = row.isEmpty() ? 0 : all ? 2 : nearness(pathOf(field), path);
+            for (const Field &field : group.fields + group.more) {
+                const QString row = rowName(field);
+                const int near = row.isEmpty() ? 0 : all ? 2 : nearness(field, path);
                 if (near <= bestNearness) continue;
                 bestNearness = near;
                 best = FieldPlace{leg, group.title, row};
@@ -111,18 +95,17 @@ bool revealField(QWidget &editor, const FieldPlace &place) {
         if (auto *tabs = editor.findChild<QTabBar *>(); tabs && *place.leg < tabs->count())
             tabs->setCurrentIndex(*place.leg);
     }
-    auto *row = editor.findChild<QWidget *>(place.row);
-    if (!row) return false;
-    for (auto *fold : editor.findChildren<QToolButton *>()) {
-        if (fold->isCheckable() && fold->text() == place.group && row->isHidden() == false &&
-            !row->isVisibleTo(&editor))
-            fold->setChecked(true);
+    for (auto *form : editor.findChildren<FieldForm *>()) {
+        if (form->reveal(place.row)) return true;
     }
-    for (QWidget *above = row->parentWidget(); above && above != &editor; above = above->parentWidget()) {
-        if (auto *area = qobject_cast<QScrollArea *>(above)) area->ensureWidgetVisible(row);
+    // A switch stands at the title of its group.
+    auto *box = editor.findChild<QWidget *>(place.row);
+    if (!box) return false;
+    for (QWidget *above = box->parentWidget(); above && above != &editor; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above)) area->ensureWidgetVisible(box);
     }
-    row->setFocus(Qt::ShortcutFocusReason);
-    return row->isVisibleTo(&editor);
+    box->setFocus(Qt::ShortcutFocusReason);
+    return box->isVisibleTo(&editor);
 }
 
 } // namespace halfopen

@@ -9,6 +9,8 @@
 #include <QSettings>
 #include <QTranslator>
 
+#include "engine/base/say.h"
+
 namespace halfopen {
 
 namespace {
@@ -24,6 +26,12 @@ void install(const QString &file, const QString &folder, QCoreApplication &app) 
         QCoreApplication::installTranslator(translator);
     else
         delete translator;
+}
+
+/// What the engine says to people, from the same catalogue. Empty: there is no translation.
+std::string translation(const char *context, const char *english) {
+    const QString text = QCoreApplication::translate(context, english);
+    return text == QString::fromUtf8(english) ? std::string() : text.toStdString();
 }
 
 } // namespace
@@ -63,6 +71,7 @@ void installLanguage(Language language, QCoreApplication &app) {
         delete old;
     }
     app.setProperty(kNow, idOf(spoken(language)));
+    install_translator(spoken(language) == Language::german ? translation : nullptr);
     if (spoken(language) != Language::german) return;
     install("qtbase_de", QLibraryInfo::path(QLibraryInfo::TranslationsPath), app);
     install("halfopen_de", ":/translations", app);

@@ -9,7 +9,8 @@ class QCoreApplication;
 
 namespace halfopen {
 
-/// In which language the window speaks. Scenarios, exports and halfopen-cli know nothing of it.
+/// In which language the window speaks. Scenarios, tables of numbers and halfopen-cli know nothing of it; the
+/// report, which people read, does.
 enum class Language { system, english, german };
 
 /// "system", "en" and "de": the words of the command line and of the settings.

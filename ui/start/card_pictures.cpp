@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QPainter>
 
+#include "ui/shell/language.h"
 #include "ui/timeline/breakers_track.h"
 #include "ui/timeline/ended_track.h"
 #include "ui/timeline/faults_track.h"
@@ -48,12 +49,13 @@ CardPictures::CardPictures(const Theme &theme, const QString &folder, QObject *p
 
 CardPictures::~CardPictures() = default;
 
-/// A changed scenario, program, theme or scale makes another picture.
+/// A changed scenario, program, language, theme or scale makes another picture.
 QString CardPictures::keyOf(const QString &file, double ratio) const {
     QCryptographicHash hash(QCryptographicHash::Sha1);
     QFile text(file);
     if (text.open(QIODevice::ReadOnly)) hash.addData(text.readAll());
     hash.addData(QCoreApplication::applicationVersion().toUtf8());
+    hash.addData(idOf(languageNow(*QCoreApplication::instance())).toUtf8());
     return QString("%1-%2-%3")
         .arg(hash.result().toHex(), theme_.mode() == Theme::Mode::dark ? "dark" : "light")
         .arg(ratio);

@@ -34,7 +34,10 @@ void AdvicePane::renew() {
 QString AdvicePane::note() const {
     const int all = model_->rowCount(), contradictions = model_->contradictions();
     if (all == 0) return tr("the linter has nothing to say of this scenario");
-    return tr("%1 contradictions, %2 pieces of advice · a row leads to its field").arg(contradictions).arg(all - contradictions);
+    const int advice = all - contradictions;
+    return tr("%1, %2 · a row leads to its field")
+        .arg(contradictions == 1 ? tr("1 contradiction") : tr("%1 contradictions").arg(contradictions),
+             advice == 1 ? tr("1 piece of advice") : tr("%1 pieces of advice").arg(advice));
 }
 
 } // namespace halfopen

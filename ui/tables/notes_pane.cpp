@@ -160,6 +160,7 @@ bool NotesPane::eventFilter(QObject *watched, QEvent *event) {
 
 int NotesPane::count() const { return list_->count(); }
 
-QString NotesPane::note() const { return tr("%1 bookmarks, kept for this file on this machine").arg(count()); }
+QString NotesPane::note() const { return count() == 1 ? tr("1 bookmark, kept for this file on this machine")
+                        : tr("%1 bookmarks, kept for this file on this machine").arg(count()); }
 
 } // namespace halfopen

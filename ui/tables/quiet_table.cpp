@@ -94,8 +94,22 @@ void QuietTable::setWidths(const QList<int> &widths, int stretched) {
     QHeaderView *header = view_->horizontalHeader();
     for (int column = 0; column < widths.size(); ++column) {
         header->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch : QHeaderView::Interactive);
-        header->resizeSection(column, std::max(widths[column], header->sectionSizeHint(column)));
+        header->resizeSection(column, widths[column]);
     }
+    makeRoomForNames();
+}
+
+void QuietTable::changeEvent(QEvent *event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) // presenters have larger type; the header has it after this
+        QTimer::singleShot(0, this, &QuietTable::makeRoomForNames);
+}
+
+void QuietTable::makeRoomForNames() {
+    QHeaderView *header = view_->horizontalHeader();
+    for (int column = 0; column < header->count(); ++column)
+        if (header->sectionResizeMode(column) == QHeaderView::Interactive && !header->isSectionHidden(column))
+            header->resizeSection(column, std::max(header->sectionSize(column), header->sectionSizeHint(column)));
 }
 
 void QuietTable::fit() {

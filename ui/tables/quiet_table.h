@@ -37,6 +37,7 @@ signals:
     void searched(const QString &text); ///< the person has stopped typing for a moment
 
 protected:
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     QTableView *view_;
     QLineEdit *search_;
@@ -46,6 +47,7 @@ private:
     void buildSearch(const QString &name, const QString &hint);
     bool pressKey(int key);
     void pick(int row);
+    void makeRoomForNames(); ///< columns are at least as wide as what they are called
     void fit();
     void showMoved();
 

@@ -54,6 +54,7 @@ TablesPane::TablesPane(Session &session, const Theme &theme, QWidget *parent)
     layout->addWidget(bar);
     layout->addWidget(contents_, 1);
     searches_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    note_->installEventFilter(this);
     note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     note_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     addTab(tr("Requests"), requests_, requests_->search());
@@ -121,14 +122,18 @@ void TablesPane::showNote() {
     note_->setToolTip(note);
 }
 
+/// Its room follows from what stands beside it, and that from the type.
+bool TablesPane::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == note_ && event->type() == QEvent::Resize) showNote();
+    return QWidget::eventFilter(watched, event);
+}
+
 void TablesPane::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
     const int width = std::clamp(this->width() / 4, 130, 220);
     for (QLineEdit *search : {requests_->search(), log_->search()})
         search->setFixedWidth(width);
     searches_->setFixedWidth(width);
-    layout()->activate();
-    showNote();
 }
 
 void TablesPane::showTheme() {

@@ -34,6 +34,7 @@ signals:
     void fieldAsked(const QString &path); ///< advice on this path of the document was picked
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -187,6 +187,7 @@ std::optional<TrackHit> AttemptsTrack::hitTest(QPointF at) const {
     hit.text = best->text;
     if (best->request != 0) {
         hit.request = best->request;
+        hit.decision = best->record;
         const TraceRecord &record = (*source_->trace)[best->record];
         hit.text = QString::fromStdString(describe(record, *source_->scenario, source_->index->layout()));
         const RequestEntry &entry = source_->index->request(best->request);

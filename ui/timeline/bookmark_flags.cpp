@@ -7,6 +7,9 @@
 #include <QPainter>
 #include <QPolygonF>
 
+#include "ui/timeline/time_labels.h"
+#include "ui/timeline/track_stack.h"
+
 namespace halfopen {
 
 void paintFlags(QPainter &painter, const TimeAxis &axis, const QList<Bookmark> &bookmarks, const Theme &theme,
@@ -19,8 +22,9 @@ void paintFlags(QPainter &painter, const TimeAxis &axis, const QList<Bookmark> &
         const double x = std::round(axis.x(bookmark.at));
         if (x < axis.left() || x > axis.right() || x - last < 1) continue;
         last = x;
-        painter.fillRect(QRectF(x, top, 1, bottom - top), pole);
         const double left = x - std::floor(kFlagWidth / 2), right = left + kFlagWidth;
+        clearTickLabels(painter, axis, theme, TrackStack::kAxis, QRectF(left, top, kFlagWidth, kFlagHeight));
+        painter.fillRect(QRectF(x, top, 1, bottom - top), pole);
         const QPolygonF shape({QPointF(left, top), QPointF(right, top), QPointF(right, top + kFlagHeight),
                                QPointF(x + 0.5, top + kFlagHeight - 4), QPointF(left, top + kFlagHeight)});
         painter.setRenderHint(QPainter::Antialiasing);

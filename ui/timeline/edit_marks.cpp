@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QPolygonF>
 
 #include "ui/timeline/track.h"
 
@@ -27,6 +28,16 @@ QString subject(const Edit &edit) {
     if (begins("workloads")) return Words::tr("workload changed at %1");
     if (begins("operations")) return Words::tr("operation changed at %1");
     return Words::tr("scenario changed at %1");
+}
+
+/// A wedge that points from the axis to the line.
+void paintSign(QPainter &painter, double x, double top, const Theme &theme) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.colours().panel, 1));
+    painter.setBrush(theme.colours().text);
+    painter.drawPolygon(QPolygonF({QPointF(x - 5, top - 7), QPointF(x + 5, top - 7), QPointF(x, top)}));
+    painter.restore();
 }
 
 } // namespace
@@ -71,6 +82,7 @@ void paintEditMarks(QPainter &painter, const TimeAxis &axis, const Scenario &sce
         const double x = std::round(mark.x) + 0.5;
         painter.setPen(dashes);
         painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+        paintSign(painter, x, top, theme);
         const QString text = editText(scenario, mark);
         const double width = chipWidth(font, text);
         const double left = x + 4 + width <= axis.right() ? x + 4 : x - 4 - width;

@@ -45,7 +45,7 @@ FaultEdits::Refusal FaultEdits::setTimes(std::uint32_t number, Duration at, Dura
     if (now->lasts != lasts) changes.append({itemPath(number) + ".for", yamlOf(lasts)});
     const QString name =
         tr("fault of %1 at %2 for %3").arg(QString::fromStdString(now->service), shown(at), shown(lasts));
-    return document_.apply(changes, {name, gesture});
+    return document_.apply(changes, {name, gesture, true});
 }
 
 ScenarioDocument::Change FaultEdits::appended(const QString &yaml) const {
@@ -58,7 +58,7 @@ FaultEdits::Refusal FaultEdits::add(const std::string &service, Effect effect, D
     const QString yaml =
         QString("{service: %1, at: %2, for: %3, %4}")
             .arg(QString::fromStdString(quote_yaml(service)), yamlOf(at), yamlOf(lasts), yamlOf(effect));
-    return document_.apply({appended(yaml)}, {tr("add fault of %1: %2").arg(name, nameOf(effect))});
+    return document_.apply({appended(yaml)}, {tr("add fault of %1: %2").arg(name, nameOf(effect)), 0, true});
 }
 
 FaultEdits::Refusal FaultEdits::duplicate(std::uint32_t number) {
@@ -68,7 +68,7 @@ FaultEdits::Refusal FaultEdits::duplicate(std::uint32_t number) {
     const Duration after = now->at + (now->every ? *now->every : now->lasts);
     const QString path = itemPath(faults().size());
     return document_.apply({appended(yaml), {path + ".at", yamlOf(after)}},
-                           {tr("duplicate fault of %1").arg(QString::fromStdString(now->service))});
+                           {tr("duplicate fault of %1").arg(QString::fromStdString(now->service)), 0, true});
 }
 
 FaultEdits::Refusal FaultEdits::remove(std::uint32_t number) {
@@ -76,7 +76,7 @@ FaultEdits::Refusal FaultEdits::remove(std::uint32_t number) {
     if (now == nullptr) return tr("this fault is no longer in the document");
     const QString path = faults().size() == 1 ? QString("faults") : itemPath(number);
     return document_.apply({{path, std::nullopt}},
-                           {tr("remove fault of %1").arg(QString::fromStdString(now->service))});
+                           {tr("remove fault of %1").arg(QString::fromStdString(now->service)), 0, true});
 }
 
 } // namespace halfopen

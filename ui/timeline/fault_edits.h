@@ -11,7 +11,7 @@
 namespace halfopen {
 
 /// Edits of the document's faults by the timeline, each a step of undo with a name. A refused one changes nothing and
-/// gives its reason.
+/// gives its reason. A fault has its own times: its edits are never timed ones.
 class FaultEdits {
     Q_DECLARE_TR_FUNCTIONS(halfopen::FaultEdits)
 public:

@@ -24,7 +24,7 @@ constexpr double kLeft = 132;  ///< column of request, start and ending
 constexpr double kRight = 118; ///< column of latency, calls and cost
 constexpr int kGrowthMs = 250;
 
-const ShapeStyle kStyle{16.0, 11.0, true};
+const ShapeStyle kStyle{16.0, RequestDetail::kGlyph, true};
 
 QString secondsOf(Duration d) { return QString::number(seconds(d), 'f', 2) + " s"; }
 

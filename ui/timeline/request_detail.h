@@ -23,6 +23,7 @@ class RequestDetail : public QAbstractScrollArea {
     Q_OBJECT
 public:
     static constexpr double kPad = 12; ///< between the columns and the plot
+    static constexpr double kGlyph = 11; ///< box of a sign
 
     RequestDetail(Run *run, Playhead &playhead, Selection &selection, TimeSpan &span, const Theme &theme,
                   QWidget *parent = nullptr);
@@ -57,7 +58,7 @@ private:
     void paintHead(QPainter &painter, const TimeAxis &time);
     void paintRow(QPainter &painter, ShapePainter &shapes, const TimeAxis &time, std::size_t place);
     void paintWaits(QPainter &painter, const TimeAxis &time, const RequestShape &shape, double y);
-    void select(std::size_t place);
+    void select(std::size_t place, std::optional<std::size_t> decision = {});
 
     Playhead &playhead_;
     Selection &selection_;

@@ -12,9 +12,9 @@
 
 namespace halfopen {
 
-void RequestDetail::select(std::size_t place) {
+void RequestDetail::select(std::size_t place, std::optional<std::size_t> decision) {
     const RequestShape &shape = rows_.shapes()[place];
-    selection_.selectRequest(shape.request);
+    selection_.selectRequest(shape.request, decision);
     bringIntoView(place);
     setAccessibleDescription(headlineOf(shape, *source_->scenario));
 }
@@ -24,7 +24,8 @@ void RequestDetail::mousePressEvent(QMouseEvent *event) {
     if (!place || event->button() != Qt::LeftButton) return;
     const TimeAxis time = axis(); // before the selection may scroll
     const double x = event->position().x();
-    select(*place);
+    const ShapePart *part = partAt(rows_.shapes()[*place], time, x, kGlyph);
+    select(*place, part && x >= time.left() - kPad ? std::optional(part->told) : std::nullopt);
     if (x >= time.left() && x <= time.right()) playhead_.seek(time.at(x));
 }
 
@@ -36,9 +37,9 @@ void RequestDetail::mouseMoveEvent(QMouseEvent *event) {
     const TimeAxis time = axis();
     const double x = event->position().x();
     const bool inPlot = x >= time.left() - kPad && x <= time.right() + kPad;
-    QToolTip::showText(event->globalPosition().toPoint() + QPoint(6, 10),
-                       inPlot ? tipAt(shape, *source_->scenario, time, x) : headlineOf(shape, *source_->scenario),
-                       this);
+    QToolTip::showText(
+        event->globalPosition().toPoint() + QPoint(6, 10),
+        inPlot ? tipAt(shape, *source_->scenario, time, x, kGlyph) : headlineOf(shape, *source_->scenario), this);
 }
 
 void RequestDetail::mouseDoubleClickEvent(QMouseEvent *event) {

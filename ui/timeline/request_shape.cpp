@@ -28,7 +28,7 @@ public:
             ++shape_.calls;
             add(ShapePart::Kind::attempt, r, record, source_.computed).running = true;
             break;
-        case RecordKind::attempt_ended: endAttempt(r); break;
+        case RecordKind::attempt_ended: endAttempt(r, record); break;
         case RecordKind::wait_started: wait(r, record); break;
         case RecordKind::wait_range:
             if (ShapePart *last = find(ShapePart::Kind::wait)) last->longest = Duration{r.value};
@@ -37,11 +37,11 @@ public:
         case RecordKind::diagnosis_started:
             add(ShapePart::Kind::diagnosis, r, record, source_.computed).running = true;
             break;
-        case RecordKind::diagnosed: finish(ShapePart::Kind::diagnosis, r, r.detail != 0); break;
+        case RecordKind::diagnosed: finish(ShapePart::Kind::diagnosis, r, record, r.detail != 0); break;
         case RecordKind::remedy_started:
             add(ShapePart::Kind::remedy, r, record, source_.computed).running = true;
             break;
-        case RecordKind::remedy_ended: finish(ShapePart::Kind::remedy, r, r.reason != 0); break;
+        case RecordKind::remedy_ended: finish(ShapePart::Kind::remedy, r, record, r.reason != 0); break;
         case RecordKind::request_cost: shape_.costNano = r.value; break;
         case RecordKind::request_ended: end(r); break;
         default: break;
@@ -65,7 +65,7 @@ private:
         part.leg = r.leg;
         part.copy = r.flags & flag::copy_mask;
         part.outcome = outcome_of(r);
-        part.record = record;
+        part.record = part.told = record;
         shape_.parts.push_back(part);
         return shape_.parts.back();
     }
@@ -76,7 +76,7 @@ private:
         return it == shape_.parts.rend() ? nullptr : &*it;
     }
 
-    void endAttempt(const TraceRecord &r) {
+    void endAttempt(const TraceRecord &r, std::size_t record) {
         const auto it = std::find_if(shape_.parts.rbegin(), shape_.parts.rend(), [&r](const ShapePart &part) {
             return part.kind == ShapePart::Kind::attempt && part.running && part.leg == r.leg &&
                    part.attempt == r.attempt && part.copy == (r.flags & flag::copy_mask);
@@ -84,6 +84,7 @@ private:
         shape_.costNano += r.value;
         if (it == shape_.parts.rend()) return;
         it->running = false;
+        it->told = record;
         it->to = r.time;
         it->outcome = outcome_of(r);
         it->abandoned = (r.flags & flag::special) != 0;
@@ -95,11 +96,12 @@ private:
         part.reason = static_cast<WaitReason>(r.reason);
     }
 
-    void finish(ShapePart::Kind kind, const TraceRecord &r, bool helped) {
+    void finish(ShapePart::Kind kind, const TraceRecord &r, std::size_t record, bool helped) {
         ShapePart *part = find(kind);
         shape_.costNano += r.value;
         if (part == nullptr) return;
         part->running = false;
+        part->told = record;
         part->to = r.time;
         part->helped = helped;
         part->outcome = outcome_of(r);
@@ -147,6 +149,13 @@ RequestShape shapeOf(const TraceSource &source, std::uint32_t request, std::size
     }
     if (shape.cut && entry.ended != kTimeNever) shaping.take((*source.trace)[entry.end_record], entry.end_record);
     return shape;
+}
+
+bool stepsAside(const RequestShape &shape, const ShapePart &part) {
+    if (part.kind != ShapePart::Kind::refused) return false;
+    return std::any_of(shape.parts.begin(), shape.parts.end(), [&part](const ShapePart &other) {
+        return other.kind == ShapePart::Kind::fallback && other.from == part.from;
+    });
 }
 
 Stretch extentOf(const RequestShape &shape) {

@@ -33,6 +33,7 @@ struct ShapePart {
     Duration longest{0};
     WaitReason reason = WaitReason::backoff;
     std::size_t record = 0; ///< index of the record that began it
+    std::size_t told = 0;   ///< of the record that says how it went: that of its end, once it has ended
 };
 
 /// What one request looks like. Read from its own records only.
@@ -53,6 +54,10 @@ struct RequestShape {
 
 /// The first `most` parts of a request; a request may have thousands of attempts.
 RequestShape shapeOf(const TraceSource &source, std::uint32_t request, std::size_t most = 400);
+
+/// A refusal takes no time, and the fallback after it stands at the same place: its sign is drawn a sign's width
+/// before.
+bool stepsAside(const RequestShape &shape, const ShapePart &part);
 
 /// First and last moment that its drawing touches: jitter envelopes included.
 Stretch extentOf(const RequestShape &shape);

@@ -139,12 +139,8 @@ void ShapePainter::sign(Glyph glyph, double x) {
 }
 
 void ShapePainter::refusals() {
-    // A refusal takes no time, and the fallback after it stands at the same place: the refusal steps aside.
     layer(ShapePart::Kind::refused, [this](const ShapePart &part) {
-        const bool followed = std::any_of(shape_->parts.begin(), shape_->parts.end(), [&part](const ShapePart &other) {
-            return other.kind == ShapePart::Kind::fallback && other.from == part.from;
-        });
-        sign(glyphOf(part.outcome), axis_.x(part.from) - (followed ? style_.glyph : 0));
+        sign(glyphOf(part.outcome), axis_.x(part.from) - (stepsAside(*shape_, part) ? style_.glyph : 0));
     });
 }
 

@@ -41,11 +41,12 @@ QString endingOf(const RequestShape &shape, const Scenario &scenario) {
 }
 
 QString headlineOf(const RequestShape &shape, const Scenario &scenario) {
-    return (shape.calls == 1 ? Words::tr("#%1 %2, %3, 1 call, %5") : Words::tr("#%1 %2, %3, %4 calls, %5"))
-        .arg(shape.request)
-        .arg(endingOf(shape, scenario), durationText(shape.ended - shape.started))
-        .arg(shape.calls)
-        .arg(QString::fromStdString(format_usd(usd(Money{shape.costNano}))));
+    const QString text = shape.calls == 1
+                             ? Words::tr("#%1 %2, %3, 1 call, %4")
+                             : Words::tr("#%1 %2, %3, %5 calls, %4").replace("%5", QString::number(shape.calls));
+    return text.arg(QString::number(shape.request), endingOf(shape, scenario),
+                    durationText(shape.ended - shape.started),
+                    QString::fromStdString(format_usd(usd(Money{shape.costNano}))));
 }
 
 namespace {
@@ -111,22 +112,28 @@ QString wordsOf(const ShapePart &part, const Scenario &scenario) {
     return {};
 }
 
-QString tipAt(const RequestShape &shape, const Scenario &scenario, const TimeAxis &axis, double x) {
+const ShapePart *partAt(const RequestShape &shape, const TimeAxis &axis, double x, double glyph) {
     const ShapePart *best = nullptr;
     double distance = 5.0;
     for (const ShapePart &part : shape.parts) {
-        const double x0 = axis.x(part.from);
+        const double x0 = axis.x(part.from) - (stepsAside(shape, part) ? glyph : 0);
         const double x1 = axis.x(part.to);
         // Signs are points: being within 4 px of one beats being inside a bar.
         const bool point = part.kind == ShapePart::Kind::refused || part.kind == ShapePart::Kind::fallback;
-        const double d = point ? std::abs(x - x0) - 1.0 : x < x0 ? x0 - x : x > x1 ? x - x1 : 3.0;
+        double d = point ? std::abs(x - x0) - 1.0 : x < x0 ? x0 - x : x > x1 ? x - x1 : 3.0;
+        if (part.kind == ShapePart::Kind::remedy && !part.running) d = std::min(d, std::abs(x - x1) - 1.0);
         if (d < distance) {
             distance = d;
             best = &part;
         }
     }
+    return best;
+}
+
+QString tipAt(const RequestShape &shape, const Scenario &scenario, const TimeAxis &axis, double x, double glyph) {
+    const ShapePart *part = partAt(shape, axis, x, glyph);
     const QString head = headlineOf(shape, scenario);
-    return best == nullptr ? head : head + '\n' + wordsOf(*best, scenario);
+    return part == nullptr ? head : head + '\n' + wordsOf(*part, scenario);
 }
 
 } // namespace halfopen

@@ -32,6 +32,14 @@ void paintTickLabels(QPainter &painter, const TimeAxis &axis, const Theme &theme
         painter.drawText(labelRect(axis, tick, metrics, bottom), Qt::AlignCenter, tick.label);
 }
 
+void clearTickLabels(QPainter &painter, const TimeAxis &axis, const Theme &theme, double bottom, const QRectF &rect) {
+    const QFontMetricsF metrics(theme.font(11));
+    for (const TimeTick &tick : axis.ticks()) {
+        const QRectF label = labelRect(axis, tick, metrics, bottom).adjusted(-1, 0, 1, 0);
+        if (label.intersects(rect)) painter.fillRect(label, theme.colours().panel);
+    }
+}
+
 void paintTimeChip(QPainter &painter, const TimeAxis &axis, SimTime t, const Theme &theme, double bottom, bool strong) {
     const double x = axis.x(t);
     if (x < axis.left() - 0.5 || x > axis.right() + 0.5) return;
@@ -42,11 +50,7 @@ void paintTimeChip(QPainter &painter, const TimeAxis &axis, SimTime t, const The
     const double left =
         std::clamp(x - width / 2, axis.left() - 20, std::max(axis.left() - 20, axis.right() + 10 - width));
     const QRectF rect(std::round(left), bottom - 19, width, 17);
-    const QFontMetricsF metrics(theme.font(11));
-    for (const TimeTick &tick : axis.ticks()) {
-        const QRectF label = labelRect(axis, tick, metrics, bottom).adjusted(-1, 0, 1, 0);
-        if (label.intersects(rect)) painter.fillRect(label, c.panel);
-    }
+    clearTickLabels(painter, axis, theme, bottom, rect);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(strong ? QPen(Qt::NoPen) : QPen(c.controlBorder, 1));

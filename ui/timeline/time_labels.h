@@ -15,4 +15,7 @@ void paintTickLabels(QPainter &painter, const TimeAxis &axis, const Theme &theme
 /// `strong` for where one looks, else for where the pointer is.
 void paintTimeChip(QPainter &painter, const TimeAxis &axis, SimTime t, const Theme &theme, double bottom, bool strong);
 
+/// Takes away the labels of the ticks that would show in part beside what is drawn into this rectangle.
+void clearTickLabels(QPainter &painter, const TimeAxis &axis, const Theme &theme, double bottom, const QRectF &rect);
+
 } // namespace halfopen

@@ -136,7 +136,7 @@ void TimelineView::clickAt(QPointF at) {
     if (hit && hit->transition && hit->breaker)
         selection_.selectTransition(*hit->breaker, *hit->transition);
     else if (hit && hit->request)
-        selection_.selectRequest(hit->request);
+        selection_.selectRequest(hit->request, hit->decision);
     playhead_.seek(hit && hit->moment ? *hit->moment : time.at(std::min(at.x(), time.right())));
 }
 
@@ -193,7 +193,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
     if (const auto place = bookmarkAt(event->position())) return editNote(*place);
     const std::optional<TrackHit> hit = hitAt(event->position());
     if (!source_ || event->button() != Qt::LeftButton || !hit || !hit->extent) return;
-    if (hit->request) selection_.selectRequest(hit->request);
+    if (hit->request) selection_.selectRequest(hit->request, hit->decision);
     const Stretch &extent = *hit->extent;
     showStretch(around(extent.from + extent.length() / 2, extent.length() + extent.length() / 3, source_->whole()));
 }

@@ -20,6 +20,7 @@
 #include "ui/timeline/queue_track.h"
 #include "ui/timeline/range_band.h"
 #include "ui/timeline/time_labels.h"
+#include "ui/timeline/tokens_track.h"
 #include "ui/timeline/waterfall_track.h"
 
 namespace halfopen {
@@ -58,6 +59,7 @@ TimelineView::TimelineView(Run *run, Playhead &playhead, Selection &selection, T
     stack_.add(std::make_unique<LoadTrack>());
     stack_.add(std::make_unique<InFlightTrack>());
     stack_.add(std::make_unique<QueueTrack>());
+    stack_.add(std::make_unique<TokensTrack>());
     firstArrangement_ = stack_.arrangement();
 
     scroll_->setFocusPolicy(Qt::NoFocus);
@@ -167,7 +169,9 @@ TrackContext TimelineView::context(const TimeAxis &axis) const {
             selection_.transition(),
             selection_.fault(),
             &*queues_,
-            ghost()};
+            ghost(),
+            run_ ? &run_->tokens() : nullptr,
+            selection_.decision()};
 }
 
 void TimelineView::placeChildren() {
@@ -214,9 +218,9 @@ void TimelineView::renewLayer() {
     painter.translate(0, tracksTop() - scroll_->value());
     stack_.paint(painter, ctx);
     painter.restore();
-    paintEditMarks(painter, time, *source_->scenario, theme_, tracksTop(), tracks.height());
     stack_.paintAxis(painter, ctx);
     painter.fillRect(QRectF(0, tracksTop() - 1, width(), 1), c.border);
+    paintEditMarks(painter, time, *source_->scenario, theme_, tracksTop(), tracks.height());
     renewCostMs_ = static_cast<double>(clock.nsecsElapsed()) / 1e6;
 }
 

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include "engine/insight/queue_series.h"
+#include "engine/insight/token_series.h"
 #include "engine/insight/series.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/fault_drag.h"
@@ -37,6 +38,8 @@ struct TrackContext {
     std::optional<std::uint32_t> fault = std::nullopt; ///< selected bar
     const QueueSeries *queues = nullptr;               ///< null: not known
     const RunSeries *ghost = nullptr;                  ///< of the run before the last edit
+    const TokenSeries *tokens = nullptr;                ///< null: not known
+    std::optional<std::size_t> decision = std::nullopt; ///< of the selected request: what is asked about
 };
 
 /// What lies under the pointer.
@@ -45,6 +48,7 @@ struct TrackHit {
     std::optional<std::uint32_t> request;
     std::optional<std::uint32_t> breaker;
     std::optional<std::size_t> transition; ///< with `breaker`
+    std::optional<std::size_t> decision;   ///< with `request`: the record that tells of the thing itself
     std::optional<Stretch> extent;         ///< of the thing itself, to zoom to
     std::optional<SimTime> moment;         ///< of a sign: a click goes exactly there
     std::optional<FaultHit> fault;         ///< that can be taken hold of

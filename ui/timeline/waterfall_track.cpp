@@ -96,6 +96,18 @@ void WaterfallTrack::paint(QPainter &painter, const TrackContext &context) const
         shapes.paint(item.shape, rowY(item.row));
 }
 
+/// A line beneath what Why speaks of.
+void WaterfallTrack::paintAsked(QPainter &painter, const TrackContext &context, const Item &item, double y) const {
+    for (const ShapePart &part : item.shape.parts) {
+        if (!context.decision || part.told != *context.decision) continue;
+        const double half = ShapeStyle{}.glyph / 2;
+        const double aside = stepsAside(item.shape, part) ? 2 * half : 0;
+        const double x0 = std::max(axis_.x(part.from) - aside - half, axis_.left());
+        const double x1 = std::min(std::max(axis_.x(part.to) - aside, x0 + half) + half, axis_.right());
+        if (x1 > x0) painter.fillRect(QRectF(x0, y + 5, x1 - x0, 2), context.theme.colours().accent);
+    }
+}
+
 void WaterfallTrack::paintRequest(QPainter &painter, const TrackContext &context, const RequestShape &shape) const {
     for (const Item &item : items_) {
         if (item.shape.request != shape.request) continue;
@@ -106,6 +118,7 @@ void WaterfallTrack::paintRequest(QPainter &painter, const TrackContext &context
         const double x0 = std::max(item.x0, axis_.left() - 4);
         const double x1 = std::min(item.x1, axis_.right() + 4);
         painter.drawRoundedRect(QRectF(x0, rowY(item.row) - 6, x1 - x0, 12), 3, 3);
+        paintAsked(painter, context, item, rowY(item.row));
         painter.restore();
         return;
     }
@@ -117,7 +130,8 @@ std::optional<TrackHit> WaterfallTrack::hitTest(QPointF at) const {
         TrackHit hit;
         hit.request = item.shape.request;
         hit.extent = extentOf(item.shape);
-        hit.text = tipAt(item.shape, *scenario_, axis_, at.x());
+        hit.text = tipAt(item.shape, *scenario_, axis_, at.x(), ShapeStyle{}.glyph);
+        if (const ShapePart *part = partAt(item.shape, axis_, at.x(), ShapeStyle{}.glyph)) hit.decision = part->told;
         return hit;
     }
     return std::nullopt;

@@ -37,6 +37,7 @@ private:
     };
     void add(const TrackContext &context, RowPacking &packing, std::uint32_t request);
     double rowY(int row) const;
+    void paintAsked(QPainter &painter, const TrackContext &context, const Item &item, double y) const;
 
     std::vector<Item> items_;
     /// What the last prepare() placed: requests stay in their rows, and those that have ended keep their shapes.

@@ -7,6 +7,7 @@ namespace halfopen {
 
 std::optional<QRectF> FreePlaces::beside(QPointF point, QSizeF size, const QRectF &room) {
     constexpr double gap = 9; // from the middle of a sign
+    constexpr double apart = 3; // between two texts
     const double right = point.x() + gap;
     const double left = point.x() - gap - size.width();
     const double middle = point.x() - size.width() / 2;
@@ -21,7 +22,9 @@ std::optional<QRectF> FreePlaces::beside(QPointF point, QSizeF size, const QRect
     for (const QPointF &corner : corners) {
         const QRectF box(corner, size);
         const bool free =
-            std::none_of(taken_.begin(), taken_.end(), [&box](const QRectF &other) { return other.intersects(box); });
+            std::none_of(taken_.begin(), taken_.end(), [&box](const QRectF &other) {
+            return other.intersects(box.adjusted(-apart, -1, apart, 1));
+        });
         if (!free || !room.contains(box)) continue;
         taken_.append(box);
         return box;

@@ -10,6 +10,7 @@
 #include <QToolTip>
 
 #include "ui/timeline/round_numbers.h"
+#include "ui/tradeoff/clipped.h"
 #include "ui/tradeoff/free_places.h"
 #include "ui/tradeoff/share_bar.h"
 
@@ -134,7 +135,7 @@ void TradeoffChart::paintGrid(QPainter &painter) const {
         painter.drawText(QRectF(left, area.bottom() + 2, own, 14), Qt::AlignCenter, dollars(cost));
     }
     painter.setPen(c.mutedText);
-    const QString full = tr("across: cost per 1,000 requests · up: accuracy of what was served");
+    const QString full = tr("across: cost per 1,000 requests, those not served included · up: accuracy of what was served");
     const bool fits = metrics.horizontalAdvance(full) < area.width();
     painter.drawText(QRectF(area.left(), area.bottom() + 15, area.width(), 15), Qt::AlignRight | Qt::AlignVCenter,
                      fits ? full : tr("cost per 1,000 requests"));
@@ -159,7 +160,8 @@ void TradeoffChart::paintEqualValue(QPainter &painter) const {
     for (double value = std::ceil(worst / step) * step; value < best; value += step) {
         const double left = accuracyOfEqualValue(value, 0, worth_);
         painter.setPen(pen);
-        painter.drawLine(place({0, left}), place({s.costTo, accuracyOfEqualValue(value, s.costTo, worth_)}));
+        const QLineF whole(place({0, left}), place({s.costTo, accuracyOfEqualValue(value, s.costTo, worth_)}));
+        if (const auto line = clipped(whole, area)) painter.drawLine(*line);
         const QString text = dollars(value);
         QPointF at = place({0, left}) + QPointF(6, 4);
         if (at.y() > area.bottom() - 6) {
@@ -189,7 +191,8 @@ void TradeoffChart::paintPath(QPainter &painter, FreePlaces &places) const {
         line.append(place(step.mix));
     painter.setPen(QPen(c.mutedText, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(line);
+    for (qsizetype i = 1; i < line.size(); ++i)
+        if (const auto part = clipped(QLineF(line[i - 1], line[i]), area)) painter.drawLine(*part);
     painter.restore();
     if (width() < kWideEnough) return;
     QPointF last(-1e6, -1e6);
@@ -259,7 +262,8 @@ bool TradeoffChart::event(QEvent *event) {
             .arg(percent(point.accuracy), dollars(netValue(point, worth_)));
     };
     QString text;
-    if (picture_.achieved && near(*picture_.achieved)) text = tr("achieved so far: %1").arg(tell(*picture_.achieved));
+    if (picture_.achieved && near(*picture_.achieved))
+        text = tr("achieved so far: %1").arg(tell(*picture_.achieved)) + '\n' + unserved();
     for (const TradeoffLeg &leg : picture_.legs)
         if (text.isEmpty() && near(leg.alone))
             text = tr("%1 alone: %2").arg(QString::fromStdString(leg.name), tell(leg.alone));
@@ -268,6 +272,12 @@ bool TradeoffChart::event(QEvent *event) {
             text = tr("around %1 s: %2").arg(seconds(step.at), 0, 'f', 0).arg(tell(step.mix));
     QToolTip::showText(help->globalPos(), text, this);
     return true;
+}
+
+/// A request that is refused costs nothing and is not served either: both must be said together.
+QString TradeoffChart::unserved() const {
+    return tr("%1 of the requests were not served; one that was refused costs nothing, which makes the mean cheaper")
+        .arg(percent(picture_.unserved));
 }
 
 void TradeoffChart::describeForAccessibility() {
@@ -280,7 +290,8 @@ void TradeoffChart::describeForAccessibility() {
     if (picture_.achieved)
         lines.append(tr("achieved so far: $%1 per 1,000 requests, %2 right")
                          .arg(picture_.achieved->cost, 0, 'f', 2)
-                         .arg(percent(picture_.achieved->accuracy)));
+                         .arg(percent(picture_.achieved->accuracy)) +
+                     ", " + unserved());
     setAccessibleDescription(lines.join("; "));
 }
 

@@ -47,6 +47,7 @@ private:
     bool label(QPainter &painter, QPointF at, const QString &text, const QFont &font, const QColor &colour,
                FreePlaces &places) const;
     void describeForAccessibility();
+    QString unserved() const;
 
     const Theme &theme_;
     TradeoffPicture picture_;

@@ -41,6 +41,11 @@ std::optional<TradeoffPoint> achievedBy(const Metrics &metrics) {
     return TradeoffPoint{*metrics.cost_per_request_usd * kThousand, *metrics.accuracy_served};
 }
 
+double unservedShare(const Metrics &metrics) {
+    const auto ended = metrics.succeeded + metrics.failed;
+    return ended == 0 ? 0.0 : static_cast<double>(metrics.failed) / static_cast<double>(ended);
+}
+
 std::optional<TradeoffPoint> mixBetween(const Metrics &earlier, const Metrics &later) {
     const double served = static_cast<double>(later.succeeded) - static_cast<double>(earlier.succeeded);
     const double ended = served + static_cast<double>(later.failed) - static_cast<double>(earlier.failed);

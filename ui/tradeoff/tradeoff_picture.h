@@ -35,12 +35,14 @@ struct TradeoffStep {
 struct TradeoffPicture {
     std::vector<TradeoffLeg> legs;
     std::optional<TradeoffPoint> achieved; ///< in [0, t]; nothing while it is undefined
+    double unserved = 0; ///< share of the ended requests that were not served
     std::vector<TradeoffStep> path;
 };
 
 /// The legs of all chains, each service once, with the shares of `metrics`.
 std::vector<TradeoffLeg> tradeoffLegs(const Scenario &scenario, const Layout &layout, const Metrics &metrics);
 std::optional<TradeoffPoint> achievedBy(const Metrics &metrics);
+double unservedShare(const Metrics &metrics); ///< of the ended requests
 /// The mix between two moments of one run; nothing when too little was served between them to speak of.
 std::optional<TradeoffPoint> mixBetween(const Metrics &earlier, const Metrics &later);
 

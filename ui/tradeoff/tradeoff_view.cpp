@@ -23,6 +23,7 @@ TradeoffPicture pictureOf(const Run &run, SimTime viewed) {
     const Metrics &metrics = run.metricsAt(viewed);
     picture.legs = tradeoffLegs(run.scenario(), run.index().layout(), metrics);
     picture.achieved = achievedBy(metrics);
+    picture.unserved = unservedShare(metrics);
     const auto &history = run.history();
     for (std::size_t i = kPathWindow; i < history.size() && history[i]->at <= viewed; ++i)
         if (const auto mix = mixBetween(history[i - kPathWindow]->metrics, history[i]->metrics))

@@ -131,14 +131,14 @@ void WhyPane::askByHand() {
     refresh();
 }
 
-/// Puts a row's setting into the document: one step of undo.
+/// Puts a row's setting into the document, from the start, as it was asked about: one step of undo.
 void WhyPane::applySetting(int row) {
     const Counterfactuals *found = whatIf_->answer();
     if (!found || row < 0 || static_cast<std::size_t>(row) >= found->rows.size()) return;
     const Alternative setting = found->rows[static_cast<std::size_t>(row)].alternative;
     const QString name = QString::fromStdString(setting.setting + " " + setting.value);
-    const auto refused =
-        session_.document().set(QString::fromStdString(setting.path), QString::fromStdString(setting.yaml), {name});
+    const auto refused = session_.document().set(QString::fromStdString(setting.path),
+                                                 QString::fromStdString(setting.yaml), {name, 0, true});
     if (refused) emit told(*refused);
 }
 

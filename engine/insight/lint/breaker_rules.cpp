@@ -5,6 +5,7 @@
 
 #include <boost/math/distributions/binomial.hpp>
 
+#include "engine/base/say.h"
 #include "engine/insight/closed_forms.h"
 #include "engine/insight/explain.h"
 #include "engine/insight/lint/rules.h"
@@ -31,8 +32,8 @@ void one_request_trips_breaker(const LintScene &scene, const Found &found) {
         if (failures_to_trip(*breaker) > use.tries()) continue;
         const auto rate = scene.rate_per_state(use, breaker->shared);
         const std::string others =
-            rate ? fmt::format(": it then refuses about {} calls", figure_text(*rate * seconds(breaker->open_for))) : "";
-        found(use.layer("breaker"), fmt::format("{} failures open it, and one request that fails each time makes {} tries{}",
+            rate ? say(phrase("Advice", ": it then refuses about {} calls"), figure_text(*rate * seconds(breaker->open_for))) : "";
+        found(use.layer("breaker"), say(phrase("Advice", "{} failures open it, and one request that fails each time makes {} tries{}"),
                                                 failures_to_trip(*breaker), use.tries(), others));
     }
 }
@@ -71,11 +72,11 @@ void breaker_cannot_trip(const LintScene &scene, const Found &found) {
         const std::string path = use.layer("breaker");
         const bool windowed = !counts(*breaker);
         if (windowed && breaker->failure_rate && *breaker->failure_rate >= 1.0 && breaker->compare == Compare::above) {
-            found(path, "more than 100 % of the calls would have to fail");
+            found(path, said(phrase("Advice", "more than 100 % of the calls would have to fail")));
             continue;
         }
         if (breaker->trip == TripRule::count_window && !breaker->failure_rate && failures_to_trip(*breaker) > breaker->window_calls) {
-            found(path, fmt::format("{} failures are asked for in a window of {} calls", failures_to_trip(*breaker),
+            found(path, say(phrase("Advice", "{} failures are asked for in a window of {} calls"), failures_to_trip(*breaker),
                                     breaker->window_calls));
             continue;
         }
@@ -89,7 +90,7 @@ void breaker_cannot_trip(const LintScene &scene, const Found &found) {
             const std::string &name = scene.scenario().kinds[kind].name;
             if (names.find(name) == std::string::npos) names += (names.empty() ? "" : ", ") + name;
         }
-        found(path, fmt::format("all that calls to {} can fail with here is {}, which does not count as a failure",
+        found(path, say(phrase("Advice", "all that calls to {} can fail with here is {}, which does not count as a failure"),
                                 use.service->name, names));
     }
 }
@@ -105,7 +106,7 @@ void minimum_above_window(const LintScene &scene, const Found &found) {
     for (const Use &use : scene.uses()) {
         const BreakerConfig *breaker = use.breaker();
         if (!breaker || breaker->trip != TripRule::count_window || breaker->minimum_calls <= breaker->window_calls) continue;
-        found(use.layer("breaker.minimum_calls"), fmt::format("the minimum is {} calls, the window holds {}",
+        found(use.layer("breaker.minimum_calls"), say(phrase("Advice", "the minimum is {} calls, the window holds {}"),
                                                               breaker->minimum_calls, breaker->window_calls));
     }
 }
@@ -123,11 +124,11 @@ void minimum_unreachable(const LintScene &scene, const Found &found) {
         const double needed = needed_calls(*breaker);
         if (calls >= needed) continue;
         found(use.layer("breaker.minimum_calls"),
-              fmt::format("{} calls are needed within {}; at {}/s{} one breaker sees about {}{}. It would take "
-                          "{}/s",
-                          figure_text(needed), timed ? format_duration(span) : "the whole run of " + format_duration(span),
-                          figure_text(*rate * tries), use.callers > 1 && !breaker->shared ? " in each instance" : "",
-                          figure_text(calls), tries > 1 ? ", all retries counted" : "",
+              say(phrase("Advice", "{} calls are needed within {}; at {}/s{} one breaker sees about {}{}. It would take "
+                          "{}/s"),
+                          figure_text(needed), timed ? format_duration(span) : say(phrase("Advice", "the whole run of {}"), format_duration(span)),
+                          figure_text(*rate * tries), use.callers > 1 && !breaker->shared ? said(phrase("Advice", " in each instance")) : "",
+                          figure_text(calls), tries > 1 ? said(phrase("Advice", ", all retries counted")) : "",
                           figure_text(needed / seconds(span))));
     }
 }
@@ -177,8 +178,8 @@ void breaker_trips_on_healthy_service(const LintScene &scene, const Found &found
         const double blocked = theory::blocked_share(*trip, refused, p);
         if (blocked <= kTooMuch) continue;
         found(use.layer("breaker"),
-              fmt::format("{} of the calls to {} fail by chance, each on its own: it opens after about {} calls, once in {} "
-                          "at {}/s, and refuses {} of all calls though nothing is down",
+              say(phrase("Advice", "{} of the calls to {} fail by chance, each on its own: it opens after about {} calls, once in {} "
+                          "at {}/s, and refuses {} of all calls though nothing is down"),
                           share_text(p), use.service->name, figure_text(*trip), seconds_text(*trip / *rate),
                           figure_text(*rate), share_text(blocked)));
     }
@@ -209,8 +210,8 @@ void cooldown_longer_than_outage(const LintScene &scene, const Found &found) {
         if (!breaker || !outage || breaker->open_backoff || !breaker->open_steps.empty() || breaker->open_for <= *outage) continue;
         const double idle = seconds(breaker->open_for - *outage);
         const std::string calls =
-            use.rate ? fmt::format(": up to {} calls are refused while {} is well", figure_text(*use.rate * idle), use.service->name) : "";
-        found(use.layer("breaker.open_for"), fmt::format("it stays open for {}, the longest outage here lasts {}{}",
+            use.rate ? say(phrase("Advice", ": up to {} calls are refused while {} is well"), figure_text(*use.rate * idle), use.service->name) : "";
+        found(use.layer("breaker.open_for"), say(phrase("Advice", "it stays open for {}, the longest outage here lasts {}{}"),
                                                          format_duration(breaker->open_for), format_duration(*outage), calls));
     }
 }
@@ -220,8 +221,8 @@ void window_outlives_open_time(const LintScene &scene, const Found &found) {
         const BreakerConfig *breaker = use.breaker();
         if (!breaker || breaker->trip != TripRule::time_window || breaker->reset_window != ResetWindow::never) continue;
         if (breaker->open_for >= breaker->window_time) continue;
-        found(use.layer("breaker"), fmt::format("it stays open for {} and remembers {}, also after it has closed: the failures "
-                                                "that opened it are still counted when it closes",
+        found(use.layer("breaker"), say(phrase("Advice", "it stays open for {} and remembers {}, also after it has closed: the failures "
+                                                "that opened it are still counted when it closes"),
                                                 format_duration(breaker->open_for), format_duration(breaker->window_time)));
     }
 }
@@ -232,10 +233,10 @@ void half_open_without_timeout(const LintScene &scene, const Found &found) {
         if (!breaker || breaker->probe_timeout) continue;
         if (breaker->probe_limit == ProbeLimit::unlimited || breaker->probe_limit == ProbeLimit::none) continue;
         if (use.policy->timeout || (use.operation && use.operation->deadline) || !scene.may_hang(*use.service)) continue;
-        found(use.layer("breaker"), fmt::format("calls to {} may hang, and no timeout ends a probe: {} hung {} keeps it half-open "
-                                                "for ever",
+        found(use.layer("breaker"), say(phrase("Advice", "calls to {} may hang, and no timeout ends a probe: {} hung {} keeps it half-open "
+                                                "for ever"),
                                                 use.service->name, breaker->probes,
-                                                breaker->probes == 1 ? "probe" : "probes"));
+                                                breaker->probes == 1 ? said(phrase("Advice", "probe")) : said(phrase("Advice", "probes"))));
     }
 }
 
@@ -245,7 +246,7 @@ void window_below_timeouts(const LintScene &scene, const Found &found) {
         if (!breaker || breaker->trip != TripRule::time_window || !use.policy->timeout) continue;
         const Duration timeout = use.policy->timeout->after;
         if (breaker->window_time >= 2 * timeout) continue;
-        found(use.layer("breaker.window"), fmt::format("the window is {} long, one timeout takes {}",
+        found(use.layer("breaker.window"), say(phrase("Advice", "the window is {} long, one timeout takes {}"),
                                                        format_duration(breaker->window_time), format_duration(timeout)));
     }
 }
@@ -256,7 +257,7 @@ void ejection_inert(const LintScene &scene, const Found &found) {
         if (!breaker || breaker->ejection.always_one) continue;
         const double most = breaker->ejection.max_share * use.service->replicas;
         if (most >= 1.0 - 1e-9) continue;
-        found(use.layer("breaker.ejection"), fmt::format("{} of the {} replicas of {} is less than one: none is ever taken out",
+        found(use.layer("breaker.ejection"), say(phrase("Advice", "{} of the {} replicas of {} is less than one: none is ever taken out"),
                                                          share_text(breaker->ejection.max_share), use.service->replicas,
                                                          use.service->name));
     }
@@ -264,42 +265,42 @@ void ejection_inert(const LintScene &scene, const Found &found) {
 
 constexpr std::array<CheckedRule, 10> kRules{{
     {{"one_request_trips_breaker", AdviceKind::contradiction,
-      "Inside the retry loop a breaker counts each try: a single bad request can close the service to everybody.",
-      "Set the breaker's threshold above max_attempts, or put the breaker outside the retry (order)."},
+      phrase("Advice", "Inside the retry loop a breaker counts each try: a single bad request can close the service to everybody."),
+      phrase("Advice", "Set the breaker's threshold above max_attempts, or put the breaker outside the retry (order).")},
      one_request_trips_breaker},
-    {{"breaker_cannot_trip", AdviceKind::contradiction, "This breaker can never open.",
-      "Let the failures that matter count for it, and ask for no more of them than its window holds."},
+    {{"breaker_cannot_trip", AdviceKind::contradiction, phrase("Advice", "This breaker can never open."),
+      phrase("Advice", "Let the failures that matter count for it, and ask for no more of them than its window holds.")},
      breaker_cannot_trip},
     {{"minimum_above_window", AdviceKind::contradiction,
-      "A minimum above the window cannot be reached; libraries cut it down to the window without a word.",
-      "Set minimum_calls to at most window.calls."},
+      phrase("Advice", "A minimum above the window cannot be reached; libraries cut it down to the window without a word."),
+      phrase("Advice", "Set minimum_calls to at most window.calls.")},
      minimum_above_window},
     {{"minimum_unreachable", AdviceKind::contradiction,
-      "A breaker that needs more calls than it ever sees never decides anything.",
-      "Lower minimum_calls, widen the window, share the breaker, or count failures in a row."},
+      phrase("Advice", "A breaker that needs more calls than it ever sees never decides anything."),
+      phrase("Advice", "Lower minimum_calls, widen the window, share the breaker, or count failures in a row.")},
      minimum_unreachable},
     {{"breaker_trips_on_healthy_service", AdviceKind::contradiction,
-      "Failures that come by chance are enough to open this breaker while nothing is down.",
-      "Ask for more failures, count a rate over a window, or do not count what is the request's own fault."},
+      phrase("Advice", "Failures that come by chance are enough to open this breaker while nothing is down."),
+      phrase("Advice", "Ask for more failures, count a rate over a window, or do not count what is the request's own fault.")},
      breaker_trips_on_healthy_service},
     {{"cooldown_longer_than_outage", AdviceKind::contradiction,
-      "An open time beyond the outage refuses calls that would be served.",
-      "Set open_for below the time that outages last; a probe is cheap."},
+      phrase("Advice", "An open time beyond the outage refuses calls that would be served."),
+      phrase("Advice", "Set open_for below the time that outages last; a probe is cheap.")},
      cooldown_longer_than_outage},
     {{"window_outlives_open_time", AdviceKind::contradiction,
-      "A window that is not cleared on closing still holds the old failures: the next one opens it again.",
-      "Set open_for above the window, or reset_window: on_close."},
+      phrase("Advice", "A window that is not cleared on closing still holds the old failures: the next one opens it again."),
+      phrase("Advice", "Set open_for above the window, or reset_window: on_close.")},
      window_outlives_open_time},
     {{"half_open_without_timeout", AdviceKind::contradiction,
-      "A half-open breaker waits for its probes; one that never returns keeps it waiting.",
-      "Give the policy a timeout, or the breaker a probe_timeout."},
+      phrase("Advice", "A half-open breaker waits for its probes; one that never returns keeps it waiting."),
+      phrase("Advice", "Give the policy a timeout, or the breaker a probe_timeout.")},
      half_open_without_timeout},
     {{"window_below_timeouts", AdviceKind::contradiction,
-      "A window that is shorter than two timeouts has forgotten a call's beginning when its timeout counts.",
-      "Make the window at least twice the timeout."},
+      phrase("Advice", "A window that is shorter than two timeouts has forgotten a call's beginning when its timeout counts."),
+      phrase("Advice", "Make the window at least twice the timeout.")},
      window_below_timeouts},
-    {{"ejection_inert", AdviceKind::contradiction, "A balancer that may take out less than one replica takes out none.",
-      "Raise ejection.max_share above 1 / replicas, or set ejection.always_one: true."},
+    {{"ejection_inert", AdviceKind::contradiction, phrase("Advice", "A balancer that may take out less than one replica takes out none."),
+      phrase("Advice", "Raise ejection.max_share above 1 / replicas, or set ejection.always_one: true.")},
      ejection_inert},
 }};
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "engine/base/say.h"
 #include "engine/insight/closed_forms.h"
 #include "engine/insight/distribution_tail.h"
 #include "engine/insight/explain.h"
@@ -32,7 +33,7 @@ void overload(const LintScene &scene, const Found &found) {
         const auto rate = offered(scene, service);
         if (!capacity || !rate || *rate < *capacity) continue;
         found(fmt::format("services.{}.workers", service.name),
-              fmt::format("{} calls a second come in at the peak, {} workers serve {}", figure_text(*rate),
+              say(phrase("Advice", "{} calls a second come in at the peak, {} workers serve {}"), figure_text(*rate),
                           *service.workers * service.replicas, figure_text(*capacity)));
     }
 }
@@ -42,7 +43,7 @@ void limiter_below_rate(const LintScene &scene, const Found &found) {
         const auto rate = offered(scene, service);
         if (!service.rate_limit || !rate || *rate <= service.rate_limit->rate.per_second) continue;
         found(fmt::format("services.{}.rate_limit", service.name),
-              fmt::format("{} calls a second come in at the peak, {} are let in", figure_text(*rate),
+              say(phrase("Advice", "{} calls a second come in at the peak, {} are let in"), figure_text(*rate),
                           figure_text(service.rate_limit->rate.per_second)));
     }
     for (const Use &use : scene.uses()) {
@@ -51,12 +52,12 @@ void limiter_below_rate(const LintScene &scene, const Found &found) {
         const double rate = limiter.shared ? *use.healthy_rate : *use.healthy_rate / use.callers;
         if (rate <= limiter.rate.per_second) continue;
         found(use.layer("rate_limiter"),
-              fmt::format("{} requests a second come at the peak{}, {} are let through: {}", figure_text(rate),
-                          use.callers > 1 && !limiter.shared ? " to each instance" : "",
+              say(phrase("Advice", "{} requests a second come at the peak{}, {} are let through: {}"), figure_text(rate),
+                          use.callers > 1 && !limiter.shared ? said(phrase("Advice", " to each instance")) : "",
                           figure_text(limiter.rate.per_second),
                           limiter.when_empty == WhenEmpty::refuse
-                              ? share_text(1.0 - limiter.rate.per_second / rate) + " are refused"
-                              : std::string("the wait grows as long as that lasts")));
+                              ? say(phrase("Advice", "{} are refused"), share_text(1.0 - limiter.rate.per_second / rate))
+                              : said(phrase("Advice", "the wait grows as long as that lasts"))));
     }
 }
 
@@ -71,10 +72,10 @@ void bulkhead_too_small(const LintScene &scene, const Found &found) {
         const double refused = theory::erlang_b(bulkhead.concurrency, under_way);
         if (waits ? under_way < bulkhead.concurrency : refused <= 0.01) continue;
         found(use.layer("bulkhead"),
-              fmt::format("rate x latency is {} calls under way{}, {} are let in at once: {}", figure_text(under_way),
-                          use.callers > 1 && !bulkhead.shared ? " in each instance" : "", bulkhead.concurrency,
-                          waits ? std::string("its queue fills, and then it refuses")
-                                : fmt::format("{} are refused with nothing wrong", share_text(refused))));
+              say(phrase("Advice", "rate x latency is {} calls under way{}, {} are let in at once: {}"), figure_text(under_way),
+                          use.callers > 1 && !bulkhead.shared ? said(phrase("Advice", " in each instance")) : "", bulkhead.concurrency,
+                          waits ? said(phrase("Advice", "its queue fills, and then it refuses"))
+                                : say(phrase("Advice", "{} are refused with nothing wrong"), share_text(refused))));
     }
 }
 
@@ -87,8 +88,8 @@ void retry_storm_possible(const LintScene &scene, const Found &found) {
         const double hidden = theory::hidden_capacity(*capacity, use.tries() - 1);
         if (*rate >= *capacity || *rate <= hidden) continue;
         found(use.layer("retry"),
-              fmt::format("{} serves {} calls a second and gets {}. Once it is slow, {} can make that {}: it recovers by itself "
-                          "only below {} requests a second",
+              say(phrase("Advice", "{} serves {} calls a second and gets {}. Once it is slow, {} can make that {}: it recovers by itself "
+                          "only below {} requests a second"),
                           use.service->name, figure_text(*capacity), figure_text(*rate), describe_attempts(use.tries()),
                           figure_text(*rate * use.tries()), figure_text(hidden)));
     }
@@ -106,32 +107,32 @@ void hedge_wastes(const LintScene &scene, const Found &found) {
             const Duration left = *hedge.after - duration_from_ns(2e9 * mean_s(use.service->network).value_or(0.0));
             extra = left.count() <= 0 ? 1.0 : share_above(use.service->latency, left).value_or(1.0);
         }
-        std::string text = fmt::format("about {} of the requests send a further copy to {}", share_text(extra), use.service->name);
-        if (price > 0.0) text += fmt::format("; that adds {} a request", format_usd(price * extra));
+        std::string text = say(phrase("Advice", "about {} of the requests send a further copy to {}"), share_text(extra), use.service->name);
+        if (price > 0.0) text += say(phrase("Advice", "; that adds {} a request"), format_usd(price * extra));
         if (!cancelled && use.service->workers) {
-            text += use.service->cancels ? "; the losers are not cancelled and hold workers to their end"
-                                         : "; it takes no cancellation, so the losers hold workers to their end";
+            text += use.service->cancels ? said(phrase("Advice", "; the losers are not cancelled and hold workers to their end"))
+                                         : said(phrase("Advice", "; it takes no cancellation, so the losers hold workers to their end"));
         }
         found(use.layer("hedge"), text);
     }
 }
 
 constexpr std::array<CheckedRule, 5> kRules{{
-    {{"overload", AdviceKind::contradiction, "More calls come in than can be served: the queue grows for as long as that lasts.",
-      "Add workers or replicas, shed load, or expect to see the queue and its timeouts."},
+    {{"overload", AdviceKind::contradiction, phrase("Advice", "More calls come in than can be served: the queue grows for as long as that lasts."),
+      phrase("Advice", "Add workers or replicas, shed load, or expect to see the queue and its timeouts.")},
      overload},
-    {{"limiter_below_rate", AdviceKind::contradiction, "A rate limit below the rate of calls refuses or delays for good.",
-      "Raise the limit or slow the callers down; a retry cannot make room."},
+    {{"limiter_below_rate", AdviceKind::contradiction, phrase("Advice", "A rate limit below the rate of calls refuses or delays for good."),
+      phrase("Advice", "Raise the limit or slow the callers down; a retry cannot make room.")},
      limiter_below_rate},
-    {{"bulkhead_too_small", AdviceKind::contradiction, "A bulkhead below rate x latency refuses calls to a healthy service.",
-      "Set its concurrency to at least rate x p99 of the latency."},
+    {{"bulkhead_too_small", AdviceKind::contradiction, phrase("Advice", "A bulkhead below rate x latency refuses calls to a healthy service."),
+      phrase("Advice", "Set its concurrency to at least rate x p99 of the latency.")},
      bulkhead_too_small},
     {{"retry_storm_possible", AdviceKind::contradiction,
-      "Above capacity / (1 + retries) a short trouble can leave the service down for good, by its retries alone.",
-      "Bound retries with a budget or a breaker, try less often, let calls be cancelled, or add capacity."},
+      phrase("Advice", "Above capacity / (1 + retries) a short trouble can leave the service down for good, by its retries alone."),
+      phrase("Advice", "Bound retries with a budget or a breaker, try less often, let calls be cancelled, or add capacity.")},
      retry_storm_possible},
-    {{"hedge_wastes", AdviceKind::advice, "Each hedged copy is paid for, and loads the service until it is cancelled.",
-      "Hedge late (after_quantile: 95%), and only calls that are cheap and can be cancelled."},
+    {{"hedge_wastes", AdviceKind::advice, phrase("Advice", "Each hedged copy is paid for, and loads the service until it is cancelled."),
+      phrase("Advice", "Hedge late (after_quantile: 95%), and only calls that are cheap and can be cancelled.")},
      hedge_wastes},
 }};
 

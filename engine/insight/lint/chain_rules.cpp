@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/say.h"
 #include "engine/insight/distribution_tail.h"
 #include "engine/insight/explain.h"
 #include "engine/insight/lint/rules.h"
@@ -12,7 +13,7 @@ namespace halfopen {
 
 namespace {
 
-std::string requests_text(double n) { return n < 1.0 ? "hardly a request" : "about " + figure_text(n) + " requests"; }
+std::string requests_text(double n) { return n < 1.0 ? said(phrase("Advice", "hardly a request")) : say(phrase("Advice", "about {} requests"), figure_text(n)); }
 
 void hides_errors(const LintScene &scene, const Found &found) {
     const Scenario &scenario = scene.scenario();
@@ -21,8 +22,8 @@ void hides_errors(const LintScene &scene, const Found &found) {
         const bool asked = std::count(scene.operations().begin(), scene.operations().end(), &operation) > 0;
         if (!asked || scene.layout().exhausted[o] != Exhausted::continue_) continue;
         found(fmt::format("operations.{}.exhausted", operation.name),
-              fmt::format("by the failure table alone {} of the requests go on with nothing, and all of them while the "
-                          "whole chain is down",
+              say(phrase("Advice", "by the failure table alone {} of the requests go on with nothing, and all of them while the "
+                          "whole chain is down"),
                           share_text(1.0 - scene.operation_success(operation))));
     }
 }
@@ -34,10 +35,10 @@ void unseen_failure(const LintScene &scene, const Found &found) {
             const bool retried = use.retries() && retries_kind(*use.policy->retry, scene.scenario().kinds, f.kind);
             if (rule.failure_class != FailureClass::transient || retried || rule.retry || rule.fallback) continue;
             if (rule.breaker == BreakerCount::failure) continue;
-            found("kinds." + rule.name, fmt::format("{} of the calls to {} end with {}: it is not retried, does not fall "
-                                                    "back, and is {} to breakers",
+            found("kinds." + rule.name, say(phrase("Advice", "{} of the calls to {} end with {}: it is not retried, does not fall "
+                                                    "back, and is {} to breakers"),
                                                     share_text(f.share), use.service->name, rule.name,
-                                                    rule.breaker == BreakerCount::success ? "a success" : "nothing"));
+                                                    rule.breaker == BreakerCount::success ? said(phrase("Advice", "a success")) : said(phrase("Advice", "nothing"))));
         }
     }
 }
@@ -55,12 +56,12 @@ Outages outages_of(const LintScene &scene, const ServiceConfig &service) {
         const bool outage = std::holds_alternative<OutageFault>(fault.effect);
         const Duration lasts = outage ? fault.lasts : availability ? availability->availability.down : Duration{0};
         if (lasts <= out.longest) continue;
-        out = {lasts, outage ? fmt::format("it is down for {} from {} on", format_duration(lasts), format_duration(fault.at))
-                             : fmt::format("its outages last {} on average", format_duration(lasts))};
+        out = {lasts, outage ? say(phrase("Advice", "it is down for {} from {} on"), format_duration(lasts), format_duration(fault.at))
+                             : say(phrase("Advice", "its outages last {} on average"), format_duration(lasts))};
     }
     if (service.availability && service.availability->down > out.longest) {
         out = {service.availability->down,
-               fmt::format("its outages last {} on average, every {}", format_duration(service.availability->down),
+               say(phrase("Advice", "its outages last {} on average, every {}"), format_duration(service.availability->down),
                            format_duration(service.availability->up))};
     }
     return out;
@@ -72,9 +73,9 @@ void no_breaker(const LintScene &scene, const Found &found) {
         const Outages outages = outages_of(scene, *use.service);
         if (!external || use.breaker() || use.ejecting() || outages.longest.count() == 0) continue;
         const std::string calls =
-            use.rate ? requests_text(*use.rate * seconds(outages.longest)) + " may ask it meanwhile" : "requests go on asking it";
-        found(use.path, fmt::format("no breaker before {}: {}, and {}, {}", use.service->name, outages.what, calls,
-                                    use.tries() > 1 ? fmt::format("each up to {} times", use.tries()) : "for nothing"));
+            use.rate ? say(phrase("Advice", "{} may ask it meanwhile"), requests_text(*use.rate * seconds(outages.longest))) : said(phrase("Advice", "requests go on asking it"));
+        found(use.path, say(phrase("Advice", "no breaker before {}: {}, and {}, {}"), use.service->name, outages.what, calls,
+                                    use.tries() > 1 ? say(phrase("Advice", "each up to {} times"), use.tries()) : said(phrase("Advice", "for nothing"))));
     }
 }
 
@@ -86,9 +87,9 @@ void no_fallback(const LintScene &scene, const Found &found) {
         const Outages outages = outages_of(scene, *use.service);
         if (outages.longest.count() == 0) continue;
         if (use.retries() && waits_in_all(*use.policy->retry, use.tries() - 1) >= outages.longest) continue;
-        const std::string lost = use.rate ? requests_text(*use.rate * seconds(outages.longest)) : "all requests meanwhile";
+        const std::string lost = use.rate ? requests_text(*use.rate * seconds(outages.longest)) : said(phrase("Advice", "all requests meanwhile"));
         found(fmt::format("operations.{}.chain", operation->name),
-              fmt::format("{} is all there is: {}, and {} have nowhere to go", use.service->name, outages.what, lost));
+              say(phrase("Advice", "{} is all there is: {}, and {} have nowhere to go"), use.service->name, outages.what, lost));
     }
 }
 
@@ -142,11 +143,11 @@ void attempts_exceed_deadline(const LintScene &scene, const Found &found) {
             if (late == times->begins.end() && (last || now < deadline)) continue;
             const std::string never =
                 late != times->begins.end()
-                    ? fmt::format("try {} at {} would begin after {}", late - times->begins.begin() + 1, use->service->name,
+                    ? say(phrase("Advice", "try {} at {} would begin after {}"), late - times->begins.begin() + 1, use->service->name,
                                   seconds_text(*late))
-                    : fmt::format("the next leg would begin after {}", seconds_text(now));
+                    : say(phrase("Advice", "the next leg would begin after {}"), seconds_text(now));
             found(fmt::format("operations.{}.deadline", operation->name),
-                  fmt::format("when every try times out, {}; the deadline is {}", never, format_duration(*operation->deadline)));
+                  say(phrase("Advice", "when every try times out, {}; the deadline is {}"), never, format_duration(*operation->deadline)));
             break;
         }
     }
@@ -159,12 +160,12 @@ void hangs_without_timeout(const LintScene &scene, const Found &found) {
         for (const FailureShare &f : use.failures) {
             share += scene.scenario().kinds[f.kind].shows == Shows::hang ? f.share : 0.0;
         }
-        const std::string often = share > 0.0 ? share_text(share) + " of the calls" : "calls during a fault";
+        const std::string often = share > 0.0 ? say(phrase("Advice", "{} of the calls"), share_text(share)) : said(phrase("Advice", "calls during a fault"));
         const bool cut = use.operation && use.operation->deadline;
-        found(use.path, fmt::format("{} to {} are never answered, and nothing gives them up{}", often, use.service->name,
-                                    cut ? fmt::format(" before the deadline of {} ends the request",
+        found(use.path, say(phrase("Advice", "{} to {} are never answered, and nothing gives them up{}"), often, use.service->name,
+                                    cut ? say(phrase("Advice", " before the deadline of {} ends the request"),
                                                       format_duration(*use.operation->deadline))
-                                        : std::string(": their requests never end")));
+                                        : said(phrase("Advice", ": their requests never end"))));
     }
 }
 
@@ -175,7 +176,7 @@ void timeout_below_latency(const LintScene &scene, const Found &found) {
         const Duration left = use.policy->timeout->after - duration_from_ns(2e9 * mean_s(use.service->network).value_or(0.0));
         const double late = left.count() <= 0 ? 1.0 : share_above(use.service->latency, left).value_or(0.0);
         if (late <= kMany) continue;
-        found(use.layer("timeout"), fmt::format("{} of the calls to {} take longer than {} with no fault on",
+        found(use.layer("timeout"), say(phrase("Advice", "{} of the calls to {} take longer than {} with no fault on"),
                                                 share_text(late), use.service->name,
                                                 format_duration(use.policy->timeout->after)));
     }
@@ -214,7 +215,7 @@ void layered_retries_multiply(const LintScene &scene, const Found &found) {
         const auto service = static_cast<std::uint32_t>(use.service - scenario.services.data());
         const Layers below = layers_below(scene, service, known);
         if (below.retrying + (use.retries() ? 1 : 0) < 2) continue;
-        found(use.path, fmt::format("{}{} = {} calls to {} for one request while it fails", use.tries(), below.way,
+        found(use.path, say(phrase("Advice", "{}{} = {} calls to {} for one request while it fails"), use.tries(), below.way,
                                     figure_text(below.calls * use.tries()), below.bottom));
     }
 }
@@ -227,48 +228,48 @@ void fallback_without_capacity(const LintScene &scene, const Found &found) {
             if (&other != &use && other.service == use.service) shifted += other.healthy_rate.value_or(0.0);
         }
         std::optional<double> most = scene.capacity(*use.service);
-        std::string what = "its workers serve";
+        std::string what = said(phrase("Advice", "its workers serve"));
         if (use.service->rate_limit && (!most || use.service->rate_limit->rate.per_second < *most)) {
             most = use.service->rate_limit->rate.per_second;
-            what = "its rate limit admits";
+            what = said(phrase("Advice", "its rate limit admits"));
         }
         if (!most || shifted <= *most) continue;
-        found(use.path, fmt::format("when the legs before it fail, {} calls a second come to {}; {} {} a second",
+        found(use.path, say(phrase("Advice", "when the legs before it fail, {} calls a second come to {}; {} {} a second"),
                                     figure_text(shifted), use.service->name, what, figure_text(*most)));
     }
 }
 
 constexpr std::array<CheckedRule, 9> kRules{{
-    {{"hides_errors", AdviceKind::advice, "Going on with nothing looks like success to whoever comes after.",
-      "Let the request fail (exhausted: raise), or say what is missing (partial), and record every failure."},
+    {{"hides_errors", AdviceKind::advice, phrase("Advice", "Going on with nothing looks like success to whoever comes after."),
+      phrase("Advice", "Let the request fail (exhausted: raise), or say what is missing (partial), and record every failure.")},
      hides_errors},
-    {{"unseen_failure", AdviceKind::advice, "A failure that nothing reacts to and nothing counts is one that nobody sees.",
-      "Record it, and let it count: for a retry, a fallback or a breaker."},
+    {{"unseen_failure", AdviceKind::advice, phrase("Advice", "A failure that nothing reacts to and nothing counts is one that nobody sees."),
+      phrase("Advice", "Record it, and let it count: for a retry, a fallback or a breaker.")},
      unseen_failure},
-    {{"no_breaker", AdviceKind::advice, "Without a breaker every request finds out by itself that the service is down.",
-      "Put a breaker before external services, sized to their outages."},
+    {{"no_breaker", AdviceKind::advice, phrase("Advice", "Without a breaker every request finds out by itself that the service is down."),
+      phrase("Advice", "Put a breaker before external services, sized to their outages.")},
      no_breaker},
-    {{"no_fallback", AdviceKind::advice, "What has no alternative fails for as long as its only service is down.",
-      "Add a leg to the chain: cheaper, rougher or older data is better than none."},
+    {{"no_fallback", AdviceKind::advice, phrase("Advice", "What has no alternative fails for as long as its only service is down."),
+      phrase("Advice", "Add a leg to the chain: cheaper, rougher or older data is better than none.")},
      no_fallback},
     {{"attempts_exceed_deadline", AdviceKind::contradiction,
-      "The deadline ends the request before the tries that the policy promises have been made.",
-      "Shorten the timeouts or the waits, try less often, or allow more time."},
+      phrase("Advice", "The deadline ends the request before the tries that the policy promises have been made."),
+      phrase("Advice", "Shorten the timeouts or the waits, try less often, or allow more time.")},
      attempts_exceed_deadline},
-    {{"hangs_without_timeout", AdviceKind::advice, "A call that is never answered ends only when its caller gives up.",
-      "Give the leg a timeout a little above the time that nearly all answers take."},
+    {{"hangs_without_timeout", AdviceKind::advice, phrase("Advice", "A call that is never answered ends only when its caller gives up."),
+      phrase("Advice", "Give the leg a timeout a little above the time that nearly all answers take.")},
      hangs_without_timeout},
     {{"timeout_below_latency", AdviceKind::contradiction,
-      "A timeout below what answers take cuts good calls, and their work is done for nobody.",
-      "Set the timeout above the 99th percentile of the service's latency."},
+      phrase("Advice", "A timeout below what answers take cuts good calls, and their work is done for nobody."),
+      phrase("Advice", "Set the timeout above the 99th percentile of the service's latency.")},
      timeout_below_latency},
     {{"layered_retries_multiply", AdviceKind::contradiction,
-      "Retries at several layers multiply: the bottom layer gets the product, at the worst moment.",
-      "Retry at one layer only, and let the others pass failures on; or bound them with a budget."},
+      phrase("Advice", "Retries at several layers multiply: the bottom layer gets the product, at the worst moment."),
+      phrase("Advice", "Retry at one layer only, and let the others pass failures on; or bound them with a budget.")},
      layered_retries_multiply},
     {{"fallback_without_capacity", AdviceKind::contradiction,
-      "A fallback that cannot carry the load which comes over is down as soon as it is needed.",
-      "Give it the capacity, or shed load before it (a bulkhead or a rate limiter)."},
+      phrase("Advice", "A fallback that cannot carry the load which comes over is down as soon as it is needed."),
+      phrase("Advice", "Give it the capacity, or shed load before it (a bulkhead or a rate limiter).")},
      fallback_without_capacity},
 }};
 

@@ -30,8 +30,8 @@ std::vector<Advice> lint(const Scenario &scenario) {
             const bool told = std::any_of(out.begin(), out.end(),
                                           [&](const Advice &a) { return a.rule == rule.id && a.path == path; });
             if (told) return; // a policy that several legs use
-            out.push_back({std::string(rule.id), rule.kind, path, std::string(rule.why), evidence,
-                           std::string(rule.what_to_do)});
+            out.push_back({std::string(rule.id), rule.kind, path, said(rule.why), evidence,
+                           said(rule.what_to_do)});
         });
     }
     return out;

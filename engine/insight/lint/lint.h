@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/say.h"
 #include "engine/world/scenario.h"
 
 namespace halfopen {
@@ -33,8 +34,8 @@ std::vector<Advice> lint(const Scenario &scenario);
 struct LintRule {
     std::string_view id;
     AdviceKind kind;
-    std::string_view why;
-    std::string_view what_to_do;
+    Phrase why;
+    Phrase what_to_do;
 };
 std::vector<LintRule> lint_rules();
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <functional>
 
+#include "engine/base/say.h"
 #include "engine/insight/closed_forms.h"
 #include "engine/insight/distribution_tail.h"
 #include "engine/insight/explain.h"
