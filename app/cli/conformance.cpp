@@ -28,6 +28,7 @@ constexpr std::size_t kFiguresShown = 40; ///< of one vector; of more only the f
 struct ConformanceArguments {
     std::vector<std::string> files;
     ConformanceOptions options;
+    std::optional<std::uint64_t> seed; ///< over that of the options
     bool json = false;
 };
 
@@ -156,6 +157,7 @@ int worse(int a, int b) {
 }
 
 int conformance(ConformanceArguments &arguments) {
+    arguments.options.seed = arguments.seed.value_or(arguments.options.seed);
     arguments.options.stopped = [] { return interrupted(); };
     std::vector<VectorFile> files;
     std::vector<const ConformanceCase *> cases;
@@ -208,9 +210,7 @@ void add_conformance(CLI::App &app, int &status) {
         ->type_name("F")
         ->check(CLI::Range(0.01, 10'000.0))
         ->capture_default_str();
-    command->add_option("--seed", arguments->options.seed, "Changes the luck of the statistical families")
-        ->type_name("N")
-        ->capture_default_str();
+    add_seed(*command, arguments->seed, "Changes the random numbers of the statistical families");
     command->add_flag("--json", arguments->json, "Prints one JSON array, an object a file");
     command->callback([arguments, &status] { status = conformance(*arguments); });
 }

@@ -167,6 +167,7 @@ private:
         for (const std::size_t at : index_.records_of(seen.request)) {
             const TraceRecord &record = trace_[at];
             if (record.object != service_ || record.attempt != seen.attempt) continue;
+            if ((record.flags & flag::copy_mask) != 0 || record.leg != seen.leg) continue; // the first copy began it
             if (record.kind == RecordKind::attempt_started) {
                 call.started = record.time;
                 if (record.value > 0) call.timeout = Duration{record.value};

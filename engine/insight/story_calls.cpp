@@ -12,13 +12,17 @@ namespace halfopen {
 /// The call that the record belongs to; a call that was never announced is made up, so that a story of a
 /// trace that was cut still reads.
 Storyteller::Call &Storyteller::call_of_record() {
-    const auto found = std::find_if(calls_.rbegin(), calls_.rend(), [this](const Call &call) {
-        return call.service == r_.object && call.attempt == r_.attempt;
+    const int copy = r_.flags & flag::copy_mask; // copies keep the number of their attempt
+    const bool downstream = (r_.leg & kDownstream) != 0;
+    const auto found = std::find_if(calls_.rbegin(), calls_.rend(), [&](const Call &call) {
+        return call.service == r_.object && call.attempt == r_.attempt && call.copy == copy && (call.depth > 0) == downstream;
     });
     if (found != calls_.rend()) return *found;
     Call &call = calls_.emplace_back();
     call.service = r_.object;
     call.attempt = r_.attempt;
+    call.copy = copy;
+    call.depth = downstream ? 1 : 0;
     call.try_number = tries_;
     call.sent = r_.time;
     return call;

@@ -8,7 +8,7 @@ namespace halfopen {
 
 namespace {
 
-/// Of the scenario in force: an edit may have taken the layer out.
+/// Of the scenario in force: an edit may have changed how much there is.
 float left_at(const Simulation &run, const TokenLine &line, std::uint32_t guard, SimTime at) {
     const GuardNow now = run.guard(guard, at);
     const PolicyConfig &policy = run.scenario().policies[line.policy];

@@ -9953,8 +9953,8 @@ Gewählt: Alt mit ← → verschiebt, Alt+Umschalt mit ← → ändert das Ende.
 <context>
     <name>halfopen::TokensTrack</name>
     <message>
-        <source>What retry budgets and rate limiters have left, and free places of bulkheads; of several instances the least. At 0 the layer refuses or makes wait. Looked up in the run every %1.</source>
-        <translation>Was Retry-Budgets und Ratenbegrenzer noch haben, und freie Plätze von Bulkheads; bei mehreren Instanzen das Wenigste. Bei 0 weist die Schicht ab oder lässt warten. Im Lauf alle %1 nachgesehen.</translation>
+        <source>What retry budgets and rate limiters have left, and free places of bulkheads; of several instances the least. At 0 the layer refuses or makes wait. The first %2 of them, looked up in the run every %1.</source>
+        <translation>Was Retry-Budgets und Ratenbegrenzer noch haben, und freie Plätze von Bulkheads; bei mehreren Instanzen das Wenigste. Bei 0 weist die Schicht ab oder lässt warten. Die ersten %2 davon, im Lauf alle %1 nachgesehen.</translation>
     </message>
     <message>
         <source>budget, %1</source>

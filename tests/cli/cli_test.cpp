@@ -41,6 +41,8 @@ private slots:
         QTest::newRow("a negative seed") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--seed", "-1"};
         QTest::newRow("a seed of 65 bits")
             << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--seed", "18446744073709551616"};
+        QTest::newRow("a seed of 65 bits for conformance")
+            << QStringList{"conformance", HALFOPEN_SOURCE_DIR "/tests/conformance/backoff.jsonl", "--seed", "18446744073709551616"};
         QTest::newRow("set nothing") << QStringList{"run", kScenarios + "receipts.scenario.yaml", "--set", "=3"};
         QTest::newRow("set without a value") << QStringList{"check", kScenarios + "receipts.scenario.yaml", "--set", "seed"};
         QTest::newRow("request 0") << QStringList{"explain", kScenarios + "receipts.scenario.yaml", "--request", "0"};

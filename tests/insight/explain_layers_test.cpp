@@ -131,6 +131,22 @@ private slots:
         QVERIFY(q(summary_of(layered_world(), t.view, t.index, 1, SimTime{9s}).outcome).startsWith("hedged; "));
     }
 
+    void copies_of_one_attempt_are_told_apart() {
+        TraceBuilder trace;
+        trace.at(1s).start(1);
+        trace.send(1, 1);
+        trace.add(RecordKind::service_started, 1, 0, 0, 0, 0, 1);
+        trace.at(1100ms).add(RecordKind::hedge_sent, 1, 0, ns(100ms), 0, static_cast<unsigned>(HedgeReason::delay_over), 1, 0, 1);
+        trace.add(RecordKind::attempt_started, 1, 0, ns(3s), 1, 0, 1, 0, 1);
+        trace.add(RecordKind::service_started, 1, 0, 0, 1, 0, 1, 0, 1);
+        trace.at(1400ms).add(RecordKind::attempt_ended, 1, 0, 0, kSuccess, 0, 1, 0, flag::right);
+        trace.add(RecordKind::attempt_ended, 1, 0, 0, kind_cancelled, 0, 1, 0, flag::special | 1);
+        trace.end(1, Ending::served, kSuccess, 400ms, 2);
+        const QStringList lines = told(layered_world(), trace);
+        QCOMPARE(lines.at(5), "1.400 s try 1 succeeds after 400 ms");
+        QCOMPARE(lines.at(6), "1.400 s copy 2 of try 1 is given up after 300 ms: another copy was faster");
+    }
+
     void a_success_that_lost_a_hedge_is_wasted() {
         TraceBuilder trace;
         trace.at(1s).add(RecordKind::request_started, 1, 0, 0, 0, 0, 0, 0, flag::counted);

@@ -31,8 +31,9 @@ std::optional<double> leftAt(const TokenSeries &series, std::size_t line, SimTim
 
 QString TokensTrack::meaning() const {
     return tr("What retry budgets and rate limiters have left, and free places of bulkheads; of several instances the "
-              "least. At 0 the layer refuses or makes wait. Looked up in the run every %1.")
-        .arg(QString::fromStdString(format_duration(step_)));
+              "least. At 0 the layer refuses or makes wait. The first %2 of them, looked up in the run every %1.")
+        .arg(QString::fromStdString(format_duration(step_)))
+        .arg(TokenSeries::kLinesMax);
 }
 
 TrackHeight TokensTrack::height(const TraceSource &source) const {
