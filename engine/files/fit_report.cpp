@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace halfopen {
 
@@ -15,7 +16,9 @@ std::string percent(const Estimate &e) { return fmt::format("{:.2f} % ({:.2f} to
 
 std::string latency(const Estimate &e) {
     const auto text = [](double s) { return format_duration(duration_from_ns(s * 1e9)); };
-    return e.high <= 0.0 ? "n/a" : fmt::format("{} ({} to {})", text(e.value), text(e.low), text(e.high));
+    if (e.high <= 0.0) return "n/a";
+    if (std::isinf(e.high)) return fmt::format("{} (at least {})", text(e.value), text(e.low));
+    return fmt::format("{} ({} to {})", text(e.value), text(e.low), text(e.high));
 }
 
 Estimate failed(const FittedService &service) {

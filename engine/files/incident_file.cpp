@@ -143,7 +143,9 @@ public:
         if (!rows_.has_rows())
             return bad(rows_.first_refusal().empty() ? "there are no calls in it"
                                                      : "no row can be read; " + rows_.first_refusal());
-        return rows_.finish();
+        Incident incident = rows_.finish();
+        if (const auto &limit = incident.health.limit) return bad(fmt::format("line {}: {}", limit->line, limit->what));
+        return incident;
     }
 
 private:

@@ -39,8 +39,9 @@ std::vector<std::pair<std::uint16_t, Shows>> shows_of(const Incident &incident) 
     std::vector<std::pair<std::uint16_t, Shows>> out;
     if (!latencies.contains(0)) return out;
     const Duration success = median(latencies.at(0));
+    const std::vector<bool> refusals = own_refusals(incident);
     for (auto &[outcome, list] : latencies) {
-        if (outcome == 0 || is_own_refusal(incident, outcome)) continue;
+        if (outcome == 0 || refusals[outcome]) continue;
         const bool times_out = incident.outcomes[outcome] == "timeout";
         out.emplace_back(outcome, times_out                     ? Shows::hang
                                   : median(list) * 5 < success ? Shows::refuse
@@ -89,10 +90,11 @@ Fit fit(const Incident &incident, const FitOptions &options) {
     out.length = std::max<Duration>(end - kTimeZero, std::chrono::milliseconds(1));
     out.window = options.window.value_or(window_for(incident, out.length));
     std::vector<CallList> calls(incident.services.size());
+    const std::vector<bool> is_refusal = own_refusals(incident);
     std::size_t refusals = 0;
     for (std::uint32_t i = 0; i < incident.calls.size(); ++i) {
         const RecordedCall &call = incident.calls[i];
-        if (is_own_refusal(incident, call.outcome)) ++refusals;
+        if (is_refusal[call.outcome]) ++refusals;
         else calls[call.service].push_back(i);
     }
     for (std::uint16_t s = 0; s < calls.size(); ++s)
@@ -102,7 +104,13 @@ Fit fit(const Incident &incident, const FitOptions &options) {
         "Arrivals are the recorded ones. How a service behaves depends on the time only, not on what is asked of it: a "
         "policy that sends more calls does not slow it down, unless workers were fitted.",
         "Within a window every call fails with the same chance, and independently of the others.",
-        "Latencies are those of recorded successes. What took longer than the recorded timeout is not known."};
+        "Latencies are those of recorded successes; failures that a service answers take as long. What took longer than "
+        "the recorded timeout is not known."};
+    const auto falls_back = [](const FittedService &s) {
+        return std::any_of(s.steps.begin(), s.steps.end(), [](const FittedStep &step) { return step.latency.empty(); });
+    };
+    if (std::any_of(out.services.begin(), out.services.end(), falls_back))
+        out.assumptions.push_back("Windows with fewer than 10 successes have the latencies of the service's whole record.");
     if (refusals > 0)
         out.assumptions.push_back(std::to_string(refusals) + " rows are refusals by the caller itself; they say nothing "
                                                              "about a service and are left out.");

@@ -22,7 +22,8 @@ struct Estimate {
 Estimate share_estimate(std::size_t count, std::size_t n);
 /// A rate per second of a Poisson stream, by the exact interval (of chi-squared quantiles). Precondition: seconds > 0.
 Estimate rate_estimate(std::size_t count, double seconds);
-/// The q-quantile of sorted values, with the interval of order statistics. Precondition: not empty, 0 <= q <= 1.
+/// The q-quantile of sorted values in seconds, with the interval of order statistics, exact for any distribution: its
+/// upper end is infinite and its lower end 0 where so few values do not tell. Precondition: not empty, 0 <= q <= 1.
 Estimate quantile_estimate(const std::vector<Duration> &sorted, double q);
 
 /// How a service behaved from an instant on.

@@ -54,6 +54,7 @@ struct RecordHealth {
     std::size_t without_latency = 0;
     std::vector<RecordGap> gaps;       ///< the longest ones, in order of time
     std::vector<RecordNote> notes;     ///< at most kNotesMax
+    std::optional<RecordNote> limit;   ///< where and why the reading ended before the record did
 };
 
 /// Calls that really happened.
@@ -69,7 +70,7 @@ struct Incident {
     RecordHealth health;
 };
 
-/// Whether an outcome is the caller's own refusal: nothing was sent, and the row is no attempt.
-bool is_own_refusal(const Incident &incident, std::uint16_t outcome);
+/// By outcome: whether it is the caller's own refusal. Then nothing was sent, and the row is no attempt.
+std::vector<bool> own_refusals(const Incident &incident);
 
 } // namespace halfopen

@@ -30,10 +30,14 @@ std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
 
 } // namespace
 
-bool is_own_refusal(const Incident &incident, std::uint16_t outcome) {
+std::vector<bool> own_refusals(const Incident &incident) {
     static const ErrorMatrix kinds;
-    const auto kind = kinds.find(incident.outcomes[outcome]);
-    return kind && is_refusal(*kind);
+    std::vector<bool> refusals;
+    for (const std::string &outcome : incident.outcomes) {
+        const auto kind = kinds.find(outcome);
+        refusals.push_back(kind && is_refusal(*kind));
+    }
+    return refusals;
 }
 
 std::optional<std::uint16_t> IncidentBuilder::Names::number(std::string_view name) {
@@ -75,7 +79,7 @@ void IncidentBuilder::refuse(std::size_t line, std::string what) {
 
 bool IncidentBuilder::add(const RecordedRow &row) {
     if (incident_.calls.size() >= kRowsMax) {
-        incident_.health.notes.push_back({row.line, "more than 50000000 rows"});
+        incident_.health.limit = {row.line, "more than 50000000 rows; cut the record by time or service"};
         return false;
     }
     const auto service = services_.number(row.service);
@@ -83,7 +87,7 @@ bool IncidentBuilder::add(const RecordedRow &row) {
     const auto outcome = outcomes_.number(row.outcome);
     if (!service || !caller || !outcome) {
         const char *what = !service ? "services" : !caller ? "callers" : "outcomes";
-        incident_.health.notes.push_back({row.line, std::string("more than 1000 ") + what + ": is it the right column?"});
+        incident_.health.limit = {row.line, std::string("more than 1000 ") + what + ": is it the right column?"};
         return false;
     }
     ++incident_.health.rows;
@@ -183,11 +187,12 @@ void IncidentBuilder::number_attempts() {
     std::vector<RecordedCall> &calls = incident_.calls;
     RecordHealth &health = incident_.health;
     const std::vector<std::uint32_t> order = by_request(calls);
+    const std::vector<bool> refusals = own_refusals(incident_);
     RecordedCall *before = nullptr; // at the same service for the same request
     for (const std::uint32_t i : order) {
         RecordedCall &call = calls[i];
         if (before && (before->request != call.request || before->service != call.service)) before = nullptr;
-        if (is_own_refusal(incident_, call.outcome)) {
+        if (refusals[call.outcome]) {
             call.attempt = 0;
             continue;
         }

@@ -36,7 +36,7 @@ public:
     IncidentBuilder(const IncidentBuilder &) = delete;
     IncidentBuilder &operator=(const IncidentBuilder &) = delete;
 
-    /// False when a limit is reached (rows, names); the reason is then the last note.
+    /// False when a limit is reached (rows, names); health.limit then says which.
     bool add(const RecordedRow &row);
     /// A row that could not be read.
     void refuse(std::size_t line, std::string what);
