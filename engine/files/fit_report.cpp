@@ -44,14 +44,19 @@ std::string services_table(const Incident &incident, const Fit &fit) {
     return out + "  in brackets: 95 % intervals\n";
 }
 
+/// By the hour that clocks are set back in autumn, more or less.
+bool set_back(const RecordHealth &h) {
+    return h.largest_step_back > std::chrono::minutes(55) && h.largest_step_back <= std::chrono::minutes(61);
+}
+
 std::string health_text(const RecordHealth &h) {
     std::string out = fmt::format("\nRecord: {} rows, {} left out as unreadable, {} as repeated\n", h.rows, h.unreadable, h.duplicates);
     const auto line = [&](std::size_t count, const std::string &text) {
         if (count > 0) out += "  " + text + '\n';
     };
     line(h.contradictions, fmt::format("{} rows contradict an earlier one about the same attempt; both were kept", h.contradictions));
-    line(h.out_of_order, fmt::format("{} rows began before the one above, by up to {}; they were sorted", h.out_of_order,
-                                     format_duration(h.largest_step_back)));
+    line(h.out_of_order, fmt::format("{} rows began before the one above, by up to {}; they were sorted{}", h.out_of_order,
+                                     format_duration(h.largest_step_back), set_back(h) ? " (local times over the end of summer time? convert them to UTC first)" : ""));
     line(h.overlaps, fmt::format("{} attempts began before the one before them had ended, by up to {}: skewed clocks, or hedging",
                                  h.overlaps, format_duration(h.largest_overlap)));
     line(h.without_latency, fmt::format("{} rows have no latency", h.without_latency));

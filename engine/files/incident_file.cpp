@@ -3,6 +3,7 @@
 
 #include "engine/files/record_json.h"
 #include "engine/files/record_lines.h"
+#include "engine/files/text_checks.h"
 
 #include <fmt/format.h>
 
@@ -70,6 +71,7 @@ private:
             preview_.separator = separator_of(text);
             CellSplitter cells(preview_.separator);
             if (!cells.split(text)) wrong_ = "line 1: a quote is not closed";
+            if (!is_plain_text(text)) wrong_ = "line 1: the text is not in UTF-8; save it as UTF-8";
             for (const std::string_view cell : cells.cells()) preview_.columns.emplace_back(cell);
         }
     }
@@ -138,6 +140,8 @@ public:
     Result<Incident> result() {
         if (!whole_.empty()) { // an object over many lines
             std::string what;
+            if (whole_.size() > kRecordLineMax)
+                return bad(fmt::format("one JSON object of more than {} MiB; export one object a line", kRecordLineMax >> 20));
             if (!spans_.read(whole_, 1, what)) return bad(what);
         }
         if (!rows_.has_rows())
@@ -207,15 +211,15 @@ private:
 
 } // namespace
 
-Result<RecordPreview> preview_record(const std::filesystem::path &path) {
+Result<RecordPreview> preview_record(const std::filesystem::path &path, std::size_t bytes_max) {
     Previewing preview;
-    const auto failure = for_each_record_line(path, SIZE_MAX, [&](std::size_t, std::string_view text) { return preview.take(text); });
+    const auto failure = for_each_record_line(path, bytes_max, [&](std::size_t, std::string_view text) { return preview.take(text); });
     if (failure) return *failure;
     return preview.result();
 }
 
 Result<Incident> import_record(const std::filesystem::path &path, const ImportOptions &options) {
-    const Result<RecordPreview> preview = preview_record(path);
+    const Result<RecordPreview> preview = preview_record(path, options.bytes_max);
     if (!preview) return preview.failure();
     const IncidentMapping mapping = options.mapping.value_or(preview.value().mapping);
     std::array<std::size_t, kRecordFields> places{};

@@ -28,15 +28,17 @@ struct RecordPreview {
     IncidentMapping mapping;                    ///< what the columns suggest
 };
 
+inline constexpr std::size_t kRecordBytesMax = std::size_t{4} << 30; ///< a larger file is refused before it is read
+
 struct ImportOptions {
     std::optional<IncidentMapping> mapping; ///< else the preview's
-    std::size_t bytes_max = std::size_t{4} << 30;
+    std::size_t bytes_max = kRecordBytesMax;
     /// Told now and then how many bytes have been read; false gives the import up.
     std::function<bool(std::size_t bytes)> progress;
 };
 
-/// Looks at the first 64 KiB. Errors: no file, nothing in it, neither text nor JSON.
-Result<RecordPreview> preview_record(const std::filesystem::path &path);
+/// Looks at the first few lines. Errors: no file, longer than `bytes_max`, nothing in it, neither text nor JSON.
+Result<RecordPreview> preview_record(const std::filesystem::path &path, std::size_t bytes_max = kRecordBytesMax);
 
 /// Reads a record as a stream, in memory for its calls only (see Incident). Errors: no file, longer than `bytes_max`,
 /// no column for the time or the service, no row that can be read, given up (stopped). Rows that cannot be read are left

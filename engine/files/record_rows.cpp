@@ -48,7 +48,7 @@ std::string_view RowTaker::outcome_of(std::string_view word) {
 
 void RowTaker::refuse(std::size_t line, std::string what) {
     if (first_refusal_.empty()) first_refusal_ = fmt::format("line {}: {}", line, what);
-    if (builder_) builder_->refuse(line, std::move(what));
+    builder_.refuse(line, std::move(what));
 }
 
 bool RowTaker::take(const RowTexts &row, std::size_t line) {
@@ -59,12 +59,9 @@ bool RowTaker::take(const RowTexts &row, std::size_t line) {
         return true;
     };
     if (!time) return expected("a time such as 2026-11-24T16:00:00Z or 12.5 (seconds)", when);
-    if (!builder_) {
-        calendar_ = time->calendar;
-        builder_.emplace(calendar_);
-    }
-    if (time->calendar != calendar_) {
-        return expected(calendar_ ? "a date as in the rows above" : "seconds from the start as in the rows above", when);
+    if (!calendar_) builder_.set_calendar(*(calendar_ = time->calendar));
+    if (time->calendar != *calendar_) {
+        return expected(*calendar_ ? "a date as in the rows above" : "seconds from the start as in the rows above", when);
     }
     RecordedRow out;
     out.time_ns = time->ns;
@@ -72,6 +69,8 @@ bool RowTaker::take(const RowTexts &row, std::size_t line) {
     out.service = text_of(row, RecordField::service);
     out.request = text_of(row, RecordField::request);
     out.caller = text_of(row, RecordField::caller);
+    for (const std::string_view text : {out.service, out.request, out.caller, text_of(row, RecordField::outcome)})
+        if (!is_plain_text(text)) return expected("text in UTF-8", text);
     if (out.service.empty() || out.service.size() > kTextMax) return expected("the name of a service", out.service);
     if (out.caller.size() > kTextMax) return expected("the name of a caller", out.caller);
     const std::string_view outcome = text_of(row, RecordField::outcome);
@@ -91,7 +90,7 @@ bool RowTaker::take(const RowTexts &row, std::size_t line) {
         if (!cost || !(*cost >= 0.0 && *cost <= 1e6)) return expected("a cost in USD from 0 to 1000000", text_of(row, RecordField::cost));
         out.cost_nano = money_from_usd(*cost).nano_usd;
     }
-    return builder_->add(out);
+    return builder_.add(out);
 }
 
 } // namespace halfopen

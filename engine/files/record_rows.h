@@ -23,9 +23,8 @@ public:
     /// False when a limit is reached.
     bool take(const RowTexts &row, std::size_t line);
     void refuse(std::size_t line, std::string what);
-    /// Precondition: has_rows().
-    Incident finish() { return builder_->finish(); }
-    bool has_rows() const { return builder_ && builder_->rows() > 0; }
+    Incident finish() { return builder_.finish(); }
+    bool has_rows() const { return builder_.rows() > 0; }
     /// Why the first row was refused; "" when none was.
     const std::string &first_refusal() const { return first_refusal_; }
 
@@ -35,8 +34,8 @@ private:
 
     IncidentMapping mapping_;
     NumberUnit latency_unit_;
-    std::optional<IncidentBuilder> builder_; ///< made when the sort of time is known
-    bool calendar_ = false;
+    IncidentBuilder builder_;
+    std::optional<bool> calendar_; ///< once the sort of time is known
     std::string first_refusal_;
     std::unordered_map<std::string, std::string> outcomes_; ///< words of the file that were met
     std::string last_word_;

@@ -30,8 +30,9 @@ struct RecordedRow {
 /// Takes the rows of a record one after another and makes the Incident. About 70 bytes a row while it works.
 class IncidentBuilder {
 public:
-    /// Whether times count from 1970 or from the start of the file.
-    explicit IncidentBuilder(bool calendar) : calendar_(calendar) {}
+    explicit IncidentBuilder(bool calendar = false) : calendar_(calendar) {}
+    /// Whether times count from 1970 or from the start of the file: to be said before finish().
+    void set_calendar(bool calendar) { calendar_ = calendar; }
 
     IncidentBuilder(const IncidentBuilder &) = delete;
     IncidentBuilder &operator=(const IncidentBuilder &) = delete;

@@ -79,6 +79,7 @@ void add_distributions(std::vector<KeyRow> &rows) {
     const auto places = {KeyRow{"services.api.network", "%"}, KeyRow{"services.api.latency", "%"},
                          KeyRow{"operations.ask.healing", "{kinds: [encoding], diagnosis: {duration: %}}"},
                          KeyRow{"operations.ask.healing", "{kinds: [encoding], remedies: {encoding: {duration: %}}}"},
+                         KeyRow{"services.api.profile", "[{at: 1s, latency: %}]"},
                          KeyRow{"workloads[0].arrivals", "{clients: {think: %}}"}};
     for (const char *shape :
          {"{constant: 5ms}", "{uniform: {from: 1ms, to: 9ms}}", "{exponential: {mean: 70ms}}",
@@ -91,6 +92,7 @@ void add_distributions(std::vector<KeyRow> &rows) {
         }
     }
     rows.push_back({"services.api.latency", "{load: {base: 1s, per_in_flight: 10ms}}"});
+    rows.push_back({"services.api.profile", "[{at: 1s, latency: {load: {base: 1s, per_in_flight: 10ms}}}]"});
 }
 
 void add_services(std::vector<KeyRow> &rows) {
