@@ -106,6 +106,10 @@ int fit_file(const FitArguments &arguments) {
     const Result<Incident> incident = import_record(arguments.file, import);
     if (!incident) return report(incident.failure(), arguments.file);
     const Fit fitted = fit(incident.value(), options);
+    if (fitted.services.empty()) {
+        complain(arguments.file + ": every row is a refusal by the caller itself; no call was sent");
+        return Exit::bad_input;
+    }
     const std::string arrivals = name.substr(0, name.size() - kEnd.size()) + ".arrivals.csv";
     const FittedFiles files = fitted_scenario(incident.value(), fitted, std::filesystem::path(arguments.file).filename().string(), arrivals);
     if (const int status = write(out.parent_path() / arrivals, files.arrivals); status != Exit::done) return status;

@@ -8,6 +8,14 @@ namespace halfopen {
 CallLog::CallLog(const Scenario &scenario, Write write)
     : scenario_(std::make_shared<const Scenario>(scenario)),
       layout_(std::make_shared<const Layout>(layout_of(scenario))), write_(std::move(write)) {
+    std::map<std::string, int> count, next;
+    for (const Workload &workload : scenario_->workloads) count[workload.operation] += workload.instances;
+    for (const Workload &workload : scenario_->workloads) {
+        const std::string &name = workload.operation;
+        first_caller_.push_back(static_cast<std::uint32_t>(callers_.size()));
+        for (int i = 0; i < workload.instances; ++i)
+            callers_.push_back(count[name] == 1 ? name : fmt::format("{}/{}", name, next[name]++));
+    }
     write_("time,service,request,attempt,outcome,latency_ns,caller,cost\n");
 }
 
@@ -19,8 +27,8 @@ void CallLog::take(std::span<const TraceRecord> records) {
 void CallLog::take(const TraceRecord &record) {
     if ((record.leg & kDownstream) != 0) return;
     switch (record.kind) {
-    case RecordKind::request_started: operations_[record.request] = record.object; break;
-    case RecordKind::request_ended: operations_.erase(record.request); break;
+    case RecordKind::request_started: caller_of_[record.request] = first_caller_[record.object] + record.detail; break;
+    case RecordKind::request_ended: caller_of_.erase(record.request); break;
     case RecordKind::attempt_started: begin(record); break;
     case RecordKind::attempt_ended: end(record); break;
     case RecordKind::refused: refuse(record); break;
@@ -34,7 +42,7 @@ void CallLog::begin(const TraceRecord &record) {
     row.service = record.object;
     row.request = record.request;
     row.attempt = record.attempt;
-    row.operation = operations_[record.request];
+    row.caller = caller_of_[record.request];
     open_[{record.request, record.attempt, record.leg, record.flags & flag::copy_mask}] = first_ + rows_.size() - 1;
 }
 
@@ -56,7 +64,7 @@ void CallLog::refuse(const TraceRecord &record) {
     row.request = record.request;
     row.over = true;
     row.outcome = outcome;
-    row.operation = operations_[record.request];
+    row.caller = caller_of_[record.request];
     const bool breaker = outcome == kind_breaker_open && record.reason != kRefusedByBalancer;
     row.service = breaker ? layout_->breakers[record.object].service : layout_->guards[record.object].service;
 }
@@ -71,7 +79,7 @@ void CallLog::flush() {
 
 void CallLog::write(const Row &row) {
     const std::int64_t ns = (row.start - kTimeZero).count();
-    const std::string &caller = scenario_->workloads[row.operation].operation;
+    const std::string &caller = callers_[row.caller];
     const std::string attempt = row.attempt == 0 ? std::string() : std::to_string(row.attempt);
     const std::string latency = row.over ? std::to_string(row.latency.count()) : std::string();
     write_(fmt::format("{}.{:09},{},{},{},{},{},{},{}.{:09}\n", ns / 1'000'000'000, ns % 1'000'000'000,

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
+#include <vector>
 
 #include "engine/trace/store.h"
 #include "engine/world/layout.h"
@@ -18,8 +20,8 @@
 namespace halfopen {
 
 /// Writes the calls of a run as a record that can be read again (incident_file.h): CSV with the columns time (seconds
-/// from the start), service, request, attempt, outcome, latency_ns, caller (the operation), cost (USD), in order of their
-/// starts. Each refusal by a breaker, bulkhead, limiter or budget is a row without an attempt. Calls that services make
+/// from the start), service, request, attempt, outcome, latency_ns, caller, cost (USD), in order of their starts. The caller
+/// is the operation, and "operation/3" where several instances or workloads of it have policies of their own. Each refusal by a breaker, bulkhead, limiter or budget is a row without an attempt. Calls that services make
 /// are left out: to the caller they are part of a service's own time.
 class CallLog final : public RecordSink {
 public:
@@ -38,7 +40,7 @@ private:
         Outcome outcome = kSuccess;
         Duration latency{0};
         std::int64_t cost_nano = 0;
-        std::uint32_t operation = 0;
+        std::uint32_t caller = 0;
     };
     using Key = std::tuple<std::uint32_t, std::uint16_t, std::uint8_t, std::uint8_t>; ///< request, attempt, leg, copy
 
@@ -55,7 +57,9 @@ private:
     std::deque<Row> rows_;         ///< in order of start; the first one is still under way
     std::uint64_t first_ = 0;      ///< number of rows_.front()
     std::map<Key, std::uint64_t> open_; ///< calls under way: numbers of their rows
-    std::map<std::uint32_t, std::uint32_t> operations_; ///< of requests under way: workload
+    std::vector<std::string> callers_;                 ///< instances of the workloads, one after another
+    std::vector<std::uint32_t> first_caller_;          ///< of each workload
+    std::unordered_map<std::uint32_t, std::uint32_t> caller_of_; ///< of requests under way
 };
 
 } // namespace halfopen

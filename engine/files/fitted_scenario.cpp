@@ -2,46 +2,18 @@
 #include "engine/files/fitted_scenario.h"
 
 #include "engine/files/quantities.h"
+#include "engine/incident/plain_names.h"
 #include "engine/policy/kinds.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
+#include <map>
 
 namespace halfopen {
 
 namespace {
-
-constexpr std::size_t kNameMax = 64;
-
-/// Names of a record as names of a scenario: letters, digits, _ and -; two that would be equal get a number.
-class ScenarioNames {
-public:
-    explicit ScenarioNames(const std::vector<std::string> &names) {
-        for (const std::string &name : names) names_.push_back(unique(clean(name)));
-    }
-    const std::string &operator[](std::size_t i) const { return names_[i]; }
-
-private:
-    static std::string clean(const std::string &name) {
-        std::string out;
-        for (const char c : name) {
-            const bool good = std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '-';
-            if (good) out += c;
-            else if (!out.empty() && out.back() != '_') out += '_';
-        }
-        while (!out.empty() && out.back() == '_') out.pop_back();
-        return out.empty() ? "unnamed" : out.substr(0, kNameMax - 4);
-    }
-    std::string unique(const std::string &name) const {
-        std::string out = name;
-        for (int n = 2; std::find(names_.begin(), names_.end(), out) != names_.end(); ++n) out = fmt::format("{}_{}", name, n);
-        return out;
-    }
-    std::vector<std::string> names_;
-};
 
 /// Whole microseconds are enough of a measured time.
 std::string rounded(Duration d) {
@@ -65,7 +37,7 @@ std::string quantiles_text(const std::vector<Quantiles::Point> &points) {
 class Writer {
 public:
     Writer(const Incident &incident, const Fit &fit)
-        : incident_(incident), fit_(fit), services_(incident.services), operations_(operation_names(fit)) {}
+        : incident_(incident), fit_(fit), services_(plain_names(incident.services)), operations_(plain_names(operation_names(fit))) {}
 
     FittedFiles files(const std::string &record, const std::string &arrivals_file) {
         head(record);
@@ -74,7 +46,7 @@ public:
         policies();
         operations();
         out_ += "\nworkloads:\n";
-        out_ += fmt::format("  - {{arrivals: {{trace: {}}}}}\n", quote_yaml(arrivals_file));
+        out_ += fmt::format("  - {{arrivals: {{trace: {}}}{}}}\n", quote_yaml(arrivals_file), instances());
         return {std::move(out_), arrivals()};
     }
 
@@ -107,11 +79,16 @@ private:
 
     /// Kinds of the record's own, and built-in ones that show at another time than usual.
     void kinds() {
+        std::map<std::uint16_t, std::optional<Shows>> met;
+        for (const FittedService &service : fit_.services)
+            for (const auto &failure : service.failures) met[failure.first];
+        for (const auto &[number, shows] : fit_.shows) met[number] = shows;
         std::string lines;
-        for (const auto &[number, shows] : fit_.shows) {
+        for (const auto &[number, shows] : met) {
             const auto known = matrix_.find(incident_.outcomes[number]);
-            if (known && matrix_[*known].shows == shows) continue;
-            lines += fmt::format("  {}: {{{}shows: {}}}\n", outcome(number), known ? "" : "class: transient, ", name_of(shows));
+            if (known && (!shows || matrix_[*known].shows == *shows)) continue;
+            lines += fmt::format("  {}: {{{}{}}}\n", outcome(number), known ? "" : "class: transient",
+                                 shows ? fmt::format("{}shows: {}", known ? "" : ", ", name_of(*shows)) : "");
         }
         if (!lines.empty()) out_ += "\nkinds:\n" + lines;
     }
@@ -186,6 +163,7 @@ private:
     void operations() {
         out_ += "\noperations:\n";
         for (std::size_t i = 0; i < fit_.operations.size(); ++i) {
+            if (!is_fitted(fit_.operations[i])) continue;
             std::string chain;
             for (const std::uint16_t service : fit_.operations[i].chain) {
                 if (!is_fitted(service)) continue;
@@ -194,14 +172,25 @@ private:
             out_ += fmt::format("  {}: {{chain: [{}]}}\n", operations_[i], chain);
         }
     }
+    /// Whether anything was sent at all: an operation whose calls its caller refused itself has nothing to do.
+    bool is_fitted(const FittedOperation &operation) const {
+        return std::any_of(operation.chain.begin(), operation.chain.end(), [&](std::uint16_t service) { return is_fitted(service); });
+    }
     bool is_fitted(std::uint16_t service) const {
         return std::any_of(fit_.services.begin(), fit_.services.end(), [&](const FittedService &s) { return s.service == service; });
+    }
+
+    /// One number stands for all that the file of arrivals names.
+    std::string instances() const {
+        std::uint32_t most = 1;
+        for (const FittedOperation &operation : fit_.operations) most = std::max(most, operation.instances);
+        return most == 1 ? "" : fmt::format(", instances: {}", most);
     }
 
     std::string arrivals() const {
         std::vector<std::pair<Duration, std::size_t>> all;
         for (std::size_t i = 0; i < fit_.operations.size(); ++i)
-            for (const Duration at : fit_.operations[i].arrivals) all.emplace_back(at, i);
+            if (is_fitted(fit_.operations[i])) for (const Duration at : fit_.operations[i].arrivals) all.emplace_back(at, i);
         std::stable_sort(all.begin(), all.end());
         std::string out = "at,operation\n";
         for (const auto &[at, operation] : all)
@@ -212,8 +201,8 @@ private:
     const Incident &incident_;
     const Fit &fit_;
     ErrorMatrix matrix_;
-    ScenarioNames services_, operations_;
-    ScenarioNames kind_names_{incident_.outcomes};
+    std::vector<std::string> services_, operations_;
+    std::vector<std::string> kind_names_{plain_names(incident_.outcomes)};
     std::string out_;
 };
 

@@ -65,6 +65,8 @@ struct FittedService {
 /// What requests of one caller do: services in the order in which they are asked.
 struct FittedOperation {
     std::string name;
+    std::uint32_t program = 0; ///< as in callers_of()
+    std::uint32_t instances = 1;
     std::vector<std::uint16_t> chain;
     std::vector<Duration> arrivals;
 };

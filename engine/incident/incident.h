@@ -24,7 +24,7 @@ struct RecordedCall {
     std::uint16_t service = 0;
     std::uint16_t caller = 0;
     std::uint16_t outcome = 0;   ///< 0: success
-    std::uint16_t attempt = 1;   ///< of its request at its service, from 1; 0: refused by the caller itself
+    std::uint16_t attempt = 1;   ///< of its request by its caller at its service, from 1; 0: refused by the caller itself
     SimTime end() const { return start + std::max(latency, Duration{0}); }
 };
 

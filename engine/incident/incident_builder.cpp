@@ -146,9 +146,9 @@ void IncidentBuilder::number_requests() {
 
 namespace {
 
-auto place_of(const RecordedCall &call) { return std::tie(call.request, call.service, call.start, call.line); }
+auto place_of(const RecordedCall &call) { return std::tie(call.request, call.caller, call.service, call.start, call.line); }
 
-/// The rows of one request at one service stand together, in order of time.
+/// The rows of one request of one caller at one service stand together, in order of time.
 std::vector<std::uint32_t> by_request(const std::vector<RecordedCall> &calls) {
     std::vector<std::uint32_t> order(calls.size());
     std::iota(order.begin(), order.end(), 0u);
@@ -191,7 +191,7 @@ void IncidentBuilder::number_attempts() {
     RecordedCall *before = nullptr; // at the same service for the same request
     for (const std::uint32_t i : order) {
         RecordedCall &call = calls[i];
-        if (before && (before->request != call.request || before->service != call.service)) before = nullptr;
+        if (before && (before->request != call.request || before->caller != call.caller || before->service != call.service)) before = nullptr;
         if (refusals[call.outcome]) {
             call.attempt = 0;
             continue;

@@ -1302,6 +1302,18 @@
         <source>Poisson arrivals, plain calls, one station in its steady state</source>
         <translation>Poisson-Ankünfte, einfache Aufrufe, eine Station im stationären Zustand</translation>
     </message>
+    <message>
+        <source>the behaviour of the service changes over time (profile)</source>
+        <translation>das Verhalten des Dienstes ändert sich mit der Zeit (profile)</translation>
+    </message>
+    <message>
+        <source>the behaviour of {} changes over time (profile)</source>
+        <translation>das Verhalten von {} ändert sich mit der Zeit (profile)</translation>
+    </message>
+    <message>
+        <source>its behaviour changes over time (profile)</source>
+        <translation>sein Verhalten ändert sich mit der Zeit (profile)</translation>
+    </message>
 </context>
 <context>
     <name>DistributionFields</name>
@@ -3201,6 +3213,26 @@
     <message>
         <source>{} replicas</source>
         <translation>{} Replikate</translation>
+    </message>
+    <message>
+        <source>needs at least one percentile</source>
+        <translation>braucht mindestens ein Perzentil</translation>
+    </message>
+    <message>
+        <source>p{:g} stands here twice</source>
+        <translation>p{:g} steht hier zweimal</translation>
+    </message>
+    <message>
+        <source>p{:g} must not be below p{:g}</source>
+        <translation>p{:g} darf nicht unter p{:g} liegen</translation>
+    </message>
+    <message>
+        <source>at most {} steps</source>
+        <translation>höchstens {} Schritte</translation>
+    </message>
+    <message>
+        <source>must be later than the step before</source>
+        <translation>muss später sein als der Schritt davor</translation>
     </message>
 </context>
 <context>

@@ -196,6 +196,32 @@ private slots:
         QCOMPARE(fitted.operations[1].arrivals.front(), Duration(100ms));
     }
 
+    void what_several_callers_ask_for_one_request_is_told_apart() {
+        std::vector<Call> calls;
+        for (int i = 0; i < 100; ++i) {
+            const std::string request = std::to_string(i);
+            calls.push_back({Duration(1s) * i, "cart", request, "success", 200ms, {}, "shop"});
+            calls.push_back({Duration(1s) * i + 10ms, "db", request, "success", 20ms, {}, "cart"});
+        }
+        const Incident incident = record(calls);
+        const Fit fitted = fit(incident);
+        QCOMPARE(fitted.operations.size(), std::size_t{2});
+        QCOMPARE(fitted.operations[0].name, std::string("shop"));
+        QCOMPARE(fitted.operations[1].name, std::string("cart"));
+        QCOMPARE(fitted.operations[1].arrivals.front(), Duration(10ms));
+        QVERIFY(fitted.assumptions.back().starts_with("Some requests have several callers"));
+    }
+
+    void instances_of_one_program_are_one_operation() {
+        std::vector<Call> calls;
+        for (int i = 0; i < 100; ++i) calls.push_back({Duration(1s) * i, "api", "", "success", 200ms, {}, "shop/" + std::to_string(i % 4)});
+        const Fit fitted = fit(record(calls));
+        QCOMPARE(fitted.operations.size(), std::size_t{1});
+        QCOMPARE(fitted.operations[0].name, std::string("shop"));
+        QCOMPARE(fitted.operations[0].instances, 4u);
+        QCOMPARE(fitted.operations[0].arrivals.size(), std::size_t{100});
+    }
+
     void refusals_of_the_caller_say_nothing_about_a_service() {
         const Incident incident = steady(20s, [](Call &call, double u, double) {
             if (u < 0.5) call.outcome = "breaker_open", call.latency = 0s;
