@@ -133,7 +133,8 @@ void add_totals(Json &out, const Metrics &m) {
     out["retry_rate"] = number(m.retry_rate);
     out["recovery"] = Json{{"retry", number(m.recovery_retry)},
                            {"fallback", number(m.recovery_fallback)},
-                           {"healing", number(m.recovery_healing)}};
+                           {"healing", number(m.recovery_healing)},
+                           {"hedging", number(m.recovery_hedging)}};
     out["goodput_per_s"] = number(m.goodput_per_s);
     out["rejected"] = counts_json(m.rejected);
     out["endings"] = counts_json(m.endings);

@@ -55,6 +55,7 @@ std::string requests_section(const Metrics &m) {
     rates.add({"of the others, saved by retry", percent(m.recovery_retry)});
     rates.add({"of the others, saved by fallback", percent(m.recovery_fallback)});
     rates.add({"of the others, saved by healing", percent(m.recovery_healing)});
+    if (m.hedges > 0) rates.add({"of the others, saved by hedging", percent(m.recovery_hedging)});
     rates.add({"attempts per request", plain(m.avg_attempts, 3)});
     rates.add({"requests with a retry", percent(m.retry_rate)});
     rates.add({"right answers", percent(m.accuracy_served)});

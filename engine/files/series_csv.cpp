@@ -35,16 +35,16 @@ Duration csv_step(SimTime until) {
 
 std::string series_csv(const RunSeries &series, SimTime until, Duration step) {
     std::string out =
-        "time_s,started,served_at_once,served_after_retry,served_after_healing,served_after_fallback,failed,"
-        "attempts,right,cost_usd,in_flight,latency_p50_s,latency_p95_s,latency_p99_s\n";
+        "time_s,started,served_at_once,served_after_retry,served_after_healing,served_after_fallback,served_by_hedged_copy,"
+        "failed,attempts,right,cost_usd,in_flight,latency_p50_s,latency_p95_s,latency_p99_s\n";
     const LatencySeries &latency = series.latency(step);
     RunCounts before;
     for (SimTime t = kTimeZero; t < until; t += step) {
         const RunCounts now = series.until(t + step);
         const RunCounts c = now - before;
         before = now;
-        fmt::format_to(std::back_inserter(out), "{},{},{},{},{},{},{},{},{},{},{}", seconds(t), c.started, c.first_try,
-                       c.retried, c.healed, c.fell_back, c.failed, c.attempts, c.right,
+        fmt::format_to(std::back_inserter(out), "{},{},{},{},{},{},{},{},{},{},{},{}", seconds(t), c.started, c.first_try,
+                       c.retried, c.healed, c.fell_back, c.hedged, c.failed, c.attempts, c.right,
                        static_cast<double>(c.cost_nano_usd) * 1e-9, now.in_flight());
         const auto slot = static_cast<std::size_t>((t - kTimeZero) / std::max(latency.step, Duration{1}));
         const bool known = slot < latency.steps.size() && latency.steps[slot].count > 0 &&

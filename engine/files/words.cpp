@@ -51,7 +51,7 @@ std::string_view word_of(HedgeReason reason) {
 }
 
 std::string_view word_of(Recovery recovery) {
-    static constexpr std::array<std::string_view, 4> words = {"none", "retry", "fallback", "healing"};
+    static constexpr std::array<std::string_view, 5> words = {"none", "retry", "fallback", "healing", "hedging"};
     return pick(words, recovery);
 }
 

@@ -44,7 +44,7 @@ std::string refused_in_health(const Scenario &scenario, const TraceView &trace, 
     const BreakerInterval &open = index.breaker(breaker)[interval];
     const std::uint32_t service = index.layout().breakers[breaker].service;
     SimTime healthy = kTimeZero;
-    for (const ActiveFault &fault : faults_between(scenario, index, service, open.from, open.to)) {
+    for (const ActiveFault &fault : faults_behind(scenario, index, service, open.from, open.to)) {
         healthy = std::max(healthy, fault.to);
     }
     if (healthy <= open.from || healthy >= open.to) return {};

@@ -60,6 +60,7 @@ std::vector<ComparableFigure> comparable_figures(const Metrics &m) {
         {"recovery_retry", share, Better::more, m.recovery_retry},
         {"recovery_fallback", share, Better::more, m.recovery_fallback},
         {"recovery_healing", share, Better::more, m.recovery_healing},
+        {"recovery_hedging", share, Better::more, m.recovery_hedging},
         {"blocked_share", share, Better::less, per_request(refused_by(m, "breaker"), m)},
         {"refused_by_bulkhead", share, Better::less, per_request(refused_by(m, "bulkhead"), m)},
         {"refused_by_rate_limiter", share, Better::less, per_request(refused_by(m, "rate_limiter"), m)},

@@ -35,7 +35,6 @@ void Storyteller::take(std::size_t at) {
     switch (r_.kind) {
     case RecordKind::request_started: return start();
     case RecordKind::request_ended: return end();
-    case RecordKind::request_cost: cost_nano_ = r_.value; return;
     case RecordKind::leg_entered: return enter_leg();
     case RecordKind::attempt_started: return send();
     case RecordKind::attempt_ended: return finish_attempt();
@@ -60,6 +59,7 @@ void Storyteller::take(std::size_t at) {
     case RecordKind::budget_spent: return spend_budget();
     case RecordKind::replica_ejected:
     case RecordKind::replica_returned: return move_replica();
+    case RecordKind::request_cost:    // the sum of what the others told
     case RecordKind::edit_applied:    // no request's
     case RecordKind::wait_range:      // told with the wait
     case RecordKind::breaker_numbers: // told with the change

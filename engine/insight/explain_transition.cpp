@@ -205,14 +205,14 @@ private:
             slow = slow || (call.failure && call.outcome == kind_timeout);
         }
         const std::vector<ActiveFault> faults =
-            faults_between(scenario_, index_, place_.service, from, r_.time);
+            faults_behind(scenario_, index_, place_.service, from, r_.time);
         constexpr std::size_t kNamed = 3; // the latest; a repeated fault may have been on often
         std::string text;
         if (faults.size() > kNamed) text = say(phrase("Transition", "{} faults"), faults.size());
         for (std::size_t i = faults.size() - std::min(faults.size(), kNamed); i < faults.size(); ++i) {
             const ActiveFault &fault = faults[i];
             const bool on = fault.to > r_.time;
-            text += say(phrase("Transition", "{}{} at {}, {}"), text.empty() ? "" : "; ", fault.what, service_,
+            text += say(phrase("Transition", "{}{} at {}, {}"), text.empty() ? "" : "; ", fault.what, service_name(scenario_, fault.service),
                 on ? say(phrase("Transition", "on for {}"), format_duration(r_.time - fault.from))
                    : say(phrase("Transition", "on from {} to {}"), format_time(fault.from), format_time(fault.to)));
             if (slow && on) text += median_text(fault);
@@ -225,7 +225,7 @@ private:
 
     /// ": median 2.7 s against a timeout of 3 s", for a latency fault behind calls that timed out.
     std::string median_text(const ActiveFault &active) const {
-        if (!active.fault || place_.service >= scenario_.services.size()) return {};
+        if (!active.fault || active.service != place_.service) return {};
         const auto *latency = std::get_if<LatencyFault>(&active.fault->effect);
         const auto median = quantile_s(scenario_.services[place_.service].latency, 0.5);
         const auto timeout = std::find_if(story_.calls.rbegin(), story_.calls.rend(),
@@ -240,10 +240,10 @@ private:
 
     std::string fault_now() const {
         std::string text;
-        for (const ActiveFault &fault : faults_between(scenario_, index_, place_.service, r_.time, r_.time)) {
+        for (const ActiveFault &fault : faults_behind(scenario_, index_, place_.service, r_.time, r_.time)) {
             if (fault.to <= r_.time) continue;
             text += say(phrase("Transition", "{}{} at {} is still on, since {}"), text.empty() ? "" : "; ", fault.what,
-                                service_, format_time(fault.from));
+                                service_name(scenario_, fault.service), format_time(fault.from));
         }
         return text.empty() ? said(phrase("Transition", "no fault is on")) : text;
     }

@@ -21,6 +21,7 @@ constexpr Phrase kFigures[] = {
     phrase("Figure", "recovery retry"),
     phrase("Figure", "recovery fallback"),
     phrase("Figure", "recovery healing"),
+    phrase("Figure", "recovery hedging"),
     phrase("Figure", "blocked share"),
     phrase("Figure", "refused by bulkhead"),
     phrase("Figure", "refused by rate limiter"),

@@ -65,6 +65,7 @@ void MetricsFold::take_one(const TraceRecord &record) {
         if (!workload_of_request_.empty()) {
             workload_of_request_.resize(record.request + std::size_t{1});
             workload_of_request_.back() = static_cast<std::uint16_t>(record.object);
+            if (auto &batch = batches_[record.object]; batch && !counted) --batch->items;
         }
         if (!counted) break;
         ++counted_;
@@ -120,10 +121,10 @@ void MetricsFold::take_request_end(const TraceRecord &record) {
     const bool counted = (record.flags & flag::counted) != 0;
     const auto ending = static_cast<Ending>(record.reason);
     const bool served = ending == Ending::served;
+    if (!counted) return;
     if (!workload_of_request_.empty()) {
         if (auto &batch = batches_[workload_of_request_[record.request]]) ++(served ? batch->successes : batch->failures);
     }
-    if (!counted) return;
     const Duration latency{record.value};
     latency_.add(latency);
     sent_by_finished_ += record.attempt;
@@ -240,11 +241,15 @@ void MetricsFold::change(const TraceRecord &record) {
     }
 }
 
-/// A breaker opened: the faults of its service that are on, or whose calls decided it, are detected.
+/// A breaker opened: the faults of its service that are on, or whose calls decided it, are detected. So are those of
+/// services that its service calls, if calls that met a fault decided it.
 void MetricsFold::opened(std::uint32_t breaker, SimTime time, bool by_fault) {
     const std::uint32_t service = layout_->breakers[breaker].service;
+    const std::vector<bool> behind_it = layout_->depends_on(service);
     for (FaultTally &tally : faults_) {
-        const bool concerns = service_of_fault_[tally.fault] == service && (!tally.off || (by_fault && !tally.recovered));
+        const std::uint32_t at = service_of_fault_[tally.fault];
+        const bool behind = by_fault && at < behind_it.size() && behind_it[at]; // at a service that this one calls
+        const bool concerns = (at == service || behind) && (!tally.off || (by_fault && !tally.recovered));
         if (!concerns || (tally.off && !tally.detected && !by_fault)) continue;
         if (!tally.detected) tally.detected = time;
         if (std::find(tally.opened.begin(), tally.opened.end(), breaker) == tally.opened.end()) {

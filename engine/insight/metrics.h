@@ -60,7 +60,7 @@ struct BreakerFigures {
 struct FaultFigures {
     std::string service;
     double at_s = 0, for_s = 0;
-    Figure time_to_detect_s;  ///< fault start to the first opening of a breaker before that service
+    Figure time_to_detect_s;  ///< fault start to the first opening of a breaker before that service, or before one that calls it
     Figure time_to_recover_s; ///< fault end to the close of the last of the breakers that it opened
 };
 
@@ -70,7 +70,7 @@ struct SeriesFigures {
 };
 
 struct BatchFigures {
-    std::int64_t items = 0;
+    std::int64_t items = 0; ///< those that start after the warm-up
     std::uint64_t successes = 0, failures = 0;
     Figure success_rate;
 };
@@ -93,7 +93,7 @@ struct Metrics {
 
     std::uint64_t requests = 0, succeeded = 0, failed = 0, in_flight = 0;
     Figure success_rate, first_try_rate, avg_attempts, retry_rate;
-    Figure recovery_retry, recovery_fallback, recovery_healing; ///< shares of those not served by the first attempt
+    Figure recovery_retry, recovery_fallback, recovery_healing, recovery_hedging; ///< shares of those not served by the first attempt
     Figure goodput_per_s;
     std::map<std::string, std::uint64_t> rejected; ///< by guard; of calls that services make too
     std::uint64_t hedges = 0; ///< further copies sent
@@ -185,7 +185,7 @@ private:
     std::int64_t window_from_ = 0, window_to_ = 0; ///< [warmup, duration] of time averages, ns
     std::uint64_t counted_ = 0, succeeded_ = 0, failed_ = 0, first_try_ = 0, multi_attempt_ = 0;
     std::uint64_t sent_by_finished_ = 0, correct_ = 0, duplicates_ = 0, good_in_window_ = 0, hedges_ = 0;
-    std::array<std::uint64_t, 4> saved_{};
+    std::array<std::uint64_t, 5> saved_{}; ///< by Recovery
     std::array<std::uint64_t, 5> endings_{};
     int128 cost_nano_ = 0, wasted_nano_ = 0;
     std::array<std::uint64_t, 256> rejected_{}; ///< by outcome

@@ -96,6 +96,7 @@ void MetricsFold::fill_requests(Metrics &m) const {
     m.recovery_retry = quotient(saved_[static_cast<std::size_t>(Recovery::retry)], not_first);
     m.recovery_fallback = quotient(saved_[static_cast<std::size_t>(Recovery::fallback)], not_first);
     m.recovery_healing = quotient(saved_[static_cast<std::size_t>(Recovery::healing)], not_first);
+    m.recovery_hedging = quotient(saved_[static_cast<std::size_t>(Recovery::hedging)], not_first);
     m.rejected = {{"breaker", rejected_[kind_breaker_open]},
                   {"bulkhead", rejected_[kind_bulkhead_full]},
                   {"rate_limiter", rejected_[kind_rate_limited_locally]},

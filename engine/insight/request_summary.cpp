@@ -84,7 +84,6 @@ public:
             summary_.cost += Money{r.value};
             remedies_ += r.reason != 0 ? 1 : 0;
             break;
-        case RecordKind::request_cost: summary_.cost = Money{r.value}; break;
         case RecordKind::request_ended: end(r); break;
         default: break;
         }

@@ -37,6 +37,7 @@ RunCounts &RunCounts::operator-=(const RunCounts &earlier) {
     retried -= earlier.retried;
     healed -= earlier.healed;
     fell_back -= earlier.fell_back;
+    hedged -= earlier.hedged;
     failed -= earlier.failed;
     attempts -= earlier.attempts;
     right -= earlier.right;
@@ -105,16 +106,40 @@ void RunSeries::double_step() {
     step_ *= 2;
 }
 
+namespace {
+
+void count(RunCounts &n, const TraceRecord &record) {
+    switch (record.kind) {
+    case RecordKind::request_started: ++n.started; break;
+    case RecordKind::attempt_started: n.attempts += (record.leg & kDownstream) == 0 ? 1 : 0; break; // else a service's own
+    case RecordKind::request_cost: n.cost_nano_usd += record.value; break;
+    case RecordKind::request_ended:
+        if (outcome_of(record) != kSuccess) {
+            ++n.failed;
+            break;
+        }
+        switch (recovery_of(record.detail)) {
+        case Recovery::none: ++n.first_try; break;
+        case Recovery::retry: ++n.retried; break;
+        case Recovery::fallback: ++n.fell_back; break;
+        case Recovery::healing: ++n.healed; break;
+        case Recovery::hedging: ++n.hedged; break;
+        }
+        n.right += (record.flags & flag::right) != 0 ? 1 : 0;
+        break;
+    default: break;
+    }
+}
+
+} // namespace
+
 void RunSeries::take(const TraceRecord &record) {
     switch (record.kind) {
     case RecordKind::request_started:
-        reach(record.time);
-        ++now_.started;
-        break;
     case RecordKind::attempt_started:
-        if ((record.leg & kDownstream) != 0) break; // a service's own call
+    case RecordKind::request_cost:
         reach(record.time);
-        ++now_.attempts;
+        count(now_, record);
         break;
     case RecordKind::attempt_ended: {
         reach(record.time);
@@ -124,12 +149,9 @@ void RunSeries::take(const TraceRecord &record) {
         seen[row] |= sight::of(record);
         break;
     }
-    case RecordKind::request_cost:
-        reach(record.time);
-        now_.cost_nano_usd += record.value;
-        break;
     case RecordKind::request_ended:
         reach(record.time);
+        count(now_, record);
         end_request(record);
         break;
     case RecordKind::run_stopped:
@@ -143,17 +165,6 @@ void RunSeries::take(const TraceRecord &record) {
 }
 
 void RunSeries::end_request(const TraceRecord &record) {
-    if (outcome_of(record) != kSuccess) {
-        ++now_.failed;
-    } else {
-        switch (recovery_of(record.detail)) {
-        case Recovery::none: ++now_.first_try; break;
-        case Recovery::retry: ++now_.retried; break;
-        case Recovery::fallback: ++now_.fell_back; break;
-        case Recovery::healing: ++now_.healed; break;
-        }
-        if ((record.flags & flag::right) != 0) ++now_.right;
-    }
     for (Level &level : levels_)
         level.add(record.time, record.value);
     if (levels_.size() > 1 && levels_.front().series.steps.size() > kStepsMax) levels_.erase(levels_.begin());
@@ -182,6 +193,17 @@ RunCounts RunSeries::until(SimTime t) const {
     if (t > reached_) return now_;
     const auto place = static_cast<std::size_t>(std::max(t, kTimeZero).time_since_epoch() / step_);
     return before_[std::min(place, before_.size() - 1)];
+}
+
+RunCounts RunSeries::through(const TraceView &view, SimTime t) const {
+    if (t >= reached_) return now_;
+    const auto place = static_cast<std::size_t>(std::max(t, kTimeZero).time_since_epoch() / step_);
+    RunCounts n = before_[std::min(place, before_.size() - 1)];
+    const std::size_t end = std::min(view.upper_bound(t), records_);
+    for (std::size_t i = view.lower_bound(kTimeZero + step_ * static_cast<std::int64_t>(place)); i < end; ++i) {
+        count(n, view[i]);
+    }
+    return n;
 }
 
 const LatencySeries &RunSeries::latency(Duration step) const {

@@ -11,6 +11,9 @@
 
 namespace halfopen {
 
+/// Rates at a moment, wherever they are shown, are of what happened in this time before it.
+inline constexpr Duration kRecentWindow = std::chrono::seconds(10);
+
 /// What happened from the start of a run up to a moment. A difference of two says what happened between.
 struct RunCounts {
     std::uint64_t started = 0;
@@ -18,12 +21,13 @@ struct RunCounts {
     std::uint64_t retried = 0;   ///< saved by a retry
     std::uint64_t healed = 0;
     std::uint64_t fell_back = 0;
+    std::uint64_t hedged = 0; ///< saved by a further copy of the first attempt
     std::uint64_t failed = 0;       ///< did not succeed, however it ended
     std::uint64_t attempts = 0;     ///< calls really sent
     std::uint64_t right = 0;        ///< served with the right answer
-    std::int64_t cost_nano_usd = 0; ///< of ended requests
+    std::int64_t cost_nano_usd = 0; ///< of ended requests, what they left behind included
 
-    std::uint64_t served() const { return first_try + retried + healed + fell_back; }
+    std::uint64_t served() const { return first_try + retried + healed + fell_back + hedged; }
     std::uint64_t ended() const { return served() + failed; }
     std::uint64_t in_flight() const { return started - ended(); }
     RunCounts &operator-=(const RunCounts &earlier);
@@ -68,6 +72,8 @@ public:
     const RunCounts &latest() const { return now_; }
     /// Counts of [0, t), to the nearest step below t; all there is when t lies beyond the last record.
     RunCounts until(SimTime t) const;
+    /// Exact counts of [0, t], both ends included; reads the records of one step. `view` is the trace that it was fed.
+    RunCounts through(const TraceView &view, SimTime t) const;
     /// Outcomes seen in each step, in order of time, as far as steps have begun.
     const std::vector<AttemptSights> &sights() const { return sights_; }
     /// The finest series whose step is at least `step` (or the coarsest there is).

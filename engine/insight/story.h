@@ -54,6 +54,7 @@ private:
     std::string carry_text(std::size_t input) const;
     bool carries(Outcome kind) const;
     std::string ending_text() const;
+    std::string cost_text() const;
     std::string failed_because() const;
     bool falls_back(Outcome kind) const;
     std::string headline() const;

@@ -128,10 +128,10 @@ std::string Storyteller::server_text(const Call &call, Duration took) const {
 std::string Storyteller::fault_text(SimTime from) const {
     if ((r_.flags & flag::met_fault) == 0) return {};
     std::string text;
-    for (const ActiveFault &fault : faults_between(scenario_, index_, r_.object, from, r_.time)) {
+    for (const ActiveFault &fault : faults_behind(scenario_, index_, r_.object, from, r_.time)) {
         text +=
             say(phrase("Story", "{}{}, on since {}"),
-                        text.empty() ? say(phrase("Story", "; fault at {}: "), service_name(scenario_, r_.object)) : said(phrase("Story", " and ")),
+                        text.empty() ? say(phrase("Story", "; fault at {}: "), service_name(scenario_, fault.service)) : said(phrase("Story", " and ")),
                         fault.what, format_time(fault.from));
     }
     return text.empty() ? say(phrase("Story", "; a fault was on at {}"), service_name(scenario_, r_.object)) : text;

@@ -118,29 +118,39 @@ void Storyteller::end() {
 
 std::string Storyteller::ending_text() const {
     const std::string took = format_duration(Duration{end_->value});
-    const std::string cost = price(cost_nano_);
+    const std::string cost = cost_text();
     const std::string kind = kind_name(scenario_, outcome_of(*end_));
     switch (static_cast<Ending>(end_->reason)) {
     case Ending::served:
-        return say(phrase("Story", "is served by {} after {}; it cost {} in all and the answer is {}"),
+        return say(phrase("Story", "is served by {} after {}; it cost {} and the answer is {}"),
                            service_name(scenario_, end_->object), took, cost,
                            (end_->flags & flag::right) != 0 ? said(phrase("Story", "right")) : said(phrase("Story", "wrong")));
     case Ending::deadline: {
         const std::string limit = operation_ && operation_->deadline
                                       ? say(phrase("Story", " of {}"), format_duration(*operation_->deadline))
                                       : std::string();
-        return say(phrase("Story", "fails after {}: the deadline{} {}, and no fallback follows; it cost {} in all"),
+        return say(phrase("Story", "fails after {}: the deadline{} {}, and no fallback follows; it cost {}"),
                            took, limit, hopeless_ ? said(phrase("Story", "could not be met")) : said(phrase("Story", "has come")), cost);
     }
     case Ending::continued:
-        return say(phrase("Story", "goes on with nothing after {} (counted as failed with {}): {}; it cost {} in all"),
+        return say(phrase("Story", "goes on with nothing after {} (counted as failed with {}): {}; it cost {}"),
                            took, kind, failed_because(), cost);
     case Ending::partial:
-        return say(phrase("Story", "ends with what there is after {} (partial, counted as failed with {}): {}; it cost {} in all"),
+        return say(phrase("Story", "ends with what there is after {} (partial, counted as failed with {}): {}; it cost {}"),
             took, kind, failed_because(), cost);
     case Ending::failed: break;
     }
-    return say(phrase("Story", "fails with {} after {}: {}; it cost {} in all"), kind, took, failed_because(), cost);
+    return say(phrase("Story", "fails with {} after {}: {}; it cost {}"), kind, took, failed_because(), cost);
+}
+
+/// "$0.05 in all", or what calls cost that were left behind and are billed later.
+std::string Storyteller::cost_text() const {
+    std::int64_t later = 0;
+    for (const std::size_t record : index_.records_of(story_.request)) {
+        if (record > at_ && trace_[record].kind == RecordKind::attempt_ended) later += trace_[record].value;
+    }
+    if (later == 0) return say(phrase("Story", "{} in all"), price(cost_nano_));
+    return say(phrase("Story", "{} by then and {} in all"), price(cost_nano_), price(cost_nano_ + later));
 }
 
 /// Why nothing more was tried: the chain is over, or the kind does not fall back.

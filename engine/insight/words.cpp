@@ -107,25 +107,42 @@ BreakerNumbers unpack_numbers(std::int64_t value) {
                           static_cast<std::int32_t>(value & 0xffff'ffff)};
 }
 
-std::vector<ActiveFault> faults_between(const Scenario &scenario, const TraceIndex &index,
-                                        std::uint32_t service, SimTime from, SimTime to) {
+namespace {
+
+std::vector<ActiveFault> faults_at(const Scenario &scenario, const TraceIndex &index, const std::vector<bool> &wanted,
+                                   SimTime from, SimTime to) {
     std::vector<ActiveFault> out;
-    const std::string name = service_name(scenario, service);
     for (const FaultInterval &interval : index.faults()) {
         if (interval.from > to) break;
         if (interval.to < from || interval.fault >= scenario.faults.size()) continue;
         const Fault &fault = scenario.faults[interval.fault];
-        if (fault.service != name) continue;
-        out.push_back(ActiveFault{describe(fault, scenario.kinds), interval.from, interval.to, &fault});
+        for (std::uint32_t service = 0; service < wanted.size(); ++service) {
+            if (!wanted[service] || scenario.services[service].name != fault.service) continue;
+            out.push_back({describe(fault, scenario.kinds), interval.from, interval.to, &fault, service});
+        }
     }
     for (const OutageInterval &interval : index.outages()) {
         if (interval.from > to) break;
-        if (interval.to < from || interval.service != service) continue;
-        out.push_back(ActiveFault{said(phrase("Words", "outage by availability")), interval.from, interval.to, nullptr});
+        if (interval.to < from || interval.service >= wanted.size() || !wanted[interval.service]) continue;
+        out.push_back({said(phrase("Words", "outage by availability")), interval.from, interval.to, nullptr, interval.service});
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const ActiveFault &a, const ActiveFault &b) { return a.from < b.from; });
     return out;
+}
+
+} // namespace
+
+std::vector<ActiveFault> faults_between(const Scenario &scenario, const TraceIndex &index,
+                                        std::uint32_t service, SimTime from, SimTime to) {
+    std::vector<bool> wanted(scenario.services.size());
+    if (service < wanted.size()) wanted[service] = true;
+    return faults_at(scenario, index, wanted, from, to);
+}
+
+std::vector<ActiveFault> faults_behind(const Scenario &scenario, const TraceIndex &index,
+                                       std::uint32_t service, SimTime from, SimTime to) {
+    return faults_at(scenario, index, index.layout().depends_on(service), from, to);
 }
 
 } // namespace halfopen

@@ -52,9 +52,13 @@ struct ActiveFault {
     SimTime from{};
     SimTime to = kTimeNever;
     const Fault *fault = nullptr; ///< none for an outage by availability
+    std::uint32_t service = 0;    ///< where
 };
 /// What was on at a service at any instant of [from, to], in order of its begin.
 std::vector<ActiveFault> faults_between(const Scenario &scenario, const TraceIndex &index,
                                         std::uint32_t service, SimTime from, SimTime to);
+/// The same, at the service or at one that it calls, directly or through others.
+std::vector<ActiveFault> faults_behind(const Scenario &scenario, const TraceIndex &index,
+                                       std::uint32_t service, SimTime from, SimTime to);
 
 } // namespace halfopen

@@ -87,7 +87,7 @@ std::uint32_t Simulation::State::send_call(std::uint32_t frame_number, std::uint
     }
     if (is_leg(frame)) {
         if (request.sent < 0xffff) ++request.sent;
-        if (++request.sent_on_leg > 1) request.flags |= flag::special;
+        if (copy == 0 && ++request.sent_on_leg > 1) request.flags |= flag::special;
     }
     ++request.refs;
     ++calls_under_way;
@@ -173,6 +173,7 @@ void Simulation::State::book_attempt(const Call &call, Request &request, Outcome
                                                  (call.met_fault ? flag::met_fault : 0) |
                                                  (right && outcome == kSuccess ? flag::right : 0));
     emit(RecordKind::attempt_ended, request.number, call.service, cost, outcome, 0, call.attempt, call.leg, flags);
+    if (request.ended) tell_cost(request); // a call below one that its caller gave up
 }
 
 /// The caller gives its attempt up: booked by the caller's outcome, the call itself goes on at its service.

@@ -165,7 +165,7 @@ void Simulation::State::refuse_waiting(std::uint32_t server, Outcome kind) {
         const std::uint32_t number = servers[server].head;
         Call &call = calls_[number];
         abandon_queue(call);
-        call.met_fault = true;
+        meet_fault(call);
         call.outcome = kind;
         call.shows = hangs ? Shows::hang : Shows::refuse;
         answer(number);
@@ -187,7 +187,7 @@ void Simulation::State::drop_served(std::uint32_t server, Outcome kind) {
     for (const std::uint32_t number : dropped) {
         stop_serving(number, kind);
         Call &call = calls_[number];
-        call.met_fault = true;
+        meet_fault(call);
         call.shows = hangs ? Shows::hang : Shows::refuse;
         answer(number);
     }

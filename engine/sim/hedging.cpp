@@ -51,6 +51,9 @@ bool Simulation::State::copy_over(std::uint32_t number, const Call &call, Outcom
     --extra.copies_live;
     const HedgeConfig &config = *frames_[number].stack->hedge;
     if (outcome == kSuccess) {
+        Request &request = requests_[frames_[number].request];
+        const bool saves = call.copy > 0 && is_leg(frames_[number]) && request.recovery == Recovery::none;
+        if (saves) request.recovery = Recovery::hedging;
         guards[extra.guard].latencies.add(time - extra.first_sent); // as the caller waited: copies must not shorten it
         give_up_copies(number, kind_cancelled);
         return true;

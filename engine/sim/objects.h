@@ -60,7 +60,7 @@ struct Request {
     std::uint32_t next = kNone; ///< arena
     TimerId deadline = kNoTimer, healing = kNoTimer;
     SimTime deadline_at = kTimeNever;
-    std::int64_t cost_nano = 0;
+    std::int64_t cost_nano = 0; ///< booked and not yet told
     std::uint32_t inputs = 0; ///< bit i: carries input kind i
     std::uint32_t refs = 0;   ///< calls under way
     std::uint16_t instance = 0, sent = 0;

@@ -264,11 +264,8 @@ void Simulation::State::end_request(std::uint32_t number, Ending ending, Outcome
     request.ended = true;
     --in_flight;
     const bool served = ending == Ending::served;
-    const bool first_try = served && request.recovery == Recovery::none && request.sent == 1;
-    if (request.cost_nano != 0) {
-        emit(RecordKind::request_cost, request.number, 0, request.cost_nano, 0, 0, 0, request.operation_leg,
-             request.flags);
-    }
+    const bool first_try = served && request.recovery == Recovery::none;
+    tell_cost(request);
     const std::uint32_t service = operation_of(request).legs[request.operation_leg].service;
     const auto flags = static_cast<std::uint8_t>(request.flags | (served && right ? flag::right : 0));
     const Recovery recovery = served ? request.recovery : Recovery::none;
@@ -277,6 +274,13 @@ void Simulation::State::end_request(std::uint32_t number, Ending ending, Outcome
          request.operation_leg, flags);
     request_over(request);
     drop_request(number);
+}
+
+/// Tells what has been booked since it was told last.
+void Simulation::State::tell_cost(Request &request) {
+    if (request.cost_nano == 0) return;
+    emit(RecordKind::request_cost, request.number, 0, request.cost_nano, 0, 0, 0, request.operation_leg, request.flags);
+    request.cost_nano = 0;
 }
 
 /// Forgets a request that has ended once none of its calls is under way.

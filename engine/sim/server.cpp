@@ -67,11 +67,28 @@ bool Simulation::State::over_limit(Call &call) {
     return true;
 }
 
+/// A fault that a call meets is met by those that wait for it, too: it is why they fail or take long.
+void Simulation::State::meet_fault(Call &call) {
+    for (Call *met = &call; !met->met_fault;) {
+        met->met_fault = true;
+        if (met->frame == kNone || frames_[met->frame].extra == kNone) return;
+        const std::uint32_t parent = extras_[frames_[met->frame].extra].parent;
+        if (parent == kNone) return;
+        met = &calls_[parent];
+    }
+}
+
+bool Simulation::State::fault_is_on(std::uint32_t service) const {
+    const auto first = servers.begin() + plan->services[service].first_server;
+    return service_states[service].down ||
+           std::any_of(first, first + plan->services[service].replicas, [](const Server &s) { return !s.faults.empty(); });
+}
+
 /// Outage, availability and rate limit, in this order. True when the call ends here (call.outcome says with what).
 bool Simulation::State::refused_on_arrival(Call &call) {
     const Server &server = servers[call.server];
     const ServiceState &state = service_states[call.service];
-    call.met_fault = state.down || !server.faults.empty();
+    if (state.down || !server.faults.empty()) meet_fault(call);
     const auto refuse = [&call, this](Outcome kind) {
         call.outcome = kind;
         const bool hangs = plan->scenario.kinds[kind].shows == Shows::hang;
@@ -181,7 +198,7 @@ void Simulation::State::begin_service(std::uint32_t number, bool waited) {
     ++server.serving;
     call.where = Call::Where::serving;
     call.began = time;
-    call.met_fault = call.met_fault || service_states[call.service].down || !server.faults.empty();
+    if (service_states[call.service].down || !server.faults.empty()) meet_fault(call);
     const Duration takes = service_time(call);
     const auto replica = static_cast<std::uint16_t>(call.server - plan->services[call.service].first_server);
     tell(call, RecordKind::service_started, (time - call.arrived).count(), replica, waited ? 1 : 0);

@@ -45,6 +45,7 @@ void Simulation::State::refuse(std::uint32_t number, std::size_t layer, Outcome 
     const Frame &frame = frames_[number];
     const std::int64_t value = until == kTimeNever ? 0 : until.time_since_epoch().count();
     tell(frame, RecordKind::refused, object, value, refusal, reason, attempts_of(frame));
+    if (!is_leg(frame) && fault_is_on(frame.service)) meet_fault(calls_[extras_[frame.extra].parent]);
     ascend(number, layer, refusal, std::nullopt, false, false);
 }
 

@@ -97,6 +97,7 @@ private:
     void end_request(std::uint32_t request, Ending ending, Outcome outcome, bool right);
     void drop_request(std::uint32_t request);
     void book(Request &request, std::int64_t nano) { request.cost_nano += nano; }
+    void tell_cost(Request &request);
 
     // stack.cpp: the layers of a stack
     void descend(std::uint32_t frame, std::size_t layer);
@@ -169,6 +170,8 @@ private:
 
     // server.cpp: the attempt at its service
     void on_call_arrives(std::uint32_t call);
+    void meet_fault(Call &call);
+    bool fault_is_on(std::uint32_t service) const;
     bool refused_on_arrival(Call &call);
     bool over_limit(Call &call);
     void pick_failure(Call &call);

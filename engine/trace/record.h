@@ -16,7 +16,7 @@ namespace halfopen {
 enum class RecordKind : std::uint8_t {
     request_started = 1, ///< object workload, detail instance, value bits of the inputs carried
     request_ended,       ///< object service that served (or the last asked), detail outcome, reason Ending, attempt calls sent in all, value latency ns; flags: recovery
-    request_cost,        ///< value nano-USD in all; only when not 0; stands before request_ended
+    request_cost,        ///< value nano-USD that no earlier one told of; before request_ended, and again when a call that was left behind is billed
     leg_entered,         ///< object service, reason LegReason, detail outcome of the leg before; the first leg's entry has no record
     attempt_started,     ///< object service, value its timeout in ns (0: none), detail replica, reason depth: 0 for the request's own calls, 1 for those that its services make...
     attempt_ended,       ///< object service, detail outcome, value billed nano-USD; flags
@@ -71,18 +71,21 @@ enum class StopReason : std::uint8_t { finished, drain_limit, too_many_requests,
 namespace flag {
 inline constexpr std::uint8_t copy_mask = 0x0f;   ///< which hedged copy
 inline constexpr std::uint8_t counted = 0x10;     ///< its request started after the warm-up: metrics take it
-inline constexpr std::uint8_t met_fault = 0x20;   ///< attempt_ended, breaker_observed: a fault or outage was on at its service
+inline constexpr std::uint8_t met_fault = 0x20;   ///< attempt_ended, breaker_observed: a fault or outage was on at its service, or at one that it called
 inline constexpr std::uint8_t right = 0x40;       ///< attempt_ended with success, request_ended: the answer is right
-inline constexpr std::uint8_t special = 0x80;     ///< attempt_ended: abandoned by something outside; request_ended: some leg had more than one attempt
+inline constexpr std::uint8_t special = 0x80;     ///< attempt_ended: abandoned by something outside; request_ended: some leg was tried more than once
 } // namespace flag
 
-/// How a request was saved, in bits 8-9 of request_ended.detail (its low byte is the outcome), and bit 10 says that
-/// it was served by the first attempt of the first leg.
-enum class Recovery : std::uint8_t { none, retry, fallback, healing };
+/// How a request was saved, in bits 8, 9 and 11 of request_ended.detail (its low byte is the outcome), and bit 10 says
+/// that it was served by the first attempt of the first leg. Hedging: by a further copy of that attempt, nothing else.
+enum class Recovery : std::uint8_t { none, retry, fallback, healing, hedging };
 constexpr std::uint16_t ending_detail(std::uint8_t outcome, Recovery r, bool first_try) {
-    return static_cast<std::uint16_t>(outcome | (static_cast<unsigned>(r) << 8) | (first_try ? 0x400u : 0u));
+    const auto bits = static_cast<unsigned>(r);
+    return static_cast<std::uint16_t>(outcome | (bits & 3u) << 8 | (bits & 4u) << 9 | (first_try ? 0x400u : 0u));
 }
-constexpr Recovery recovery_of(std::uint16_t detail) { return static_cast<Recovery>((detail >> 8) & 3u); }
+constexpr Recovery recovery_of(std::uint16_t detail) {
+    return static_cast<Recovery>((detail >> 8 & 3u) | (detail >> 9 & 4u));
+}
 constexpr bool first_try_of(std::uint16_t detail) { return (detail & 0x400u) != 0; }
 
 /// One fact of a run. Trivially copyable, no padding, 32 bytes.

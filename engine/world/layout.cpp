@@ -149,4 +149,17 @@ std::optional<std::uint32_t> Layout::breaker(std::uint32_t workload, std::uint32
     return breakers[*base].shared ? *base : *base + instance;
 }
 
+std::vector<bool> Layout::depends_on(std::uint32_t service) const {
+    std::vector<bool> found(downstream.size());
+    std::vector<std::uint32_t> to_visit{service};
+    while (!to_visit.empty()) {
+        const std::uint32_t at = to_visit.back();
+        to_visit.pop_back();
+        if (at >= found.size() || found[at]) continue;
+        found[at] = true;
+        for (const Downstream &call : downstream[at]) to_visit.push_back(call.place.service);
+    }
+    return found;
+}
+
 } // namespace halfopen

@@ -55,6 +55,8 @@ struct Layout {
 
     /// The breaker that a request of this workload and instance meets on this leg.
     std::optional<std::uint32_t> breaker(std::uint32_t workload, std::uint32_t instance, std::size_t leg) const;
+    /// By service: whether it is the given one, or one that it calls, directly or through others.
+    std::vector<bool> depends_on(std::uint32_t service) const;
 };
 
 /// Whether a policy has a guard's place: it has one of budget, bulkhead, rate limiter, hedge, ejection.

@@ -2454,6 +2454,10 @@
         <source>calls to trip</source>
         <translation>Aufrufe bis zum Auslösen</translation>
     </message>
+    <message>
+        <source>recovery hedging</source>
+        <translation>gerettet durch Hedging</translation>
+    </message>
 </context>
 <context>
     <name>Ghost</name>
@@ -5879,10 +5883,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>weicht aus auf {} ({}): {}</translation>
     </message>
     <message>
-        <source>is served by {} after {}; it cost {} in all and the answer is {}</source>
-        <translation>wird bedient von {} nach {}; kostete insgesamt {}, und die Antwort ist {}</translation>
-    </message>
-    <message>
         <source>right</source>
         <translation>richtig</translation>
     </message>
@@ -5891,28 +5891,12 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>falsch</translation>
     </message>
     <message>
-        <source>fails after {}: the deadline{} {}, and no fallback follows; it cost {} in all</source>
-        <translation>scheitert nach {}: Die Frist{} {}, und kein Fallback folgt; kostete insgesamt {}</translation>
-    </message>
-    <message>
         <source>could not be met</source>
         <translation>war nicht zu halten</translation>
     </message>
     <message>
         <source>has come</source>
         <translation>ist um</translation>
-    </message>
-    <message>
-        <source>goes on with nothing after {} (counted as failed with {}): {}; it cost {} in all</source>
-        <translation>macht nach {} mit nichts weiter (zählt als gescheitert mit {}): {}; kostete insgesamt {}</translation>
-    </message>
-    <message>
-        <source>ends with what there is after {} (partial, counted as failed with {}): {}; it cost {} in all</source>
-        <translation>endet nach {} mit dem, was da ist (teilweise, zählt als gescheitert mit {}): {}; kostete insgesamt {}</translation>
-    </message>
-    <message>
-        <source>fails with {} after {}: {}; it cost {} in all</source>
-        <translation>scheitert mit {} nach {}: {}; kostete insgesamt {}</translation>
     </message>
     <message>
         <source>nothing is left to try</source>
@@ -6097,6 +6081,34 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>{} is not among the kinds that {} retries</source>
         <translation>{} gehört nicht zu den Arten, die {} wiederholt</translation>
+    </message>
+    <message>
+        <source>is served by {} after {}; it cost {} and the answer is {}</source>
+        <translation>wird bedient von {} nach {}; kostete {}, und die Antwort ist {}</translation>
+    </message>
+    <message>
+        <source>fails after {}: the deadline{} {}, and no fallback follows; it cost {}</source>
+        <translation>scheitert nach {}: Die Frist{} {}, und kein Fallback folgt; kostete {}</translation>
+    </message>
+    <message>
+        <source>goes on with nothing after {} (counted as failed with {}): {}; it cost {}</source>
+        <translation>macht nach {} mit nichts weiter (zählt als gescheitert mit {}): {}; kostete {}</translation>
+    </message>
+    <message>
+        <source>ends with what there is after {} (partial, counted as failed with {}): {}; it cost {}</source>
+        <translation>endet nach {} mit dem, was da ist (teilweise, zählt als gescheitert mit {}): {}; kostete {}</translation>
+    </message>
+    <message>
+        <source>fails with {} after {}: {}; it cost {}</source>
+        <translation>scheitert mit {} nach {}: {}; kostete {}</translation>
+    </message>
+    <message>
+        <source>{} in all</source>
+        <translation>insgesamt {}</translation>
+    </message>
+    <message>
+        <source>{} by then and {} in all</source>
+        <translation>bis dahin {} und insgesamt {}</translation>
     </message>
 </context>
 <context>
@@ -7226,16 +7238,8 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>keine beendet</translation>
     </message>
     <message>
-        <source>%1 /s</source>
-        <translation>%1 /s</translation>
-    </message>
-    <message>
         <source>%1  served at the first try</source>
         <translation>%1  beim ersten Versuch bedient</translation>
-    </message>
-    <message>
-        <source>%1  saved by a retry or by healing</source>
-        <translation>%1  durch Retry oder Heilung gerettet</translation>
     </message>
     <message>
         <source>%1  served by a fallback</source>
@@ -7248,6 +7252,14 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>Requests ended per second, over %1</source>
         <translation>Beendete Anfragen je Sekunde, über %1</translation>
+    </message>
+    <message>
+        <source>%1  saved by a retry, a hedged copy or healing</source>
+        <translation>%1  durch Retry, Kopie oder Heilung gerettet</translation>
+    </message>
+    <message>
+        <source>%1 /s in %2</source>
+        <translation>%1 /s in %2</translation>
     </message>
 </context>
 <context>
@@ -7689,10 +7701,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Kennzahlen</translation>
     </message>
     <message>
-        <source>open: %1 %2</source>
-        <translation>offen: %1 %2</translation>
-    </message>
-    <message>
         <source>met: %1 %2</source>
         <translation>erreicht: %1 %2</translation>
     </message>
@@ -7703,6 +7711,18 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>n/a</source>
         <translation>n. v.</translation>
+    </message>
+    <message>
+        <source>n/a: the warm-up lasts until %1</source>
+        <translation>n. v.: Das Aufwärmen dauert bis %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2 s, after the warm-up</source>
+        <translation>%1 – %2 s, nach dem Aufwärmen</translation>
+    </message>
+    <message>
+        <source>undecided: %1 %2</source>
+        <translation>unentschieden: %1 %2</translation>
     </message>
 </context>
 <context>
@@ -7987,6 +8007,10 @@ p50 (fett)  %3
 p95 (Linie)  %4
 p99 (gepunktet)  %5</translation>
     </message>
+    <message>
+        <source>none ended</source>
+        <translation>keine beendet</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::Legend</name>
@@ -8014,10 +8038,6 @@ p99 (gepunktet)  %5</translation>
         <translation>Aufrufe, Anfragen</translation>
     </message>
     <message>
-        <source>calls %1 · requests %2 /s</source>
-        <translation>Aufrufe %1 · Anfragen %2 /s</translation>
-    </message>
-    <message>
         <source>Per second, over %1
 %2  calls sent (solid)
 %3  requests arrived (dashed)</source>
@@ -8028,6 +8048,10 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>×%1 amplification</source>
         <translation>×%1 Verstärkung</translation>
+    </message>
+    <message>
+        <source>calls %1 · requests %2 /s in %3</source>
+        <translation>Aufrufe %1 · Anfragen %2 /s in %3</translation>
     </message>
 </context>
 <context>
@@ -10024,10 +10048,6 @@ Gewählt: Alt mit ← → verschiebt, Alt+Umschalt mit ← → ändert das Ende.
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>n/a: nothing has been served yet</source>
-        <translation>n. v.: Noch wurde nichts bedient</translation>
-    </message>
-    <message>
         <source>Cost against accuracy</source>
         <translation>Kosten gegen Genauigkeit</translation>
     </message>
@@ -10088,6 +10108,10 @@ Nettowert %3 je 1,000</translation>
     <message>
         <source>%1 of the requests were not served; one that was refused costs nothing, which makes the mean cheaper</source>
         <translation>%1 der Anfragen wurden nicht bedient; eine abgewiesene kostet nichts, was das Mittel billiger macht</translation>
+    </message>
+    <message>
+        <source>n/a: nothing that counts has been served yet</source>
+        <translation>n. v.: Noch nichts bedient, das zählt</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,6 @@ private slots:
         QTest::newRow("explain the first odd one")
             << QStringList{"explain", kScenarios + "receipts.scenario.yaml", "--first", "odd"};
         QTest::newRow("an unknown workload") << QStringList{"bench", "--only", "w2"};
-        QTest::newRow("a workload of a later version") << QStringList{"bench", "--only", "aws"};
     }
     void wrong_usage_exits_2_and_says_nothing_on_stdout() {
         QFETCH(QStringList, arguments);
@@ -319,6 +318,20 @@ private slots:
             QVERIFY(figures["cpu_s"].toDouble() > 0.0 && figures["events_per_cpu_s"].toDouble() > 0.0);
             QVERIFY(figures["peak_rss_mib"].toDouble() > 0.0);
         }
+    }
+
+    void bench_runs_every_workload_of_its_help_data() {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"w1k", "aws", "receipts", "storm"}) QTest::newRow(name) << name;
+    }
+    void bench_runs_every_workload_of_its_help() {
+        QFETCH(QString, name);
+        QVERIFY(cli({"bench", "--help"}).out.contains(name.toUtf8()));
+        const Said said = cli({"bench", "--only", name, "--requests", "20000", "--json"});
+        QCOMPARE(said.status, 0);
+        QVERIFY2(said.err.isEmpty(), said.err.constData());
+        const QJsonObject figures = QJsonDocument::fromJson(said.out).object()[name].toObject()["metrics_only"].toObject();
+        QVERIFY(figures["requests"].toInt() > 1'000 && figures["events"].toInt() > figures["requests"].toInt());
     }
 };
 

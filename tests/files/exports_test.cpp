@@ -25,7 +25,7 @@ private slots:
             series_csv(RunSeries(scenario), kTimeZero + std::chrono::seconds(3), std::chrono::seconds(1));
         const QList<QByteArray> lines = QByteArray::fromStdString(csv).trimmed().split('\n');
         QCOMPARE(lines.size(), 4);
-        QCOMPARE(lines[2], QByteArray("1,0,0,0,0,0,0,0,0,0,0,,,"));
+        QCOMPARE(lines[2], QByteArray("1,0,0,0,0,0,0,0,0,0,0,0,,,"));
     }
     void undefined_figures_are_empty_cells() {
         const Scenario scenario = read_scenario(kSmallScenario).value();

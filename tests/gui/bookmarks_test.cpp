@@ -134,6 +134,20 @@ private slots:
         QCOMPARE(marks().all().first().note, QString("as it was"));
         QTRY_VERIFY(!lab_->findChild<QLineEdit *>("bookmarkNote"));
     }
+    void a_note_that_nobody_typed_in_closes_too() {
+        marks().add(at(70), "as it was");
+        for (const bool byEscape : {true, false}) {
+            QTest::mouseDClick(tracks_, Qt::LeftButton, {}, flag(70));
+            auto *editor = child<QLineEdit>(*lab_, "bookmarkNote");
+            QVERIFY(editor && editor->hasFocus());
+            if (byEscape)
+                QTest::keyClick(editor, Qt::Key_Escape);
+            else
+                QTest::keyClick(editor, Qt::Key_Tab);
+            QTRY_VERIFY(!lab_->findChild<QLineEdit *>("bookmarkNote"));
+            QCOMPARE(marks().all().first().note, QString("as it was"));
+        }
+    }
     void they_are_kept_for_each_document() {
         QTemporaryDir folder;
         const QString one = writeFile(folder, "one.scenario.yaml", readFile(kReceipts));

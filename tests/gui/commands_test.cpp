@@ -89,6 +89,31 @@ private slots:
     }
     void cleanup() { lab_.reset(); }
 
+    /// On X11 a field takes Ctrl+E for the end of its line; this one takes whatever it is given.
+    void keys_of_commands_are_not_swallowed_by_text_fields() {
+        class Greedy final : public QLineEdit {
+        public:
+            using QLineEdit::QLineEdit;
+            bool event(QEvent *event) override {
+                if (event->type() == QEvent::ShortcutOverride) event->accept();
+                return QLineEdit::event(event);
+            }
+        };
+        Greedy field(lab_.get());
+        const auto taken = [&field](QKeyCombination key) {
+            QKeyEvent event(QEvent::ShortcutOverride, key.key(), key.keyboardModifiers());
+            event.ignore();
+            QApplication::sendEvent(&field, &event);
+            return event.isAccepted();
+        };
+        QVERIFY(!taken(Qt::ControlModifier | Qt::Key_E));
+        QVERIFY(!taken(Qt::ControlModifier | Qt::Key_S));
+        QVERIFY(!taken(Qt::ControlModifier | Qt::ShiftModifier | Qt::Key_P));
+        for (const int key : {Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Z})
+            QVERIFY(taken(QKeyCombination(Qt::ControlModifier, Qt::Key(key)))); // edit the text of the field
+        QVERIFY(taken(QKeyCombination(Qt::Key_B))); // a letter that is typed
+    }
+
     void every_command_has_a_name_and_says_what_it_does() {
         QSet<QString> ids, names;
         for (const Command &command : all()) {

@@ -7,6 +7,8 @@
 
 #include "tests/gui/lab.h"
 #include "ui/figures/figures_pane.h"
+#include "ui/flow/flow_pane.h"
+#include "ui/flow/pipeline_view.h"
 #include "ui/tables/requests_pane.h"
 #include "ui/timeline/edit_marks.h"
 #include "ui/timeline/timeline_view.h"
@@ -178,11 +180,25 @@ private slots:
         series.extend(run.trace(), run.trace().size());
         auto *figures = lab_->findChild<FiguresPane *>();
         auto *requests = lab_->findChild<RequestsPane *>();
+        auto *pipeline = lab_->findChild<PipelineView *>();
+        auto *flow = lab_->findChild<FlowPane *>();
+        // Right on an event, and between any two.
+        std::vector<SimTime> moments;
         for (const double wanted : {20.0, 61.5, 95.0, 130.0, 200.0}) {
-            const SimTime t = rounded(at(wanted), series.step());
+            const std::size_t next = run.trace().lower_bound(at(wanted));
+            moments.push_back(run.trace()[next].time);
+            moments.push_back(run.trace()[next].time + Duration{1});
+        }
+        for (const SimTime t : moments) {
             session().showAt(t);
             figures->refreshNow();
-            const RunCounts counts = series.until(t);
+            flow->refreshNow();
+            RunCounts counts;
+            for (std::size_t i = 0; i < run.trace().upper_bound(t); ++i) {
+                const TraceRecord r = run.trace()[i];
+                counts.started += r.kind == RecordKind::request_started ? 1 : 0;
+                if (r.kind == RecordKind::request_ended) ++(outcome_of(r) == kSuccess ? counts.first_try : counts.failed);
+            }
             const TimeAxis axis = tracks_->axis();
             const TraceSource source{&run.scenario(), &run.trace(), &run.index(), run.computed(), true};
             const TrackContext context{source, series, axis, lab_->theme(), {}, {}, {}, {}};
@@ -193,6 +209,11 @@ private slots:
             QCOMPARE(metrics.succeeded, counts.served());
             QCOMPARE(cardOf(*figures, "in flight"), QString::number(counts.in_flight()));
             QCOMPARE(requests->model()->startedCount(), counts.started);
+            const double over = std::min(10.0, seconds(t - kTimeZero));
+            const RunCounts recent = recentCounts(context, t).counts;
+            double calls = 0;
+            for (const PipelineRow &leg : pipeline->pipeline().rows) calls += leg.service.perSecond;
+            QCOMPARE(calls, static_cast<double>(recent.attempts) / over);
         }
     }
 

@@ -80,6 +80,31 @@ private slots:
         QVERIFY(series.until(at(1000)) == series.latest());
     }
 
+    void counts_through_a_moment_are_exact_whatever_the_steps() {
+        Scenario scenario = worlds::everything(3);
+        const auto run = worlds::run(scenario);
+        TraceStore store;
+        store.take(run.records);
+        const TraceView view = store.view();
+        RunSeries series(scenario);
+        series.extend(view, view.size());
+        std::uint64_t started = 0, ended = 0;
+        double cost = 0;
+        for (std::size_t i = 0; i < view.size(); ++i) {
+            const TraceRecord r = view[i];
+            started += r.kind == RecordKind::request_started ? 1 : 0;
+            ended += r.kind == RecordKind::request_ended ? 1 : 0;
+            cost += r.kind == RecordKind::request_cost ? static_cast<double>(r.value) : 0;
+            if (i + 1 < view.size() && view[i + 1].time == r.time) continue;
+            if (i % 7 != 0) continue;
+            const RunCounts n = series.through(view, r.time);
+            QCOMPARE(n.started, started);
+            QCOMPARE(n.ended(), ended);
+            QCOMPARE(static_cast<double>(n.cost_nano_usd), cost);
+        }
+        QVERIFY(series.through(view, kTimeZero + std::chrono::hours(9)) == series.latest());
+    }
+
     void percentiles_are_nearest_rank_of_the_requests_that_ended_in_the_step() {
         std::vector<TraceRecord> records;
         for (std::uint32_t i = 1; i <= 100; ++i)

@@ -59,9 +59,11 @@ void RunChecker::request(const TraceRecord &record) {
         return;
     }
     RequestTally &tally = requests_.at(record.request);
-    if (tally.ended) complain(record, "after its end");
-    if (record.kind == RecordKind::request_cost && record.value != tally.cost_nano) {
-        complain(record, fmt::format("{} is not the sum of its entries, {}", record.value, tally.cost_nano));
+    if (tally.ended && record.kind != RecordKind::request_cost) complain(record, "after its end");
+    if (record.kind == RecordKind::request_cost) {
+        tally.told_nano += record.value;
+        if (tally.told_nano != tally.cost_nano)
+            complain(record, fmt::format("{} is not the sum of its entries, {}", tally.told_nano, tally.cost_nano));
     }
     if (record.kind == RecordKind::diagnosed || record.kind == RecordKind::remedy_ended) {
         tally.cost_nano += record.value;

@@ -33,7 +33,7 @@ private:
         bool ended = false;
         std::uint32_t instance = 0;
         std::uint32_t workload = 0;
-        std::int64_t cost_nano = 0;
+        std::int64_t cost_nano = 0, told_nano = 0;
         std::uint64_t own_attempts = 0;
         int tries_on_leg = 0; ///< own attempts since the leg, or its healing, began; copies not counted
         bool healed = false;

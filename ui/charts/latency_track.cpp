@@ -150,9 +150,17 @@ const LatencyTrack::Sample *LatencyTrack::sampleAt(SimTime t) const {
     return it == samples_.end() ? nullptr : &*it;
 }
 
+/// The newest step that is over at `t`: what a step tells is known at its end only.
+const LatencyTrack::Sample *LatencyTrack::sampleBefore(SimTime t) const {
+    const auto next = std::find_if(samples_.begin(), samples_.end(), [t](const Sample &s) { return s.stretch.to > t; });
+    if (next == samples_.begin()) return nullptr;
+    const Sample &last = *std::prev(next);
+    return t - last.stretch.to <= last.stretch.length() ? &last : nullptr;
+}
+
 QString LatencyTrack::reading(const TrackContext &, SimTime t) const {
-    const Sample *sample = sampleAt(t);
-    if (sample == nullptr) return {};
+    const Sample *sample = sampleBefore(t);
+    if (sample == nullptr) return tr("none ended");
     return tr("p50 %1 · p95 %2 · p99 %3 s")
         .arg(static_cast<double>(sample->step.p50_s), 0, 'f', 2)
         .arg(static_cast<double>(sample->step.p95_s), 0, 'f', 2)

@@ -33,6 +33,7 @@ private:
         LatencyStep step;
     };
     const Sample *sampleAt(SimTime t) const;
+    const Sample *sampleBefore(SimTime t) const;
     void prepareGhost(const TrackContext &context);
     void paintArea(QPainter &painter, const TrackContext &context) const;
     QList<QPair<double, double>> gapsInPixels() const;

@@ -69,8 +69,11 @@ void LoadTrack::paint(QPainter &painter, const TrackContext &context) const {
 }
 
 QString LoadTrack::reading(const TrackContext &context, SimTime t) const {
-    const Load load = loadAt(context, t);
-    return tr("calls %1 · requests %2 /s").arg(rateText(load.calls), rateText(load.requests));
+    const auto [n, window] = recentCounts(context, t);
+    const double s = std::max(seconds(window), 1e-9);
+    return tr("calls %1 · requests %2 /s in %3")
+        .arg(rateText(static_cast<double>(n.attempts) / s), rateText(static_cast<double>(n.started) / s),
+             QString::fromStdString(format_duration(window)));
 }
 
 std::optional<TrackHit> LoadTrack::hitTest(QPointF at) const {

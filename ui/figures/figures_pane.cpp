@@ -107,7 +107,12 @@ QString FiguresPane::subtitle() const {
         const QString text = exactStretchText({range->from, range->to});
         return (range_.metrics() ? tr("%1 against the whole run") : tr("%1, counting …")).arg(text);
     }
-    return tr("0 – %1 s").arg(seconds(session_.playhead().viewed()), 0, 'f', 2);
+    const SimTime viewed = session_.playhead().viewed();
+    const SimTime from{session_.document().scenario().warmup};
+    if (from == kTimeZero) return tr("0 – %1 s").arg(seconds(viewed), 0, 'f', 2);
+    const QString begin = QString::fromStdString(format_time(from));
+    if (viewed <= from) return tr("n/a: the warm-up lasts until %1").arg(begin);
+    return tr("%1 – %2 s, after the warm-up").arg(seconds(from), 0, 'g', 6).arg(seconds(viewed), 0, 'f', 2);
 }
 
 void FiguresPane::judge(FigureCard::Content &content, const FigureSpec &spec, const Metrics &metrics) const {
@@ -118,7 +123,7 @@ void FiguresPane::judge(FigureCard::Content &content, const FigureSpec &spec, co
     // "95.0 %, missed: ≥ 95 %" would be a riddle.
     if (value && *value != goal->goal && content.value == spec.write(goal->goal) && atLeast(spec.goal))
         content.value = QString::number(std::floor(*value * 1e4) / 1e2, 'f', 2) + " %";
-    const QString verdict = !goal->met ? tr("open: %1 %2") : *goal->met ? tr("met: %1 %2") : tr("missed: %1 %2");
+    const QString verdict = !goal->met ? tr("undecided: %1 %2") : *goal->met ? tr("met: %1 %2") : tr("missed: %1 %2");
     content.goal = verdict.arg(atLeast(spec.goal) ? "≥" : "≤", goalText(*goal));
 }
 

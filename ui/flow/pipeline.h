@@ -9,6 +9,7 @@
 
 #include "engine/insight/flow_counts.h"
 #include "engine/insight/lint/lint.h"
+#include "engine/insight/series.h"
 #include "engine/insight/trace_index.h"
 #include "engine/sim/simulation.h"
 #include "ui/flow/breaker_gauge.h"
@@ -80,7 +81,7 @@ struct PipelineInput {
 };
 
 /// Calls are counted over so long, or from the start when less has passed.
-inline constexpr Duration kFlowWindow = std::chrono::seconds(10);
+inline constexpr Duration kFlowWindow = kRecentWindow;
 
 Pipeline pipelineOf(const PipelineInput &input);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <QAction>
+#include <QApplication>
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QRegularExpression>
@@ -67,7 +68,24 @@ QString Command::keys() const {
 
 bool Command::enabled() const { return action->isEnabled(); }
 
-Commands::Commands(QWidget &window) : QObject(&window), window_(window) {}
+Commands::Commands(QWidget &window) : QObject(&window), window_(window) { qApp->installEventFilter(this); }
+
+bool Commands::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() != QEvent::ShortcutOverride) return false;
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    if (!widget || widget->window() != &window_) return false;
+    const auto &pressed = *static_cast<QKeyEvent *>(event);
+    const bool letter = pressed.key() >= Qt::Key_A && pressed.key() <= Qt::Key_Z;
+    if (!letter || !pressed.modifiers().testFlag(Qt::ControlModifier)) return false;
+    for (const auto edits : {QKeySequence::Undo, QKeySequence::Redo, QKeySequence::Cut, QKeySequence::Copy,
+                             QKeySequence::Paste, QKeySequence::SelectAll}) {
+        if (pressed.matches(edits)) return false;
+    }
+    const QKeySequence key(pressed.keyCombination());
+    const bool ours = std::ranges::any_of(all_, [&key](const Command &c) { return c.spec.keys.contains(key) && c.enabled(); });
+    if (ours) event->ignore();
+    return ours;
+}
 
 QAction *Commands::add(const CommandSpec &spec, std::function<void()> act) {
     auto *action = new QAction(spec.name, this);

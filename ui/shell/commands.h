@@ -58,6 +58,11 @@ public:
     const Command *find(const QString &id) const;
     const Command *ofLetter(const QKeyEvent &event) const;
 
+protected:
+    /// A key of a command goes to the command, not to a text field that happens to know the same key (Ctrl+E goes to
+    /// the end of the line on some desktops); those that edit text everywhere stay with the field.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget &window_;
     std::vector<Command> all_;

@@ -46,6 +46,7 @@ QPixmap tileOf(Fill fill, const Theme &theme, double ratio) {
     case Fill::halfOpen: return dots(5, 2, signal_colour::halfOpen, ratio);
     case Fill::backoff: return stripes(6, 1.3, c.mutedText, false, ratio);
     case Fill::notComputed: return stripes(8, 1.0, c.border, true, ratio);
+    case Fill::failed: return stripes(4, 1.4, c.panel, false, ratio);
     case Fill::retriedSuccess: return stripes(7, 2.0, signal_colour::success, true, ratio);
     }
     return {};

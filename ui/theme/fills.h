@@ -17,6 +17,7 @@ enum class Fill {
     halfOpen,       ///< HALF_OPEN: dots over a tint
     backoff,        ///< a wait: fine muted stripes that fall to the right
     notComputed,    ///< thin stripes in border colour
+    failed,         ///< fine stripes in the ground's colour that fall to the right, over the colour of failure
     retriedSuccess, ///< served after a retry: success colour, striped
 };
 

@@ -44,14 +44,24 @@ QStringList EndedTrack::notes() const {
     return {tr("0 – %1 /s").arg(top_), tr("over %1").arg(QString::fromStdString(format_duration(window_)))};
 }
 
-EndedTrack::Column EndedTrack::columnAt(const RunSeries &series, SimTime t) const {
-    const SimTime from = std::max(t - window_, kTimeZero);
-    const RunCounts n = series.until(t) - series.until(from);
-    const double s = std::max(seconds(t - from), 1e-9);
+RecentCounts recentCounts(const TrackContext &context, SimTime t) {
+    const Duration window = std::min<Duration>(kRecentWindow, t - kTimeZero);
+    RunCounts n = context.series.through(*context.source.trace, t);
+    if (window < t - kTimeZero) n -= context.series.through(*context.source.trace, t - window);
+    return {n, window};
+}
+
+EndedTrack::Column EndedTrack::columnOf(const RunCounts &n, Duration over) {
+    const double s = std::max(seconds(over), 1e-9);
     Column column;
-    column.rate = {static_cast<double>(n.first_try) / s, static_cast<double>(n.retried + n.healed) / s,
+    column.rate = {static_cast<double>(n.first_try) / s, static_cast<double>(n.retried + n.healed + n.hedged) / s,
                    static_cast<double>(n.fell_back) / s, static_cast<double>(n.failed) / s};
     return column;
+}
+
+EndedTrack::Column EndedTrack::columnAt(const RunSeries &series, SimTime t) const {
+    const SimTime from = std::max(t - window_, kTimeZero);
+    return columnOf(series.until(t) - series.until(from), t - from);
 }
 
 void EndedTrack::prepare(const TrackContext &context, double height) {
@@ -82,6 +92,7 @@ void EndedTrack::paint(QPainter &painter, const TrackContext &context) const {
         blend(signal_colour::success, c.panel, opacity), blend(signal_colour::success, c.panel, opacity * 0.45),
         blend(signal_colour::fallback, c.panel, opacity), blend(signal_colour::failure, c.panel, 0.8)};
     const QBrush stripes = fillBrush(Fill::retriedSuccess, context.theme, painter.device()->devicePixelRatioF());
+    const QBrush failed = fillBrush(Fill::failed, context.theme, painter.device()->devicePixelRatioF());
     const double scale = (height_ - kTopMargin - 1) / top_;
     double lastY = -1;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -93,6 +104,7 @@ void EndedTrack::paint(QPainter &painter, const TrackContext &context) const {
             const QRectF part(x, y - h, 1, h);
             painter.fillRect(part, brushes[k]);
             if (k == 1) painter.fillRect(part, stripes);
+            if (k == 3) painter.fillRect(part, failed);
             y -= h;
         }
         if (y >= height_ - 1) {
@@ -140,19 +152,21 @@ void paintGhostLegend(QPainter &painter, const TimeAxis &axis, double top, const
 }
 
 QString EndedTrack::reading(const TrackContext &context, SimTime t) const {
-    const Column column = columnAt(context.series, t);
+    const RecentCounts recent = recentCounts(context, t);
+    const Column column = columnOf(recent.counts, recent.window);
     const std::array<QString, 4> texts = {tr("first try %1"), tr("retried %1"), tr("fallback %1"), tr("failed %1")};
     QStringList parts;
     for (std::size_t k = 0; k < texts.size(); ++k)
         if (column.rate[k] > 0) parts.append(texts[k].arg(rateText(column.rate[k])));
-    return parts.isEmpty() ? tr("none ended") : tr("%1 /s").arg(parts.join(QString::fromUtf8(" · ")));
+    if (parts.isEmpty()) return tr("none ended");
+    return tr("%1 /s in %2").arg(parts.join(QString::fromUtf8(" · ")), QString::fromStdString(format_duration(recent.window)));
 }
 
 std::optional<TrackHit> EndedTrack::hitTest(QPointF at) const {
     const double place = at.x() - axis_.left();
     if (place < 0 || place >= static_cast<double>(columns_.size())) return std::nullopt;
     const Column &column = columns_[static_cast<std::size_t>(place)];
-    const std::array<QString, 4> texts = {tr("%1  served at the first try"), tr("%1  saved by a retry or by healing"),
+    const std::array<QString, 4> texts = {tr("%1  served at the first try"), tr("%1  saved by a retry, a hedged copy or healing"),
                                           tr("%1  served by a fallback"), tr("%1  failed")};
     TrackHit hit;
     hit.text = tr("Requests ended per second, over %1").arg(QString::fromStdString(format_duration(window_)));
@@ -203,7 +217,7 @@ void InFlightTrack::paint(QPainter &painter, const TrackContext &context) const 
 }
 
 QString InFlightTrack::reading(const TrackContext &context, SimTime t) const {
-    return tr("%1 in flight").arg(context.series.until(t).in_flight());
+    return tr("%1 in flight").arg(context.series.through(*context.source.trace, t).in_flight());
 }
 
 } // namespace halfopen

@@ -28,6 +28,7 @@ private:
     struct Column {
         std::array<double, 4> rate{}; ///< per second: first try, retried or healed, fallback, failed
     };
+    static Column columnOf(const RunCounts &counts, Duration over);
     Column columnAt(const RunSeries &series, SimTime t) const;
 
     std::vector<Column> columns_; ///< one a pixel, up to what is computed

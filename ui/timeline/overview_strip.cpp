@@ -139,13 +139,15 @@ void OverviewStrip::paintEnded(QPainter &painter, const TimeAxis &time) const {
         most = std::max(most, static_cast<double>(columns.back().ended()));
     }
     const double scale = (kLanesBottom - kTop - 4) / most;
+    const QBrush stripes = fillBrush(Fill::failed, theme_, painter.device()->devicePixelRatioF());
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const double x = time.left() + pitch * static_cast<double>(i);
         const double served = static_cast<double>(columns[i].served()) * scale;
         const double failed = static_cast<double>(columns[i].failed) * scale;
         painter.fillRect(QRectF(x, kLanesBottom - served, pitch, served), blend(signal_colour::success, c.panel, 0.5));
-        painter.fillRect(QRectF(x, kLanesBottom - served - failed, pitch, failed),
-                         blend(signal_colour::failure, c.panel, 0.8));
+        const QRectF part(x, kLanesBottom - served - failed, pitch, failed);
+        painter.fillRect(part, blend(signal_colour::failure, c.panel, 0.8));
+        painter.fillRect(part, stripes);
     }
 }
 

@@ -42,7 +42,7 @@ public:
             add(ShapePart::Kind::remedy, r, record, source_.computed).running = true;
             break;
         case RecordKind::remedy_ended: finish(ShapePart::Kind::remedy, r, record, r.reason != 0); break;
-        case RecordKind::request_cost: shape_.costNano = r.value; break;
+        case RecordKind::request_cost: shape_.costNano += r.value; break;
         case RecordKind::request_ended: end(r); break;
         default: break;
         }

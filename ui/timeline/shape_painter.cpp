@@ -35,6 +35,7 @@ ShapePainter::ShapePainter(QPainter &painter, const TimeAxis &axis, const ShapeS
       theme_(theme),
       scenario_(scenario),
       hatching_(fillBrush(Fill::backoff, theme, painter.device()->devicePixelRatioF())),
+      failed_(fillBrush(Fill::failed, theme, painter.device()->devicePixelRatioF())),
       waitTint_(blend(theme.colours().mutedText, theme.colours().panel, 0.16)),
       signs_(static_cast<std::size_t>(Glyph::policyB) + 1) {}
 
@@ -99,11 +100,21 @@ void ShapePainter::attempt(const ShapePart &part) {
     if (style_.framed)
         framedBar(part, bar, colour);
     else
-        p_.fillRect(bar, colour);
+        plainBar(part, bar, colour);
     if (part.running || part.abandoned || part.outcome != kind_timeout) return;
     const double half = style_.framed ? 1.5 : 1.0;
     const double taller = style_.framed ? 4 : 2;
     p_.fillRect(rect(bar.right() - half, bar.right() + half, style_.bar + taller), theme_.colours().text);
+}
+
+/// A success is solid, a failure striped; what ended with a timeout has its bar at the end and is hollow.
+void ShapePainter::plainBar(const ShapePart &part, const QRectF &bar, const QColor &colour) {
+    p_.fillRect(bar, colour);
+    if (part.running || part.abandoned || part.outcome == kSuccess) return;
+    if (part.outcome != kind_timeout)
+        p_.fillRect(bar, failed_);
+    else if (bar.width() > 4 && bar.height() > 3)
+        p_.fillRect(bar.adjusted(1, 1, -1, -1), blend(colour, theme_.colours().panel, 0.45));
 }
 
 void ShapePainter::framedBar(const ShapePart &part, const QRectF &bar, const QColor &colour) {

@@ -40,6 +40,7 @@ private:
     void wait(const ShapePart &part);
     void healing(const ShapePart &part);
     void attempt(const ShapePart &part);
+    void plainBar(const ShapePart &part, const QRectF &bar, const QColor &colour);
     void framedBar(const ShapePart &part, const QRectF &bar, const QColor &colour);
     void sign(Glyph glyph, double x);
     void refusals();
@@ -50,7 +51,7 @@ private:
     ShapeStyle style_;
     const Theme &theme_;
     const Scenario &scenario_;
-    QBrush hatching_;
+    QBrush hatching_, failed_;
     QColor waitTint_;
     std::vector<QPixmap> signs_; ///< by glyph, made when first asked for
     const RequestShape *shape_ = nullptr;

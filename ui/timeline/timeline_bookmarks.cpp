@@ -28,6 +28,11 @@ protected:
         setProperty("given up", true);
         parentWidget()->setFocus();
     }
+    /// A field says that it is finished only when something was typed; this one closes in any case.
+    void focusOutEvent(QFocusEvent *event) override {
+        QLineEdit::focusOutEvent(event);
+        if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) emit editingFinished();
+    }
 };
 
 } // namespace

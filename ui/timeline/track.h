@@ -42,6 +42,13 @@ struct TrackContext {
     std::optional<std::size_t> decision = std::nullopt; ///< of the selected request: what is asked about
 };
 
+/// What happened shortly before a moment, for chips: exact, over the same window whatever the zoom.
+struct RecentCounts {
+    RunCounts counts;
+    Duration window{0}; ///< kRecentWindow, or less at the start
+};
+RecentCounts recentCounts(const TrackContext &context, SimTime t);
+
 /// What lies under the pointer.
 struct TrackHit {
     QString text; ///< for the tooltip: a headline, then lines

@@ -47,7 +47,7 @@ void paintShareBar(QPainter &painter, const QRectF &bar, const std::vector<Trade
     }
     if (x > bar.left() + 0.5) return;
     painter.setPen(c.mutedText);
-    painter.drawText(bar, Qt::AlignLeft | Qt::AlignVCenter, Words::tr("n/a: nothing has been served yet"));
+    painter.drawText(bar, Qt::AlignLeft | Qt::AlignVCenter, Words::tr("n/a: nothing that counts has been served yet"));
 }
 
 } // namespace halfopen
