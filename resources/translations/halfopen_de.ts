@@ -6110,6 +6110,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <source>{} by then and {} in all</source>
         <translation>bis dahin {} und insgesamt {}</translation>
     </message>
+    <message>
+        <source>, as recorded</source>
+        <translation>, wie aufgezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>Transition</name>

@@ -4,57 +4,14 @@
 #include <QtTest>
 
 #include "engine/base/distribution.h"
-#include "engine/files/call_log.h"
 #include "engine/files/fitted_scenario.h"
 #include "engine/files/scenario_reader.h"
-#include "engine/insight/metrics.h"
-#include "engine/sim/simulation.h"
-#include "tests/files/record_text.h"
-#include "tests/files/scenario_texts.h"
+#include "tests/files/recorded_run.h"
 
 using namespace halfopen;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// Hands records to several.
-class Both final : public RecordSink {
-public:
-    Both(RecordSink &one, RecordSink &other) : one_(one), other_(other) {}
-    void take(std::span<const TraceRecord> records) override {
-        one_.take(records);
-        other_.take(records);
-    }
-
-private:
-    RecordSink &one_, &other_;
-};
-
-struct Recorded {
-    Scenario scenario;
-    Metrics metrics;
-    std::string calls; ///< CSV
-};
-
-Recorded recorded(const std::string &text) {
-    const Result<Scenario> scenario = read_scenario(text);
-    if (!scenario) qFatal("%s", qPrintable(messages_of(scenario.failure())));
-    Recorded out{scenario.value(), {}, {}};
-    MetricsFold fold(out.scenario, Duration(1s));
-    CallLog log(out.scenario, [&](std::string_view piece) { out.calls += piece; });
-    Both both(fold, log);
-    Simulation simulation(out.scenario);
-    simulation.advance({}, &both);
-    log.finish();
-    out.metrics = fold.result(simulation.reached());
-    return out;
-}
-
-Incident imported(const std::string &calls) {
-    const auto incident = RecordFile(calls).import();
-    if (!incident) qFatal("%s", qPrintable(refusal(incident)));
-    return incident.value();
-}
 
 const std::string kPlain = R"(halfopen: 1
 name: Plain
