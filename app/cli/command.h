@@ -32,6 +32,7 @@ void add_compare(CLI::App &app, int &status);
 void add_lint(CLI::App &app, int &status);
 void add_landmarks(CLI::App &app, int &status);
 void add_fit(CLI::App &app, int &status);
+void add_replay(CLI::App &app, int &status);
 
 /// What the exit statuses mean, for the help.
 std::string exits_text();

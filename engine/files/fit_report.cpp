@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/files/fitted_scenario.h"
+#include "engine/files/replay_report.h"
 #include "engine/files/text_table.h"
 #include "engine/insight/explain.h"
 
@@ -42,31 +43,6 @@ std::string services_table(const Incident &incident, const Fit &fit) {
         if (!kinds.empty()) out += fmt::format("  {} failed: {}\n", incident.services[s.service], kinds);
     }
     return out + "  in brackets: 95 % intervals\n";
-}
-
-/// By the hour that clocks are set back in autumn, more or less.
-bool set_back(const RecordHealth &h) {
-    return h.largest_step_back > std::chrono::minutes(55) && h.largest_step_back <= std::chrono::minutes(61);
-}
-
-std::string health_text(const RecordHealth &h) {
-    std::string out = fmt::format("\nRecord: {} rows, {} left out as unreadable, {} as repeated\n", h.rows, h.unreadable, h.duplicates);
-    const auto line = [&](std::size_t count, const std::string &text) {
-        if (count > 0) out += "  " + text + '\n';
-    };
-    line(h.contradictions, fmt::format("{} rows contradict an earlier one about the same attempt; both were kept", h.contradictions));
-    line(h.out_of_order, fmt::format("{} rows began before the one above, by up to {}; they were sorted{}", h.out_of_order,
-                                     format_duration(h.largest_step_back), set_back(h) ? " (local times over the end of summer time? convert them to UTC first)" : ""));
-    line(h.overlaps, fmt::format("{} attempts began before the one before them had ended, by up to {}: skewed clocks, or hedging",
-                                 h.overlaps, format_duration(h.largest_overlap)));
-    line(h.without_latency, fmt::format("{} rows have no latency", h.without_latency));
-    for (const RecordGap &gap : h.gaps)
-        out += fmt::format("  nothing was recorded from {} to {}\n", format_time(gap.from), format_time(gap.to));
-    constexpr std::size_t kShown = 10;
-    for (std::size_t i = 0; i < std::min(kShown, h.notes.size()); ++i)
-        out += fmt::format("  line {}: {}\n", h.notes[i].line, h.notes[i].what);
-    if (h.notes.size() > kShown) out += fmt::format("  and {} more lines\n", h.unreadable + h.duplicates + h.contradictions - kShown);
-    return out;
 }
 
 } // namespace

@@ -281,7 +281,8 @@ Result<LiteralReplay> literal_replay(const Incident &incident, const Scenario &s
         "Literal: what was recorded. Nothing is drawn, and no fact is altered by what a breaker would have done.",
         "Breakers are derived: each is told the recorded outcomes as they came. A call that it would have refused stands as it was "
         "recorded, and the breaker does not hear of it.",
-        "A request begins with its first call and ends with its last. Answers count as right; queues, workers and faults are not in a record."};
+        "A request begins with its first call and ends with its last. Answers count as right. Queues, workers and faults are not in a "
+        "record, so nothing tells which trips were false."};
     if (incident.health.without_latency > 0) out.assumptions.push_back("Calls without a latency end as they begin.");
     return out;
 }

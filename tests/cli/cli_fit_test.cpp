@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include "tests/cli/program.h"
@@ -34,6 +37,33 @@ private slots:
         QVERIFY(lines.size() > 40);
         QVERIFY(std::any_of(lines.begin(), lines.end(), [](const QByteArray &line) { return line.contains(",unavailable,"); }));
         QVERIFY(std::any_of(lines.begin(), lines.end(), [](const QByteArray &line) { return line.contains(",breaker_open,"); }));
+    }
+
+    void a_record_is_shown_literally() {
+        const QString calls = directory_.filePath("calls.csv");
+        const Said run = cli({"run", small(), "--calls", calls, "--json"});
+        const Said literal = cli({"replay", calls, small(), "--json"});
+        QVERIFY2(literal.status == 0, literal.err);
+        const QJsonObject of_run = QJsonDocument::fromJson(run.out).object(), of_record = QJsonDocument::fromJson(literal.out).object();
+        QCOMPARE(of_record["mode"].toString(), QString("literal"));
+        QVERIFY(!of_record.contains("seed") && !of_record.contains("trace_hash")); // nothing was drawn
+        for (const char *key : {"requests", "success_rate", "retry_rate", "rejected", "cost", "latency_s"}) QCOMPARE(of_record[key], of_run[key]);
+        QCOMPARE(of_record["breakers"][0]["transitions"], of_run["breakers"][0]["transitions"]);
+        QVERIFY(of_record["breakers"][0]["false_trips"].isNull()); // a record knows of no fault
+        QCOMPARE(of_record["agreement"].toArray().first()["would_have_refused"].toInt(-1), 0);
+        const Said text = cli({"replay", calls, small()});
+        QVERIFY2(text.out.startsWith("Literal: ") && text.out.contains("would have refused 0 of the calls") && text.out.contains("Assumed"), text.out);
+        const QString events = directory_.filePath("events.jsonl");
+        QCOMPARE(cli({"replay", calls, small(), "--events", events}).status, 0);
+        QVERIFY(QFileInfo(events).size() > 1'000);
+        QCOMPARE(cli({"replay", calls, small(), "--set", "policies.careful.breaker.failures=2"}).status, 0);
+    }
+
+    void a_record_that_does_not_belong_to_the_scenario_is_refused() {
+        const QString record = file("other.csv", "time,service\n1,elsewhere\n2,elsewhere\n");
+        const Said said = cli({"replay", record, small()});
+        QCOMPARE(said.status, 65);
+        QVERIFY2(said.err.contains("the scenario has no service elsewhere"), said.err);
     }
 
     void columns_words_units_and_zones_can_be_given() {
