@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QSettings>
 
+#include "engine/files/output_paths.h"
 #include "engine/files/quantities.h"
 #include "ui/capture.h"
 #include "ui/main_window.h"
@@ -162,6 +163,10 @@ int show(const Wishes &wishes) {
         return say(problem.lines.join('\n'), problem.kind == Failure::Kind::no_file ? kNoFile : kBadFile);
     }
     const bool captures = !wishes.capture.isEmpty();
+    if (const auto conflict = captures ? output_conflict({{"--capture", wishes.capture.toStdString()}}, wishes.file.toStdString(),
+                                                         document->scenario())
+                                       : std::nullopt)
+        return say("halfopen: " + QString::fromStdString(*conflict), kUsage);
     MainWindow window(std::move(document), {themeOf(wishes), !captures});
     if (captures) {
         for (const QString &id : wishes.commands)

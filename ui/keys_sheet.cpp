@@ -57,6 +57,7 @@ KeysSheet::KeysSheet(const Commands &commands, const Theme &theme, QWidget *pare
     addSection(tr("Pointer"),
                {{tr("wheel"), tr("zoom; Ctrl finer, Shift faster"), {}},
                 {tr("drag"), tr("move along the time axis"), {}},
+                {tr("Shift drag"), tr("select that stretch: the figures tell of it"), {}},
                 {tr("middle drag"), tr("zoom to that stretch"), {}}},
                *column[0]);
     addSection(tr("In a field"),

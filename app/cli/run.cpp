@@ -6,6 +6,7 @@
 #include "engine/files/events_jsonl.h"
 #include "engine/files/html_report.h"
 #include "engine/files/metrics_json.h"
+#include "engine/files/output_paths.h"
 #include "engine/files/quantities.h"
 #include "engine/files/report.h"
 #include "engine/files/text_file.h"
@@ -89,7 +90,6 @@ int explain_stop(const Simulation &simulation) {
 }
 
 int check_goals(const Metrics &metrics) {
-    if (metrics.slo.empty()) complain("the scenario states no goals (slo)");
     int status = Exit::done;
     for (const GoalFigure &goal : metrics.slo) {
         if (goal.met.value_or(false)) continue;
@@ -148,18 +148,36 @@ int write_html(const RunArguments &arguments, const Scenario &scenario, const Me
     return failure ? report(*failure, arguments.html) : Exit::done;
 }
 
+/// What cannot be done with this scenario; said before anything is run or written. The exit status.
+int check_wishes(const RunArguments &arguments, const Scenario &scenario, const Spans &spans) {
+    if (spans.step < scenario.duration / kStepsMax && !arguments.step.empty()) {
+        complain(fmt::format("--step: more than {} steps for this duration", kStepsMax));
+        return Exit::usage;
+    }
+    std::vector<OutputPath> outputs;
+    if (!arguments.events.empty()) outputs.push_back({"--events", arguments.events});
+    if (!arguments.html.empty()) outputs.push_back({"--html", arguments.html});
+    if (const auto conflict = output_conflict(outputs, arguments.scenario.file, scenario)) {
+        complain(*conflict);
+        return Exit::usage;
+    }
+    if (arguments.require_slo && scenario.slo.empty()) {
+        complain(fmt::format("--require-slo: {} states no goals; give it `slo: {{success_rate: 99%}}`, say, or leave the option out",
+                             arguments.scenario.file));
+        return Exit::bad_input;
+    }
+    return Exit::done;
+}
+
 int run(const RunArguments &arguments) {
     std::optional<Spans> spans = spans_of(arguments);
     if (!spans) return Exit::usage;
     int status = Exit::done;
     const std::optional<Scenario> scenario = load(arguments.scenario, status);
     if (!scenario) return status;
-    const Duration least_step = scenario->duration / kStepsMax;
-    if (spans->step < least_step && !arguments.step.empty()) {
-        complain(fmt::format("--step: more than {} steps for this duration", kStepsMax));
-        return Exit::usage;
-    }
-    while (spans->step < least_step)
+    status = check_wishes(arguments, *scenario, *spans);
+    if (status != Exit::done) return status;
+    while (spans->step < scenario->duration / kStepsMax)
         spans->step *= 10; // the contract's 1 s, as long as it fits
 
     LoggedFile<EventLog> events;

@@ -71,8 +71,10 @@ private:
             preview_.separator = separator_of(text);
             CellSplitter cells(preview_.separator);
             if (!cells.split(text)) wrong_ = "line 1: a quote is not closed";
-            if (!is_plain_text(text)) wrong_ = "line 1: the text is not in UTF-8; save it as UTF-8";
-            for (const std::string_view cell : cells.cells()) preview_.columns.emplace_back(cell);
+            for (const std::string_view cell : cells.cells()) {
+                if (!is_printable(cell)) wrong_ = "line 1: the text is not in UTF-8; save it as UTF-8";
+                preview_.columns.emplace_back(cell);
+            }
         }
     }
     void csv_row(std::string_view text) {

@@ -70,7 +70,7 @@ bool RowTaker::take(const RowTexts &row, std::size_t line) {
     out.request = text_of(row, RecordField::request);
     out.caller = text_of(row, RecordField::caller);
     for (const std::string_view text : {out.service, out.request, out.caller, text_of(row, RecordField::outcome)})
-        if (!is_plain_text(text)) return expected("text in UTF-8", text);
+        if (!is_printable(text)) return expected("text in UTF-8", text);
     if (out.service.empty() || out.service.size() > kTextMax) return expected("the name of a service", out.service);
     if (out.caller.size() > kTextMax) return expected("the name of a caller", out.caller);
     const std::string_view outcome = text_of(row, RecordField::outcome);

@@ -17,6 +17,20 @@ namespace {
 constexpr std::size_t kSampleFileBytesMax = std::size_t{32} << 20;
 constexpr std::size_t kSamplesMax = 1'000'000;
 
+/// Whether a line that is no duration can be meant as a title such as "latency_ms": text, of which no word begins like a
+/// number. "1O0ms" is a slip, and so is what belongs to no text file.
+bool may_be_header(std::string_view cell) {
+    if (cell.empty() || !is_printable(cell)) return false;
+    bool word_begins = true;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        const std::size_t sign = word_begins && (cell[i] == '-' || cell[i] == '+' || cell[i] == '.') ? 1 : 0;
+        const char c = i + sign < cell.size() ? cell[i + sign] : ' ';
+        if (word_begins && c >= '0' && c <= '9') return false;
+        word_begins = cell[i] == ' ';
+    }
+    return true;
+}
+
 } // namespace
 
 Result<Samples> read_samples(const std::filesystem::path &path, const std::string &name) {
@@ -28,7 +42,7 @@ Result<Samples> read_samples(const std::filesystem::path &path, const std::strin
         const std::vector<CsvCell> cells = cells_of(text);
         const std::string_view cell = cells.front().text;
         const auto value = cells.size() == 1 ? parse_duration(cell) : std::nullopt;
-        const bool header = first && cells.size() == 1 && !value && !parse_number(cell);
+        const bool header = first && cells.size() == 1 && !value && may_be_header(cell);
         first = false;
         if (header) return true;
         if (samples->size() >= kSamplesMax) {

@@ -101,16 +101,11 @@ std::optional<Issue> check_text(std::string_view text) {
     return check_separators(text);
 }
 
-bool is_plain_text(std::string_view text) {
+bool is_printable(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (is_control(c)) return false;
-        if (c < 0x80) {
-            ++i;
-            continue;
-        }
         const std::size_t length = utf8_length(text, i);
-        if (length == 0) return false;
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (length == 0 || c < 0x20 || c == 0x7f) return false;
         i += length;
     }
     return true;

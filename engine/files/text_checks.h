@@ -37,11 +37,11 @@ std::size_t byte_order_mark(std::string_view text);
 /// of lines, valid UTF-8, no control characters, number of values. Gives the first fault.
 std::optional<Issue> check_text(std::string_view text);
 
+/// Whether it is valid UTF-8 without control characters.
+bool is_printable(std::string_view text);
+
 /// Behind the quote that closes the one at `at`; nothing when none does.
 std::optional<std::size_t> behind_quotes(std::string_view text, std::size_t at);
-
-/// Whether a text is valid UTF-8 without control characters.
-bool is_plain_text(std::string_view text);
 
 /// A piece of input for a message: quoted, shortened to 40 characters, control characters made visible.
 std::string in_quotes(std::string_view text);

@@ -17,6 +17,7 @@ namespace {
 constexpr std::uint64_t kSlice = 50'000; ///< events between two looks at `cancelled`
 constexpr Duration kSeriesStep{std::chrono::hours(1)}; ///< no series is looked at
 
+BreakerState from_of(const TraceRecord &r) { return static_cast<BreakerState>(r.detail / 16); }
 BreakerState to_of(const TraceRecord &r) { return static_cast<BreakerState>(r.detail % 16); }
 
 std::string stays(BreakerState state) {
@@ -28,10 +29,11 @@ std::string stays(BreakerState state) {
     }
 }
 
-std::string comes(BreakerState state) {
+std::string comes(BreakerState from, BreakerState state) {
     switch (state) {
     case BreakerState::closed: return said(phrase("WhatIf", "closes"));
-    case BreakerState::open: return said(phrase("WhatIf", "opens"));
+    case BreakerState::open:
+        return from == BreakerState::half_open ? said(phrase("WhatIf", "opens again")) : said(phrase("WhatIf", "opens"));
     case BreakerState::half_open: return said(phrase("WhatIf", "tests again"));
     default: return said(phrase("WhatIf", "changes"));
     }
@@ -56,10 +58,12 @@ public:
         if (metrics.cost_per_request_usd) out.cost_per_1000 = *metrics.cost_per_request_usd * 1000.0;
         out.prevented = !found_;
         if (!found_) {
-            out.what = moved_ ? say(phrase("WhatIf", "never {} until {}"), comes(asked_.to), format_time(until)) : stays(state_);
+            out.what = instead_ ? say(phrase("WhatIf", "{} at {} instead"), comes(asked_.from, to_of(*instead_)), format_time(instead_->time))
+                       : moved_ ? say(phrase("WhatIf", "never {} until {}"), comes(asked_.from, asked_.to), format_time(until))
+                                : stays(state_);
             return out;
         }
-        out.what = say(phrase("WhatIf", "{} at {}"), comes(asked_.to), format_time(*found_));
+        out.what = say(phrase("WhatIf", "{} at {}"), comes(asked_.from, asked_.to), format_time(*found_));
         if (*found_ > asked_.at) out.what += say(phrase("WhatIf", ", {} later"), format_duration(*found_ - asked_.at));
         if (*found_ < asked_.at) out.what += say(phrase("WhatIf", ", {} earlier"), format_duration(asked_.at - *found_));
         return out;
@@ -72,7 +76,10 @@ private:
             state_ = to;
         } else if (!found_) {
             moved_ = true;
+            // The same step, not merely the same state: a first opening that comes late is no re-opening.
+            if (from_of(r) != asked_.from) return;
             if (to == asked_.to) found_ = r.time;
+            else if (!instead_) instead_ = r;
         }
     }
 
@@ -81,6 +88,7 @@ private:
     BreakerState state_ = BreakerState::closed; ///< when the state before it began
     bool moved_ = false;                        ///< it has changed its state since
     std::optional<SimTime> found_;
+    std::optional<TraceRecord> instead_; ///< the first other way out of the same state
 };
 
 /// Keeps the records of one request.
@@ -137,7 +145,7 @@ std::optional<Asked> asked_transition(const TraceView &trace, const TraceIndex &
     if (r.object >= index.breakers()) return std::nullopt;
     AskedTransition asked;
     asked.breaker = r.object;
-    asked.from = static_cast<BreakerState>(r.detail / 16);
+    asked.from = from_of(r);
     asked.to = to_of(r);
     asked.at = r.time;
     const std::size_t interval = index.breaker_interval_of_record(r.object, record);

@@ -62,7 +62,7 @@ std::vector<Ladder> ladders_for(const Scenario &scenario, const Asked &asked);
 
 /// What became of it in one run.
 struct CounterfactualAnswer {
-    std::string what;       ///< "stays closed"; "opens at 90.36 s, 0.63 s later"; "served by local_ocr in 1.3 s for $0.010"
+    std::string what;       ///< "stays closed"; "opens again at 90.36 s, 0.63 s later"; "served by local_ocr in 1.3 s for $0.010"
     std::string end;        ///< of a request: the same without latency and cost, which every setting may move a little
     bool prevented = false; ///< a transition: it does not come
     Figure p99_s;           ///< of requests finished until then; of a transition only

@@ -32,8 +32,19 @@ void ScenarioChecker::breaker_minimum(const std::string &path, const BreakerConf
     }
 }
 
+/// A number of failures, where no rate is looked at, must fit into the window of calls.
+void ScenarioChecker::breaker_failures(const std::string &path, const BreakerConfig &config) {
+    within(path, config.failures, 1, 1'000'000);
+    if (config.trip != TripRule::count_window || config.failure_rate) return;
+    if (config.failures > config.window_calls) {
+        fail(path, phrase("Invalid", "{} can never be reached: the window holds {}"), config.failures, config.window_calls);
+    } else if (config.compare == Compare::above && config.failures == config.window_calls) {
+        fail(path, phrase("Invalid", "more than {} can never be reached: the window holds {}"), config.failures, config.window_calls);
+    }
+}
+
 void ScenarioChecker::breaker_trip(const std::string &path, const BreakerConfig &config) {
-    within(path + ".failures", config.failures, 1, 1'000'000);
+    breaker_failures(path + ".failures", config);
     if (config.failure_rate) share(path + ".failure_rate", *config.failure_rate);
     within(path + ".window.calls", config.window_calls, 1, 100'000);
     duration(path + ".window.time", config.window_time, std::chrono::milliseconds(1));

@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/world/scenario_checker.h"
 
+#include <algorithm>
+
 #include "engine/base/random.h"
 
 namespace halfopen {
+
+namespace {
+
+constexpr double kWhole = 1.000001; ///< 100 %, and what is lost in adding
+
+double sum_of(const std::vector<std::pair<Outcome, double>> &shares) {
+    double sum = 0.0;
+    for (const auto &entry : shares) sum += entry.second;
+    return sum;
+}
+
+} // namespace
 
 void ScenarioChecker::service(const ServiceConfig &config) {
     const std::string path = "services." + config.name;
@@ -31,12 +45,9 @@ void ScenarioChecker::service(const ServiceConfig &config) {
 
 void ScenarioChecker::failures(const std::string &path, const std::vector<std::pair<Outcome, double>> &list) {
     shares(path, list);
-    double sum = 0.0;
-    for (const auto &[kind, share] : list) {
-        service_failure(path, kind);
-        sum += share;
-    }
-    if (sum > 1.000001) fail(path, phrase("Invalid", "the shares sum to {:g}%, more than 100%"), sum * 100.0);
+    for (const auto &entry : list) service_failure(path, entry.first);
+    const double sum = sum_of(list);
+    if (sum > kWhole) fail(path, phrase("Invalid", "the shares sum to {:g}%, more than 100%"), sum * 100.0);
 }
 
 void ScenarioChecker::profile(const std::string &path, const ServiceConfig &config) {
@@ -164,11 +175,6 @@ void ScenarioChecker::fault(std::size_t index, const Fault &config) {
         duration(path + ".every", *config.every, std::chrono::milliseconds(1));
         if (*config.every <= config.lasts) fail(path + ".every", phrase("Invalid", "must be longer than `for`: the fault repeats after it"));
     }
-    if (config.at >= scenario_.duration) {
-        advise(path + ".at", phrase("Invalid", "{:g} s is not before the end of the arrivals at {:g} s: the fault can only meet requests that "
-                             "are still under way then"),
-               seconds(config.at), seconds(scenario_.duration));
-    }
     for (const ServiceConfig &service : scenario_.services) {
         if (service.name != config.service || !config.replica) continue;
         if (*config.replica < 0 || *config.replica >= service.replicas) {
@@ -181,6 +187,21 @@ void ScenarioChecker::fault(std::size_t index, const Fault &config) {
     effect(path, config);
 }
 
+/// More than all calls cannot fail, by the fault alone or by it and what it is added to.
+void ScenarioChecker::fault_shares(const std::string &path, const std::string &name, const FailuresFault &config) {
+    const double sum = sum_of(config.failures);
+    if (sum > kWhole) return fail(path, phrase("Invalid", "the shares sum to {:g}%, more than 100%"), sum * 100.0);
+    for (const ServiceConfig &service : scenario_.services) {
+        if (!config.add || service.name != name) continue;
+        double own = sum_of(service.failures);
+        for (const ProfileStep &step : service.profile)
+            if (step.failures) own = std::max(own, sum_of(*step.failures));
+        if (own + sum <= kWhole) continue;
+        fail(path, phrase("Invalid", "the shares sum to {:g}% with the {:g}% that {} fails by itself, more than 100%"),
+             (own + sum) * 100.0, own * 100.0, name);
+    }
+}
+
 void ScenarioChecker::effect(const std::string &path, const Fault &config) {
     if (const auto *o = std::get_if<OutageFault>(&config.effect)) service_failure(path + ".outage", o->kind);
     if (const auto *f = std::get_if<FailuresFault>(&config.effect)) {
@@ -188,6 +209,7 @@ void ScenarioChecker::effect(const std::string &path, const Fault &config) {
         shares(at, f->failures);
         for (const auto &entry : f->failures)
             service_failure(at, entry.first);
+        fault_shares(at, config.service, *f);
     }
     if (const auto *l = std::get_if<LatencyFault>(&config.effect)) {
         within(path + ".latency.factor", l->factor, 0.0, 1e6);

@@ -77,7 +77,7 @@ inline constexpr double kRequestsMax = 1e9;
 /// Everything wrong with a scenario, each with its path in the document ("services.gpt4_vision.workers"); empty
 /// when it can be simulated. Advice is not among them.
 std::vector<Issue> validate(const Scenario &scenario);
-/// What can be run but hardly means what is written, of the kind that one field alone shows; the linter knows more.
+/// What can be run but hardly means what is written: settings without an effect above all. The linter knows more.
 std::vector<Issue> advice(const Scenario &scenario);
 
 } // namespace halfopen

@@ -85,6 +85,7 @@ private:
     void order(const std::string &path, const PolicyConfig &config);
     void error_recovery(const std::string &path, const PolicyConfig &config);
     void breaker(const std::string &path, const BreakerConfig &config);
+    void breaker_failures(const std::string &path, const BreakerConfig &config);
     void breaker_minimum(const std::string &path, const BreakerConfig &config);
     void breaker_trip(const std::string &path, const BreakerConfig &config);
     void breaker_open(const std::string &path, const BreakerConfig &config);
@@ -98,6 +99,7 @@ private:
     void record(const std::string &path, const TraceArrivals &config);
     void fault(std::size_t index, const Fault &config);
     void effect(const std::string &path, const Fault &config);
+    void fault_shares(const std::string &path, const std::string &name, const FailuresFault &config);
     void edit(std::size_t index, const Edit &config);
     void sizes();
 

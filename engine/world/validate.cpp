@@ -2,6 +2,7 @@
 #include "engine/world/scenario_checker.h"
 
 #include "engine/base/random.h"
+#include "engine/world/idle/idle.h"
 #include "engine/world/layout.h"
 
 namespace halfopen {
@@ -73,18 +74,24 @@ std::vector<Issue> ScenarioChecker::run() {
     return std::move(issues_);
 }
 
-namespace {
-
-std::vector<Issue> of_severity(const Scenario &scenario, Issue::Severity severity) {
+std::vector<Issue> validate(const Scenario &scenario) {
     std::vector<Issue> issues = ScenarioChecker(scenario).run();
-    std::erase_if(issues, [severity](const Issue &issue) { return issue.severity != severity; });
+    std::erase_if(issues, [](const Issue &issue) { return issue.severity != Issue::Severity::error; });
     return issues;
 }
 
-} // namespace
-
-std::vector<Issue> validate(const Scenario &scenario) { return of_severity(scenario, Issue::Severity::error); }
-
-std::vector<Issue> advice(const Scenario &scenario) { return of_severity(scenario, Issue::Severity::advice); }
+std::vector<Issue> advice(const Scenario &scenario) {
+    std::vector<Issue> issues = ScenarioChecker(scenario).run();
+    const auto first_error = std::find_if(issues.begin(), issues.end(), [](const Issue &issue) {
+        return issue.severity == Issue::Severity::error;
+    });
+    if (first_error != issues.end()) {
+        std::erase_if(issues, [](const Issue &issue) { return issue.severity == Issue::Severity::error; });
+        return issues; // names may not be known: nothing can be followed
+    }
+    const std::vector<Issue> idle = idle_settings(scenario);
+    issues.insert(issues.end(), idle.begin(), idle.end());
+    return issues;
+}
 
 } // namespace halfopen

@@ -16,10 +16,6 @@
         <translation>mehr als 100 % der Aufrufe müssten fehlschlagen</translation>
     </message>
     <message>
-        <source>{} failures are asked for in a window of {} calls</source>
-        <translation>{} Fehler werden verlangt in einem Fenster von {} Aufrufen</translation>
-    </message>
-    <message>
         <source>all that calls to {} can fail with here is {}, which does not count as a failure</source>
         <translation>alles, womit Aufrufe an {} fehlschlagen können, ist hier {}, und das zählt nicht als Fehler</translation>
     </message>
@@ -3147,10 +3143,6 @@
         <translation>muss länger sein als `for`: Danach wiederholt sich die Störung</translation>
     </message>
     <message>
-        <source>{:g} s is not before the end of the arrivals at {:g} s: the fault can only meet requests that are still under way then</source>
-        <translation>{:g} s liegt nicht vor dem Ende der Ankünfte bei {:g} s: Die Störung kann nur noch Anfragen treffen, die dann unterwegs sind</translation>
-    </message>
-    <message>
         <source>expected {} to {}, got {}</source>
         <translation>erwartet: {} bis {}, nicht {}</translation>
     </message>
@@ -3237,6 +3229,150 @@
     <message>
         <source>must be later than the step before</source>
         <translation>muss später sein als der Schritt davor</translation>
+    </message>
+    <message>
+        <source>has no effect: no workload reaches {}; let the fault meet a service that is called</source>
+        <translation>ist wirkungslos: Keine Last erreicht {}; lass die Störung einen Dienst treffen, der aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>has no effect: a factor of 1 with nothing added leaves the latency as it is; set another factor, or `add`</source>
+        <translation>ist wirkungslos: Ein Faktor 1 ohne Zusatz lässt die Latenz, wie sie ist; setze einen anderen Faktor oder `add`</translation>
+    </message>
+    <message>
+        <source>has no effect: {} has {} anyway; set another number</source>
+        <translation>ist wirkungslos: {} hat ohnehin {}; setze eine andere Zahl</translation>
+    </message>
+    <message>
+        <source>at {} no request arrives any more (the arrivals end at {}): the fault can only meet those that are still under way; let it begin earlier</source>
+        <translation>bei {} kommt keine Anfrage mehr an (die Ankünfte enden bei {}): Die Störung kann nur treffen, was noch unterwegs ist; lass sie früher beginnen</translation>
+    </message>
+    <message>
+        <source>the breaker is never open: after it has opened it lets the next call through at once; set the time for which it is to refuse</source>
+        <translation>der Breaker ist nie offen: Nach dem Öffnen lässt er den nächsten Aufruf sofort durch; setze die Zeit, in der er abweisen soll</translation>
+    </message>
+    <message>
+        <source>has no effect: when_empty is `refuse`, so that nobody waits; set it to `wait`</source>
+        <translation>ist wirkungslos: when_empty ist `refuse`, es wartet also niemand; setze es auf `wait`</translation>
+    </message>
+    <message>
+        <source>has no effect: the queue has no places, so that nobody waits; set `queue`</source>
+        <translation>ist wirkungslos: Die Schlange hat keine Plätze, es wartet also niemand; setze `queue`</translation>
+    </message>
+    <message>
+        <source>has no effect: max_wait is 0, so that nobody waits; set `max_wait`</source>
+        <translation>ist wirkungslos: max_wait ist 0, es wartet also niemand; setze `max_wait`</translation>
+    </message>
+    <message>
+        <source>has no effect: the chain has one leg, so that there is nothing to fall back to; add a leg</source>
+        <translation>ist wirkungslos: Die Kette hat ein Glied, es gibt also nichts, worauf auszuweichen wäre; füge ein Glied hinzu</translation>
+    </message>
+    <message>
+        <source>with 0 rounds nothing is ever healed; set it to 1 or more</source>
+        <translation>mit 0 Runden wird nie etwas geheilt; setze es auf 1 oder mehr</translation>
+    </message>
+    <message>
+        <source>there is no remedy for {}: its diagnosis only costs time; add a remedy, or leave the kind out</source>
+        <translation>gegen {} gibt es keine Abhilfe: Die Diagnose kostet nur Zeit; füge eine Abhilfe hinzu, oder lass die Art weg</translation>
+    </message>
+    <message>
+        <source>there is nothing to fall back to: fallback_tools is empty; name a service in it</source>
+        <translation>es gibt nichts, worauf auszuweichen wäre: fallback_tools ist leer; nenne einen Dienst darin</translation>
+    </message>
+    <message>
+        <source>has no effect: the strategy does not fall back; set `strategy: fallback`</source>
+        <translation>ist wirkungslos: Die Strategie weicht nicht aus; setze `strategy: fallback`</translation>
+    </message>
+    <message>
+        <source>no workload asks for it, so that it has no effect: give it a workload, or leave it out</source>
+        <translation>keine Last fragt danach, es ist also wirkungslos: gib ihm eine Last, oder lass es weg</translation>
+    </message>
+    <message>
+        <source>no workload reaches it, so that it has no effect: name it in a chain that is asked for or in the calls of a service, or leave it out</source>
+        <translation>keine Last erreicht ihn, er ist also wirkungslos: nenne ihn in einer Kette, nach der gefragt wird, oder in den Aufrufen eines Dienstes, oder lass ihn weg</translation>
+    </message>
+    <message>
+        <source>no workload passes through it, so that it has no effect: name it in a leg or call that is reached, or leave it out</source>
+        <translation>keine Last geht hindurch, sie ist also wirkungslos: nenne sie in einem Glied oder Aufruf, der erreicht wird, oder lass sie weg</translation>
+    </message>
+    <message>
+        <source>has no effect: no workload reaches a service of fails_at; name one that is reached</source>
+        <translation>ist wirkungslos: Keine Last erreicht einen Dienst aus fails_at; nenne einen, der erreicht wird</translation>
+    </message>
+    <message>
+        <source>has no effect: max_attempts is 1, so that there are no retries; set it to 2 or more</source>
+        <translation>ist wirkungslos: max_attempts ist 1, es gibt also keine Retrys; setze es auf 2 oder mehr</translation>
+    </message>
+    <message>
+        <source>has no effect: it limits retries, and this policy makes none; set retry.max_attempts to 2 or more</source>
+        <translation>ist wirkungslos: Es begrenzt Retrys, und diese Policy macht keine; setze retry.max_attempts auf 2 oder mehr</translation>
+    </message>
+    <message>
+        <source>stands above the cap of {}: every wait is {}, whatever the schedule says; set it below the cap</source>
+        <translation>liegt über der Obergrenze von {}: Jede Wartezeit ist {}, was der Plan auch sagt; setze es darunter</translation>
+    </message>
+    <message>
+        <source>has no effect: with unlimited workers no call waits; set `workers`</source>
+        <translation>ist wirkungslos: Bei unbegrenzten Workern wartet kein Aufruf; setze `workers`</translation>
+    </message>
+    <message>
+        <source>has no effect: there is one replica to choose from; set `replicas`</source>
+        <translation>ist wirkungslos: Es gibt nur ein Replikat zur Wahl; setze `replicas`</translation>
+    </message>
+    <message>
+        <source>has no effect: the service has no side effect that could happen twice; set `effect: true`</source>
+        <translation>ist wirkungslos: Der Dienst hat keine Nebenwirkung, die zweimal eintreten könnte; setze `effect: true`</translation>
+    </message>
+    <message>
+        <source>has no effect: a call costs nothing; set `cost`</source>
+        <translation>ist wirkungslos: Ein Aufruf kostet nichts; setze `cost`</translation>
+    </message>
+    <message>
+        <source>has no effect: the cap of {} is below it, so that each attempt gets {}; set the cap above it, or leave the cap out</source>
+        <translation>ist wirkungslos: Die Obergrenze von {} liegt darunter, jeder Versuch bekommt also {}; setze sie darüber, oder lass sie weg</translation>
+    </message>
+    <message>
+        <source>has no effect: the timeout does not grow; set `growth` above 1</source>
+        <translation>ist wirkungslos: Der Timeout wächst nicht; setze `growth` über 1</translation>
+    </message>
+    <message>
+        <source>has no effect: there are no retries whose timeout could grow; set retry.max_attempts to 2 or more</source>
+        <translation>ist wirkungslos: Es gibt keine Retrys, deren Timeout wachsen könnte; setze retry.max_attempts auf 2 oder mehr</translation>
+    </message>
+    <message>
+        <source>no call to {} is ever answered within {}: its fastest answer takes {}; give it more time</source>
+        <translation>kein Aufruf von {} wird je in {} beantwortet: Seine schnellste Antwort dauert {}; gib ihm mehr Zeit</translation>
+    </message>
+    <message>
+        <source>no request is ever served within {}: the fastest answer takes {}; give it more time</source>
+        <translation>keine Anfrage wird je in {} bedient: Die schnellste Antwort dauert {}; gib ihr mehr Zeit</translation>
+    </message>
+    <message>
+        <source>leaves all requests out of the figures: the arrivals end at {}; set it below that</source>
+        <translation>lässt alle Anfragen aus den Kennzahlen weg: Die Ankünfte enden bei {}; setze es darunter</translation>
+    </message>
+    <message>
+        <source>the breaker never opens: it may not before {}, and the run is over at {}; set it below that</source>
+        <translation>der Breaker öffnet nie: Er darf es nicht vor {}, und der Lauf ist bei {} zu Ende; setze es darunter</translation>
+    </message>
+    <message>
+        <source>has no effect: the run is over at {}; make the edit earlier</source>
+        <translation>ist wirkungslos: Der Lauf ist bei {} zu Ende; lege die Änderung früher</translation>
+    </message>
+    <message>
+        <source>at {} no request arrives any more (the arrivals end at {}): the edit can only meet those that are still under way; make it earlier</source>
+        <translation>bei {} kommt keine Anfrage mehr an (die Ankünfte enden bei {}): Die Änderung kann nur treffen, was noch unterwegs ist; lege sie früher</translation>
+    </message>
+    <message>
+        <source>has no effect: {} has this value already; set another one</source>
+        <translation>ist wirkungslos: {} hat diesen Wert schon; setze einen anderen</translation>
+    </message>
+    <message>
+        <source>more than {} can never be reached: the window holds {}</source>
+        <translation>mehr als {} ist nie zu erreichen: Das Fenster fasst {}</translation>
+    </message>
+    <message>
+        <source>the shares sum to {:g}% with the {:g}% that {} fails by itself, more than 100%</source>
+        <translation>die Anteile ergeben {:g}% mit den {:g}%, mit denen {} von sich aus fehlschlägt, mehr als 100%</translation>
     </message>
 </context>
 <context>
@@ -6431,6 +6567,14 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <source>deadline</source>
         <translation>Frist</translation>
     </message>
+    <message>
+        <source>opens again</source>
+        <translation>öffnet erneut</translation>
+    </message>
+    <message>
+        <source>{} at {} instead</source>
+        <translation>stattdessen {} bei {}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -7532,16 +7676,16 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Einstellung suchen</translation>
     </message>
     <message>
-        <source>Shows only the settings that hold a word in their name, path or meaning. Enter goes to the first, Escape shows all again.</source>
-        <translation>Zeigt nur die Einstellungen mit einem Wort in Name, Pfad oder Bedeutung. Enter geht zur ersten, Esc zeigt wieder alle.</translation>
-    </message>
-    <message>
         <source>1 setting holds this word</source>
         <translation>1 Einstellung enthält dieses Wort</translation>
     </message>
     <message>
         <source>%1 settings hold this word</source>
         <translation>%1 Einstellungen enthalten dieses Wort</translation>
+    </message>
+    <message>
+        <source>Shows only the settings that hold a word in their name or path, or else in their meaning. Enter goes to the first, Escape shows all again.</source>
+        <translation>Zeigt nur die Einstellungen, die ein Wort im Namen oder Pfad haben, sonst die mit dem Wort in ihrer Bedeutung. Enter geht zur ersten, Escape zeigt wieder alle.</translation>
     </message>
 </context>
 <context>
@@ -7689,10 +7833,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Wieder die Kennzahlen bis zur Haarlinie zeigen, nicht die des gewählten Zeitbereichs (Esc)</translation>
     </message>
     <message>
-        <source>%1 against the whole run</source>
-        <translation>%1 gegen den ganzen Lauf</translation>
-    </message>
-    <message>
         <source>%1, counting …</source>
         <translation>%1, zählt …</translation>
     </message>
@@ -7727,6 +7867,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>undecided: %1 %2</source>
         <translation>unentschieden: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 beside the whole</source>
+        <translation>%1 neben allem</translation>
     </message>
 </context>
 <context>
@@ -7977,6 +8121,14 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>Each key, or keys, and what it does.</source>
         <translation>Jede Taste oder Tastenfolge und was sie tut.</translation>
+    </message>
+    <message>
+        <source>Shift drag</source>
+        <translation>Umschalt + Ziehen</translation>
+    </message>
+    <message>
+        <source>select that stretch: the figures tell of it</source>
+        <translation>den Abschnitt auswählen: Die Kennzahlen gelten ihm</translation>
     </message>
 </context>
 <context>

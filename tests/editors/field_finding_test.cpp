@@ -33,6 +33,14 @@ private slots:
         QTest::keyClicks(QApplication::focusWidget(), "90");
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(document().scenario().services[0].accuracy.value, 0.9);
+        // Names come before meanings: what a fault says about cooldowns is in nobody's way.
+        QTest::keyClick(lab_.get(), Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(find, "cooldown");
+        QVERIFY(child<QWidget>(*lab_, "policies.gpt4.breaker.open_for")->isVisible());
+        QVERIFY(!child<QWidget>(*lab_, "faults[0].for")->isVisible());
+        QTest::keyClick(lab_.get(), Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(find, "finds out sooner"); // only in a meaning
+        QVERIFY(child<QLabel>(*lab_, "foundSettings")->text().toInt() >= 1);
         // A path of the file and a rare setting behind its fold are found as well.
         QTest::keyClick(lab_.get(), Qt::Key_F, Qt::ControlModifier);
         QTest::keyClicks(find, "rounding_unit");

@@ -75,6 +75,8 @@ private slots:
         row("operation\nask\n", "arrivals.csv:1:1: the column at is missing");
         row("at\n1s\nsoon\n",
             "arrivals.csv:3:1: expected a time such as 1.5s or a number of seconds from 0, got \"soon\"");
+        row("1O0ms\n", "arrivals.csv:1:1: expected a header with the columns at and, optionally, operation, got \"1O0ms\"");
+        row("at\n1e400\n", "arrivals.csv:2:1: expected a time such as 1.5s or a number of seconds from 0, got \"1e400\"");
         row("at\n-1s\n", "arrivals.csv:2:1: expected a time");
         row("at\n-0.5\n", "arrivals.csv:2:1: expected a time");
         for (const char *number :

@@ -34,6 +34,10 @@ private slots:
         QCOMPARE(samples, (std::vector<Duration>{std::chrono::milliseconds(10), std::chrono::milliseconds(20),
                                                  std::chrono::milliseconds(1500)}));
 
+        for (const char *title : {"latency_ms", "\"p99 of the day in ms\"", "Latenz", "# a comment\nlatency"}) {
+            write(directory.filePath("latency.csv"), QByteArray(title) + "\n10ms\n");
+            QVERIFY2(read_scenario(text, {directory.path().toStdString(), {}}).ok(), title);
+        }
         write(directory.filePath("latency.csv"), "10ms\n20\n");
         const Result<Scenario> bad = read_scenario(text, {directory.path().toStdString(), {}});
         QCOMPARE(messages_of(bad.failure()), QString(":7:24: services.api.latency.samples: latency.csv:2:1: "
@@ -57,7 +61,12 @@ private slots:
         row("not a number", "1ms\nnan\n", "latency.csv:2:1: expected one duration");
         row("a number without a unit", "5\n", "latency.csv:1:1: expected one duration");
         row("too long", "1ms\n2000000000s\n", "latency.csv:2:1: expected one duration");
-        row("binary", QByteArray("\0\1\2\n\3\n", 6), "latency.csv:2:1: expected one duration");
+        row("binary", QByteArray("\0\1\2\n\3\n", 6), "latency.csv:1:1: expected one duration such as 250ms, got \"\\x00\\x01\\x02\"");
+        row("a slip", "1O0ms\n1ms\n", "latency.csv:1:1: expected one duration such as 250ms, got \"1O0ms\"");
+        row("a slip behind a sign", "-1O0ms\n", "latency.csv:1:1: expected one duration such as 250ms, got \"-1O0ms\"");
+        row("a slip in a later word", "about 1O0ms\n", "latency.csv:1:1: expected one duration such as 250ms");
+        row("beyond all numbers", "1e400s\n", "latency.csv:1:1: expected one duration such as 250ms, got \"1e400s\"");
+        row("no text", "\xff\xfe\n1ms\n", "latency.csv:1:1: expected one duration");
         row("very many", QByteArray("1ms\n").repeated(1'000'001), "latency.csv:1000001: more than 1000000 durations");
         row("very long", QByteArray("#  \n").repeated(9'000'000),
             "latency.csv: the file is longer than 33554432 bytes");

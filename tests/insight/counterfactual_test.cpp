@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "engine/files/scenario_reader.h"
+#include "engine/insight/explain.h"
 #include "engine/sim/simulation.h"
 #include "tests/files/scenario_texts.h"
 
@@ -105,9 +106,35 @@ private slots:
         QCOMPARE(std::get<AskedTransition>(*asked).from, BreakerState::half_open);
         const auto found = counterfactuals(ran.scenario, *asked, kTimeZero + 20s);
         const QStringList rows = rows_of(*found);
-        QVERIFY2(rows.contains("! cooldown 3 s: never opens until 20.000 s"), qPrintable(rows.join("\n")));
+        QVERIFY2(rows.contains("! cooldown 3 s: closes at 5.410 s instead"), qPrintable(rows.join("\n")));
         // A shorter one only adds probes that fail: the next re-opening comes earlier.
-        QVERIFY2(rows.contains("~ cooldown 100 ms: opens at 2.500 s, 0.9 s earlier"), qPrintable(rows.join("\n")));
+        QVERIFY2(rows.contains("~ cooldown 100 ms: opens again at 2.500 s, 0.9 s earlier"), qPrintable(rows.join("\n")));
+    }
+
+    /// Every row about a step is what a run of its own shows: the first such step after the opening that led to it.
+    void rows_about_a_second_opening_are_what_runs_of_their_own_show() {
+        const Ran ran(read(kWorld, {"policies.caller.breaker.open_for=1s"}));
+        const auto asked = asked_transition(ran.trace, ran.index, ran.change(2));
+        const auto found = counterfactuals(ran.scenario, *asked, kTimeZero + 20s);
+        QVERIFY(found->as_it_is.what.starts_with("opens again at 3.4"));
+        int moved = 0;
+        for (const CounterfactualRow &row : found->rows) {
+            Scenario changed = ran.scenario;
+            row.alternative.apply(changed);
+            const Ran other(changed);
+            QString expected = "nothing";
+            for (std::size_t i = 0; i < other.trace.size() && expected == "nothing"; ++i) {
+                const TraceRecord r = other.trace[i];
+                if (r.kind != RecordKind::breaker_changed || r.detail / 16 != unsigned(BreakerState::half_open)) continue;
+                const bool again = r.detail % 16 == unsigned(BreakerState::open);
+                expected = QString::fromStdString((again ? "opens again at " : "closes at ") + format_time(r.time));
+            }
+            const QString what = QString::fromStdString(row.answer.what);
+            if (what.startsWith("stays") || what.startsWith("never")) continue;
+            QVERIFY2(what.startsWith(expected), qPrintable(QString::fromStdString(row.alternative.setting) + ": " + what + " / " + expected));
+            moved += row.changed ? 1 : 0;
+        }
+        QVERIFY(moved >= 2); // "trips at 6" delays both openings
     }
 
     void a_refused_request_is_served_by_another_leg_when_the_breaker_would_be_closed() {

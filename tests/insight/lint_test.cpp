@@ -104,8 +104,6 @@ const std::vector<Pair> kPairs{
     {"breaker_cannot_trip",
      {"kinds={unavailable: {breaker: ignore}, timeout: {breaker: success}}", "services.api.failures={unavailable: 1%, timeout: 1%}"},
      {"kinds={unavailable: {breaker: ignore}}", "services.api.failures={unavailable: 1%, timeout: 1%}"}},
-    {"breaker_cannot_trip", {kBreaker + "={trip: count_window, failures: 6, window: {calls: 5}}"},
-     {kBreaker + "={trip: count_window, failures: 5, window: {calls: 5}}"}},
     {"breaker_cannot_trip", {kBreaker + "={trip: count_window, failure_rate: 100%, compare: above, window: {calls: 10}}"},
      {kBreaker + "={trip: count_window, failure_rate: 100%, window: {calls: 10}}"}},
     {"minimum_above_window", {kBreaker + "={preset: resilience4j, window: {calls: 5}, minimum_calls: 10}"},

@@ -38,25 +38,29 @@ QString labelOf(const Field &field) {
                       field);
 }
 
-QString searchText(const Field &field) {
-    return std::visit(Cases{[](const NumberField &f) { return QStringList{f.label, f.path, f.what, f.why}; },
-                            [](const ChoiceField &f) {
-                                QStringList texts{f.label, f.what, f.why};
-                                for (const auto &option : f.options) texts << option.text;
-                                return texts;
-                            },
-                            [](const ToggleField &f) { return QStringList{f.label, f.what, f.why}; },
-                            [](const NoteField &f) { return QStringList{f.text}; },
-                            [](const KeyField &f) { return QStringList{f.label, f.path, f.what, f.why}; },
-                            [](const NameField &f) { return QStringList{f.label, f.path, f.what, f.why}; },
-                            [](const ActionField &f) {
-                                QStringList texts{f.label};
-                                for (const FieldAction &action : f.actions) texts << action.text;
-                                return texts;
-                            }},
-                      field)
-               .join('\n') +
-           '\n' + pathsOf(field).join('\n');
+QString searchText(const Field &field, SearchIn where) {
+    const QStringList names = std::visit(
+        Cases{[](const ChoiceField &f) {
+                  QStringList texts{f.label};
+                  for (const auto &option : f.options) texts << option.text;
+                  return texts;
+              },
+              [](const NoteField &f) { return QStringList{f.text}; },
+              [](const ToggleField &f) { return QStringList{f.label}; },
+              [](const ActionField &f) {
+                  QStringList texts{f.label};
+                  for (const FieldAction &action : f.actions) texts << action.text;
+                  return texts;
+              },
+              [](const auto &f) { return QStringList{f.label, f.path}; }},
+        field);
+    QString text = (names + pathsOf(field)).join('\n');
+    if (where == SearchIn::names) return text;
+    const QString meaning = std::visit(Cases{[](const NoteField &) { return QString(); },
+                                             [](const ActionField &) { return QString(); },
+                                             [](const auto &f) { return f.what + '\n' + f.why; }},
+                                       field);
+    return text + '\n' + meaning;
 }
 
 QStringList pathsOf(const Field &field) {

@@ -118,8 +118,9 @@ struct FieldGroup {
 QString rowName(const Field &field);
 /// "base wait"; empty: it has none.
 QString labelOf(const Field &field);
-/// What a person may look for: label, path, what it is and why.
-QString searchText(const Field &field);
+/// Where a word is looked for: in label, path and options, or also in what a setting is and why it matters.
+enum class SearchIn { names, everything };
+QString searchText(const Field &field, SearchIn where);
 /// The paths of the document that a field sets.
 QStringList pathsOf(const Field &field);
 /// Two fields of the same shape can be shown by the same row.

@@ -163,7 +163,7 @@ void FieldForm::build(const QList<FieldGroup> &groups, bool keep) {
         view->setParent(nullptr);
         view->deleteLater();
     }
-    if (!word_.isEmpty()) filter(word_);
+    if (!word_.isEmpty()) filter(word_, where_);
     layout->activate();
     verticalScrollBar()->setValue(scrolled);
     for (const GroupView::Row &row : rows()) {
@@ -201,13 +201,14 @@ GroupView *FieldForm::makeGroup(const FieldGroup &group) {
     return view;
 }
 
-int FieldForm::filter(const QString &word) {
+int FieldForm::filter(const QString &word, SearchIn where) {
     word_ = word;
+    where_ = where;
     if (!nothing_) return 0;
     int found = 0;
     GroupView *heading = nullptr;
     for (GroupView *group : groups_) {
-        const int here = group->filter(word);
+        const int here = group->filter(word, where);
         found += here;
         if (group->isHeading()) heading = group;
         else if (!group->isInner()) heading = nullptr;

@@ -25,7 +25,7 @@ public:
     /// Puts each piece of advice beneath the field it speaks of: that of its path, else the first one within it.
     void showAdvice(const QList<FieldAdvice> &advice);
     /// Shows only the fields that hold a word in label, path, meaning or title; an empty one shows all. How many.
-    int filter(const QString &word);
+    int filter(const QString &word, SearchIn where);
     bool focusFirst(); ///< the first field that can be seen; false when there is none
     /// Unfolds the way to a row and gives it the focus. False: there is none of this name.
     bool reveal(const QString &row);
@@ -45,6 +45,7 @@ private:
     QList<FieldAdvice> advice_;
     Folds folds_;
     QString word_; ///< that is searched for
+    SearchIn where_ = SearchIn::names;
     QLabel *nothing_ = nullptr; ///< said when nothing holds it
 };
 

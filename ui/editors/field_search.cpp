@@ -21,7 +21,7 @@ FieldSearch::FieldSearch(const QList<FieldForm *> &forms, const Theme &theme, QW
     edit_->setObjectName("findSetting");
     edit_->setPlaceholderText(tr("Find a setting"));
     edit_->setAccessibleName(tr("Find a setting"));
-    const QString tip = tr("Shows only the settings that hold a word in their name, path or meaning. Enter goes to the first, Escape shows all again.");
+    const QString tip = tr("Shows only the settings that hold a word in their name or path, or else in their meaning. Enter goes to the first, Escape shows all again.");
     edit_->setToolTip(tip);
     edit_->setAccessibleDescription(tip);
     edit_->setMaxLength(kTypedMost);
@@ -51,7 +51,11 @@ void FieldSearch::begin() {
 void FieldSearch::search() {
     const QString word = edit_->text().trimmed();
     int found = 0;
-    for (FieldForm *form : forms_) found += form->filter(word);
+    // What is called so; only if nothing is, what speaks of it.
+    for (const SearchIn where : {SearchIn::names, SearchIn::everything}) {
+        if (found > 0) break;
+        for (FieldForm *form : forms_) found += form->filter(word, where);
+    }
     count_->setVisible(!word.isEmpty());
     count_->setText(QString::number(found));
     count_->setToolTip(found == 1 ? tr("1 setting holds this word") : tr("%1 settings hold this word").arg(found));

@@ -251,7 +251,7 @@ void GroupView::refresh(const FieldGroup &group) {
     }
 }
 
-int GroupView::filter(const QString &word) {
+int GroupView::filter(const QString &word, SearchIn where) {
     if (word.isEmpty()) {
         setVisible(true);
         for (const Row &row : rows_) {
@@ -267,7 +267,7 @@ int GroupView::filter(const QString &word) {
     const bool all = holds(group_.title, word);
     int found = 0, foundMore = 0;
     for (qsizetype i = 0; i < rows_.size(); ++i) {
-        if (!all && !holds(searchText(rows_[i].field), word)) continue;
+        if (!all && !holds(searchText(rows_[i].field, where), word)) continue;
         ++found;
         foundMore += i >= group_.fields.size() ? 1 : 0;
     }
@@ -276,7 +276,7 @@ int GroupView::filter(const QString &word) {
         unfoldMore(foundMore > 0);
     }
     for (const Row &row : rows_) {
-        if (row.row) row.row->setVisible(all || holds(searchText(row.field), word));
+        if (row.row) row.row->setVisible(all || holds(searchText(row.field, where), word));
     }
     setVisible(found > 0 || all);
     unfold(found > 0);

@@ -39,7 +39,7 @@ public:
     bool isHeading() const { return group_.fields.isEmpty() && group_.more.isEmpty(); }
     bool isInner() const { return group_.inner; }
     /// Shows only what holds the word, folds or not; an empty one shows everything again. How many rows there are then.
-    int filter(const QString &word);
+    int filter(const QString &word, SearchIn where);
     /// Makes a row of the name and unfolds the way to it; null when it is not here.
     EditorRow *reveal(const QString &name);
 

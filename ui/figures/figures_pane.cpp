@@ -105,7 +105,7 @@ void FiguresPane::ask() {
 QString FiguresPane::subtitle() const {
     if (const auto range = session_.selection().range()) {
         const QString text = exactStretchText({range->from, range->to});
-        return (range_.metrics() ? tr("%1 against the whole run") : tr("%1, counting …")).arg(text);
+        return (range_.metrics() ? tr("%1 beside the whole") : tr("%1, counting …")).arg(text);
     }
     const SimTime viewed = session_.playhead().viewed();
     const SimTime from{session_.document().scenario().warmup};

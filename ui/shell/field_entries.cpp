@@ -22,7 +22,7 @@ void addGroup(const FieldGroup &group, const QString &owner, std::optional<int> 
         entry.title = QString("%1 › %2").arg(owner, labelOf(field));
         entry.detail = leg ? QCoreApplication::translate("halfopen::CommandPalette", "%1, policy").arg(group.title)
                            : QCoreApplication::translate("halfopen::CommandPalette", "scenario");
-        entry.also = QString("%1 %2 %3").arg(row, group.title, searchText(field));
+        entry.also = QString("%1 %2 %3").arg(row, group.title, searchText(field, SearchIn::everything));
         entry.run = [go, place = FieldPlace{leg, group.title, row}] { go(place); };
         entries << entry;
     }

@@ -38,6 +38,9 @@ void ChecksPane::renew() {
     if (!isVisible()) return;
     const Run &run = session_.run();
     model_->show(companions(run.scenario(), &run.metricsAt(session_.playhead().viewed())));
+    // Where nothing holds there are no numbers: the reasons take their room.
+    for (const int column : {ChecksModel::figure, ChecksModel::expected, ChecksModel::measured, ChecksModel::off})
+        view_->setColumnHidden(column, model_->holding() == 0);
     emit noteChanged();
 }
 

@@ -70,7 +70,7 @@ QString TimelineView::subtitle() const {
     const QString whole = QString::fromStdString(format_duration(source_->whole().length()));
     const auto range = selection_.range();
     if (!range) return tr("%1 of %2").arg(stretchText(view()), whole);
-    return tr("%1 of %2 · selected %3").arg(stretchText(view()), whole, stretchText({range->from, range->to}));
+    return tr("%1 of %2 · selected %3").arg(stretchText(view()), whole, exactStretchText({range->from, range->to}));
 }
 
 TimeRange TimelineView::pressedRange(double x) const {

@@ -75,11 +75,6 @@ void breaker_cannot_trip(const LintScene &scene, const Found &found) {
             found(path, said(phrase("Advice", "more than 100 % of the calls would have to fail")));
             continue;
         }
-        if (breaker->trip == TripRule::count_window && !breaker->failure_rate && failures_to_trip(*breaker) > breaker->window_calls) {
-            found(path, say(phrase("Advice", "{} failures are asked for in a window of {} calls"), failures_to_trip(*breaker),
-                                    breaker->window_calls));
-            continue;
-        }
         const std::vector<Outcome> kinds = kinds_met(scene, use);
         const bool one_counts = std::any_of(kinds.begin(), kinds.end(), [&](Outcome kind) {
             return scene.scenario().kinds[kind].breaker == BreakerCount::failure;
