@@ -111,6 +111,9 @@ Fit fit(const Incident &incident, const FitOptions &options) {
     };
     if (std::any_of(out.services.begin(), out.services.end(), falls_back))
         out.assumptions.push_back("Windows with fewer than 10 successes have the latencies of the service's whole record.");
+    if (std::any_of(out.services.begin(), out.services.end(), [](const FittedService &s) { return s.capacity.has_value(); }))
+        out.assumptions.push_back("Where workers were fitted, latency comes from them and an unlimited queue at all times. Failures stay as they "
+                                  "were recorded: those that the queue had caused may count twice.");
     if (refusals > 0)
         out.assumptions.push_back(std::to_string(refusals) + " rows are refusals by the caller itself; they say nothing "
                                                              "about a service and are left out.");
