@@ -3,6 +3,7 @@
 
 #include "engine/files/fitted_scenario.h"
 #include "engine/files/quantities.h"
+#include "engine/files/summary_file.h"
 #include "engine/files/text_file.h"
 
 #include <fmt/format.h>
@@ -30,6 +31,17 @@ int write(const std::filesystem::path &path, const std::string &text) {
     return failure ? report(*failure, path.string()) : Exit::done;
 }
 
+/// Figures over time in place of single calls.
+int fit_summary(const FitArguments &arguments) {
+    const std::filesystem::path file = arguments.record.file;
+    const auto mapping = mapping_of(arguments.record, {});
+    if (!mapping) return Exit::usage;
+    const Result<Summary> summary = import_summary(file, *mapping, file.stem().string());
+    if (!summary) return report(summary.failure(), arguments.record.file);
+    const int status = write(arguments.out, summarized_scenario(summary.value(), file.filename().string()));
+    return status == Exit::done ? print(summary_report(summary.value())) : status;
+}
+
 int fit_file(const FitArguments &arguments) {
     const std::filesystem::path out = arguments.out;
     constexpr std::string_view kEnd = ".scenario.yaml";
@@ -47,6 +59,7 @@ int fit_file(const FitArguments &arguments) {
             return Exit::usage;
         }
     }
+    if (is_summary(arguments.record.file)) return fit_summary(arguments);
     int status = Exit::done;
     const std::optional<Incident> incident = load_record(arguments.record, status);
     if (!incident) return status;
@@ -65,7 +78,7 @@ int fit_file(const FitArguments &arguments) {
 } // namespace
 
 void add_fit(CLI::App &app, int &status) {
-    CLI::App *command = app.add_subcommand("fit", "Reads recorded calls and writes a scenario that behaves like them");
+    CLI::App *command = app.add_subcommand("fit", "Reads recorded calls, or latencies over time, and writes a scenario that behaves like them");
     auto arguments = std::make_shared<FitArguments>();
     add_record_arguments(*command, arguments->record);
     command->add_option("-o,--out", arguments->out, "The scenario to write; its arrivals go beside it as NAME.arrivals.csv")

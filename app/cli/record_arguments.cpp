@@ -29,7 +29,8 @@ std::optional<int> zone_minutes(const std::string &text) {
     return static_cast<int>((noon->ns - time->ns) / 60'000'000'000);
 }
 
-/// The preview's mapping with what the command line says of it; nothing and a complaint for a fault of usage.
+} // namespace
+
 std::optional<IncidentMapping> mapping_of(const RecordArguments &arguments, IncidentMapping mapping) {
     std::string name, value;
     for (const std::string &text : arguments.columns) {
@@ -57,8 +58,6 @@ std::optional<IncidentMapping> mapping_of(const RecordArguments &arguments, Inci
     return mapping;
 }
 
-} // namespace
-
 std::optional<Incident> load_record(const RecordArguments &arguments, int &status) {
     const Result<RecordPreview> preview = preview_record(arguments.file);
     if (!preview) {
@@ -79,7 +78,7 @@ std::optional<Incident> load_record(const RecordArguments &arguments, int &statu
 }
 
 void add_record_arguments(CLI::App &command, RecordArguments &arguments) {
-    command.add_option("RECORD", arguments.file, "CSV with a header, JSON lines, or OpenTelemetry's JSON (OTLP)")->required();
+    command.add_option("RECORD", arguments.file, "Calls: CSV with a header, JSON lines, or OpenTelemetry's JSON (OTLP)")->required();
     command.add_option("--column", arguments.columns, "FIELD=NAME: which column holds time, service, request, ...; may be repeated")
         ->type_name("FIELD=NAME")->take_all()->allow_extra_args(false);
     command.add_option("--outcome", arguments.outcomes, "WORD=KIND: what a word of the outcome column means; may be repeated")

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/cli/command.h"
+#include "engine/files/incident_mapping.h"
 #include "engine/incident/incident.h"
 
 namespace halfopen::cli {
@@ -19,6 +20,9 @@ struct RecordArguments {
 };
 
 void add_record_arguments(CLI::App &command, RecordArguments &arguments);
+
+/// A mapping with what the command line says of it; nothing and a complaint for a fault of usage.
+std::optional<IncidentMapping> mapping_of(const RecordArguments &arguments, IncidentMapping mapping);
 
 /// The record; nothing and a complaint, with the exit status, when it cannot be read.
 std::optional<Incident> load_record(const RecordArguments &arguments, int &status);

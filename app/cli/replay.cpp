@@ -67,7 +67,11 @@ int replay(const ReplayArguments &arguments) {
     }
     Metrics metrics = fold.result(sinks.last());
     metrics.events = sinks.count();
-    return print(arguments.json ? replay_json(literal.value(), metrics, *scenario) : replay_text(literal.value(), *scenario, incident->health) + report_text(metrics));
+    if (arguments.json) return print(replay_json(literal.value(), metrics, *scenario));
+    std::string figures = report_text(metrics);
+    const std::size_t run_line = figures.find('\n') + 1; // its seed and hash: nothing was drawn
+    figures.erase(run_line, figures.find('\n', run_line) + 1 - run_line);
+    return print(replay_text(literal.value(), *scenario, incident->health) + figures);
 }
 
 } // namespace

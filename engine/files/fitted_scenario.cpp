@@ -2,6 +2,7 @@
 #include "engine/files/fitted_scenario.h"
 
 #include "engine/files/quantities.h"
+#include "engine/files/scenario_pieces.h"
 #include "engine/incident/plain_names.h"
 #include "engine/policy/kinds.h"
 
@@ -24,7 +25,9 @@ std::string rounded(Duration d) {
 /// At most four digits after the point of a percentage.
 std::string share_text(double share) { return format_share_yaml(std::round(share * 1e6) / 1e6); }
 
-std::string quantiles_text(const std::vector<Quantiles::Point> &points) {
+} // namespace
+
+std::string fitted_quantiles_yaml(const std::vector<Quantiles::Point> &points) {
     std::string out;
     Duration last{0};
     for (const Quantiles::Point &point : points) {
@@ -33,6 +36,8 @@ std::string quantiles_text(const std::vector<Quantiles::Point> &points) {
     }
     return "{quantiles: {" + out + "}}";
 }
+
+namespace {
 
 class Writer {
 public:
@@ -109,7 +114,7 @@ private:
         for (const FittedService &service : fit_.services) {
             out_ += fmt::format("  {}:\n", services_[service.service]);
             const auto &latency = service.capacity ? service.capacity->latency : service.latency;
-            if (!latency.empty()) out_ += "    latency: " + quantiles_text(latency) + '\n';
+            if (!latency.empty()) out_ += "    latency: " + fitted_quantiles_yaml(latency) + '\n';
             if (service.capacity) out_ += fmt::format("    workers: {}\n", service.capacity->workers);
             std::vector<std::pair<std::uint16_t, double>> overall;
             for (const auto &[number, share] : service.failures) overall.emplace_back(number, share.value);
@@ -138,7 +143,7 @@ private:
         out_ += "    profile:\n";
         for (const FittedStep &step : service.steps) {
             out_ += fmt::format("      - {{at: {}, failures: {}", format_duration_yaml(step.at), failures_text(step.failures));
-            if (!service.capacity && !step.latency.empty()) out_ += ", latency: " + quantiles_text(step.latency);
+            if (!service.capacity && !step.latency.empty()) out_ += ", latency: " + fitted_quantiles_yaml(step.latency);
             out_ += "}\n";
         }
     }

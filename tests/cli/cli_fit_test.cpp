@@ -76,6 +76,16 @@ private slots:
         QCOMPARE(cli({"check", out}).status, 0);
     }
 
+    void figures_over_time_are_fitted_too() {
+        const QString record = file("pay.csv", "time,p50_ms,p99_ms,calls,errors\n0,100,900,50,5\n10,100,900,50,5\nsoon,1,2,3,0\n");
+        const QString out = directory_.filePath("pay.scenario.yaml");
+        const Said fit = cli({"fit", record, "-o", out});
+        QVERIFY2(fit.status == 0, fit.err);
+        QVERIFY2(fit.out.contains("  pay") && fit.out.contains("10.00 %") && fit.out.contains("line 4: expected a time"), fit.out);
+        QCOMPARE(cli({"run", out}).status, 0);
+        QCOMPARE(cli({"fit", file("none.csv", "time,p50\n"), "-o", out}).status, 65);
+    }
+
     void lines_that_cannot_be_read_are_listed() {
         const QString record = file("bad.csv", "time,service\n1,a\nsoon,a\n2,a\n");
         const Said fit = cli({"fit", record, "-o", directory_.filePath("bad.scenario.yaml")});
