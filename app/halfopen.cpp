@@ -10,6 +10,7 @@
 
 #include "engine/files/output_paths.h"
 #include "engine/files/quantities.h"
+#include "engine/insight/explain.h"
 #include "ui/capture.h"
 #include "ui/main_window.h"
 #include "ui/shell/commands.h"
@@ -32,16 +33,18 @@ struct Wishes {
     std::optional<Language> language;
     double scale = 1.0;
     QStringList commands;
+    QStringList unused; ///< options of a picture, where none is asked for
 };
 
 void describe(QCommandLineParser &parser) {
-    parser.setApplicationDescription("Halfopen: a flight simulator for resilience policies.");
+    parser.setApplicationDescription("Halfopen: a flight simulator for resilience policies.\n"
+                                     "Of its workspaces Lab is built; Learn, Tune and Replay are not built yet.");
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument("FILE", "A scenario to open; without it the start page.", "[FILE]");
     parser.addOptions(
         {{"capture", "Save a picture of the window and exit; needs no display.", "OUT.png"},
-         {"at", "The simulated time of the picture, such as 61s.", "D"},
+         {"at", "The simulated time of the picture, such as 61s; at most the end of the run.", "D"},
          {"size", "Size of the window in the picture (1440x900).", "WxH"},
          {"theme", "light or dark.", "MODE"},
          {"language", "system, en or de; pictures are in English unless it says otherwise.", "LANGUAGE"},
@@ -49,7 +52,7 @@ void describe(QCommandLineParser &parser) {
          {"do", "Carry out a command before the picture, such as edit/palette; may be repeated.", "COMMAND"},
          {"presenter", "Show the picture in presenter mode."},
          {"greyscale", "Show the picture without colour."},
-         {"workspace", "Which workspace to show: lab, learn, tune, replay or start.", "NAME"}});
+         {"workspace", "Which workspace the picture shows: lab or start; learn, tune and replay are not built yet.", "NAME"}});
 }
 
 void readSize(const QString &text, Wishes &wishes) {
@@ -114,6 +117,8 @@ Wishes read(QCommandLineParser &parser, const QStringList &arguments) {
             wishes.error = QString("--scale: expected a number from 1 to 4, got \"%1\"").arg(parser.value("scale"));
     }
     readLook(parser, wishes);
+    for (const char *option : {"at", "size", "scale", "do", "presenter", "greyscale", "workspace"})
+        if (wishes.capture.isEmpty() && parser.isSet(option)) wishes.unused << QString("--") + option;
     return wishes;
 }
 
@@ -171,9 +176,18 @@ int show(const Wishes &wishes) {
     if (captures) {
         for (const QString &id : wishes.commands)
             if (!window.commands().find(id)) return say(QString("--do: there is no command \"%1\"").arg(id), kUsage);
-        if (capture(window, {wishes.at, wishes.size, wishes.commands}, wishes.capture)) return 0;
-        return say(wishes.capture + ": the picture cannot be written", kNoFile);
+        if (!capture(window, {wishes.at, wishes.size, wishes.commands}, wishes.capture))
+            return say(wishes.capture + ": the picture cannot be written", kNoFile);
+        const SimTime end = window.session().run().computed();
+        if (wishes.at && *wishes.at > end) {
+            say(QString("halfopen: --at: the run is over at %1, and the picture shows that instant")
+                    .arg(QString::fromStdString(format_time(end))),
+                0);
+        }
+        return 0;
     }
+    if (!wishes.unused.isEmpty())
+        say("halfopen: " + wishes.unused.join(", ") + ": only for a picture (--capture OUT.png), and left out here", 0);
     window.show();
     if (wishes.named)
         window.session().playhead().play();

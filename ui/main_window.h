@@ -131,6 +131,7 @@ private:
     void chooseFile();
     bool save();
     bool saveAs();
+    void takeTyped();
     bool mayDiscard();   ///< asks when there is unsaved work
     bool mayOverwrite(); ///< asks when the file was changed by another program
     void buildCare();

@@ -4,6 +4,7 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QSettings>
 #include <QSplitter>
 
@@ -54,7 +55,17 @@ void MainWindow::chooseFile() {
     if (!path.isEmpty()) openFile(path);
 }
 
+/// What stands in a field counts, as if the field were left.
+void MainWindow::takeTyped() {
+    QWidget *focus = focusWidget();
+    if (!focus || !focus->hasFocus()) return;
+    const QPointer<QWidget> kept = focus;
+    focus->clearFocus();
+    if (kept && kept->isVisible()) kept->setFocus(Qt::OtherFocusReason);
+}
+
 bool MainWindow::save() {
+    takeTyped();
     if (document_->path().isEmpty()) return saveAs();
     if (!mayOverwrite() || !document_->save()) return false;
     status_->tell(tr("%1 is saved").arg(document_->name()));
@@ -62,6 +73,7 @@ bool MainWindow::save() {
 }
 
 bool MainWindow::saveAs() {
+    takeTyped();
     const QString proposal = document_->path().isEmpty() ? document_->name() : document_->path();
     const QString path = QFileDialog::getSaveFileName(this, tr("Save the scenario"), proposal, fileFilter());
     if (path.isEmpty() || !document_->saveAs(path)) return false;
@@ -71,6 +83,7 @@ bool MainWindow::saveAs() {
 }
 
 bool MainWindow::mayDiscard() {
+    takeTyped();
     if (!document_->dirty()) return true;
     const auto answer =
         QMessageBox::question(this, tr("Unsaved changes"), tr("Save the changes to %1 first?").arg(document_->name()),

@@ -16,7 +16,7 @@ namespace halfopen::cli {
 
 std::string exits_text() {
     return "Exit status: 0 done, 1 a check said no, 2 usage, 65 bad input file, 74 a file that is missing,\n"
-           "unreadable or not writable, 75 try again.";
+           "unreadable or not writable, 75 interrupted (Ctrl-C) or out of memory: try again.";
 }
 
 void add_seed(CLI::App &command, std::optional<std::uint64_t> &seed, const std::string &about) {

@@ -24,13 +24,17 @@ struct CompareArguments {
     bool json = false;
 };
 
-std::optional<Scenario> load_side(const CompareArguments &arguments, bool is_a, int &status) {
+ScenarioArguments side_of(const CompareArguments &arguments, bool is_a) {
     ScenarioArguments side;
     side.file = is_a ? arguments.file_a : arguments.file_b;
     side.sets = arguments.sets;
     const std::vector<std::string> &own = is_a ? arguments.sets_a : arguments.sets_b;
     side.sets.insert(side.sets.end(), own.begin(), own.end());
-    return load(side, status);
+    return side;
+}
+
+std::optional<Scenario> load_side(const CompareArguments &arguments, bool is_a, int &status) {
+    return load(side_of(arguments, is_a), status);
 }
 
 /// A run that did not end by itself makes its figures doubtful; the comparison is shown all the same.
@@ -46,9 +50,10 @@ int complain_of_stops(const std::vector<Metrics> &runs, const char *which) {
     return Exit::said_no;
 }
 
-std::string side_text(const std::string &file, const std::vector<std::string> &sets) {
-    std::string text = file;
-    for (const std::string &set : sets)
+std::string side_text(const CompareArguments &arguments, bool is_a) {
+    const ScenarioArguments side = side_of(arguments, is_a);
+    std::string text = side.file;
+    for (const std::string &set : side.sets)
         text += " --set " + set;
     return text;
 }
@@ -76,8 +81,9 @@ int compare(const CompareArguments &arguments) {
         (i % 2 == 0 ? runs_a : runs_b).push_back(std::move((*done)[i]));
 
     ComparisonHead head;
-    head.a = side_text(arguments.file_a, arguments.sets_a);
-    head.b = side_text(arguments.file_b, arguments.sets_b);
+    head.a = side_text(arguments, true);
+    head.b = side_text(arguments, false);
+    head.ground = shared_ground(*a, *b);
     head.name_a = a->name;
     head.name_b = b->name;
     head.first_seed = first;
@@ -104,8 +110,9 @@ void add_compare(CLI::App &app, int &status) {
     add_sets(*command, "--set-b", arguments->sets_b, "Changes one value of B only; may be repeated");
     within(command->add_option("--threads", arguments->threads, "Runs at once; default: one for each core"), 1, 1024);
     command->add_flag("--json", arguments->json, "Prints one JSON object");
-    command->footer("Differences are B - A, better and worse are said of B. Pair i runs both under seed + i: the same\n"
-                    "arrivals and the same fate of each call, so that what differs is due to the settings.\n" +
+    command->footer("Differences are B - A, better and worse are said of B. Pair i runs both under seed + i: where the\n"
+                    "scenarios state the same workloads and services, the same arrivals and the same fate of each call, so that\n"
+                    "what differs is due to the settings. What they state otherwise, policies apart, is told.\n" +
                     exits_text());
     command->callback([arguments, &status] { status = compare(*arguments); });
 }

@@ -23,6 +23,19 @@ struct ExplainArguments {
     std::string first;
 };
 
+std::string_view done_text(FirstOf what) {
+    switch (what) {
+    case FirstOf::retried: return "was retried";
+    case FirstOf::fell_back: return "fell back";
+    case FirstOf::refused: return "was refused";
+    case FirstOf::healed: return "was healed";
+    case FirstOf::failed: return "failed";
+    case FirstOf::hedged: return "was hedged";
+    case FirstOf::deadline: break;
+    }
+    return "was ended by its deadline";
+}
+
 std::string text_of(const RequestStory &story) {
     std::size_t width = 0;
     for (const StoryLine &line : story.lines)
@@ -61,11 +74,7 @@ int explain(const ExplainArguments &arguments) {
     const std::optional<std::uint32_t> request = first ? find_first(trace, index, *first) : arguments.request;
     const auto story = request ? story_of(*scenario, trace, index, *request) : std::nullopt;
     if (!story) {
-        complain(first ? fmt::format("no request of this run {}", arguments.first == "healed" ||
-                                                                          arguments.first == "retried" ||
-                                                                          arguments.first == "refused"
-                                                                      ? "was " + arguments.first
-                                                                      : arguments.first)
+        complain(first ? fmt::format("no request of this run {}", done_text(*first))
                        : fmt::format("this run has no request {}; it has {}", *arguments.request, index.requests()));
         return Exit::said_no;
     }

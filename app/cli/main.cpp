@@ -60,7 +60,8 @@ int end_parsing(const CLI::App &app, const CLI::ParseError &error, int argc, cha
 
 int main(int argc, char **argv) {
     using namespace halfopen;
-    CLI::App app{"Halfopen, a flight simulator for resilience policies"};
+    CLI::App app{"Halfopen, a flight simulator for resilience policies\n"
+                 "(The window, halfopen, has the workspace Lab; Learn, Tune and Replay are not built yet.)"};
     app.name("halfopen-cli");
     app.set_version_flag("--version", "halfopen " HALFOPEN_VERSION);
     app.require_subcommand(1);

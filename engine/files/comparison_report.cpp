@@ -70,13 +70,31 @@ std::string verdict_text(const MetricComparison &row) {
     return fmt::format("n/a: undefined in {} of {}", row.undefined, row.pairs);
 }
 
+/// What both runs of a pair have in common, and what they have not.
+std::string ground_text(const SharedGround &ground) {
+    constexpr std::size_t kShown = 8;
+    std::string text = ground.same_arrivals ? "both of a pair meet the same arrivals and the same random numbers"
+                                            : "both of a pair draw the same random numbers, but ";
+    if (!ground.same_arrivals) {
+        text += ground.arrivals_follow_answers ? "requests that start when others have ended come at times of their own"
+                                               : "their arrivals differ";
+    }
+    if (ground.differences.empty()) return text;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(kShown, ground.differences.size()); ++i) {
+        list += (i == 0 ? "" : ", ") + ground.differences[i];
+    }
+    if (ground.differences.size() > kShown) list += fmt::format(" and {} more", ground.differences.size() - kShown);
+    return text + "\nB differs from A not in policies alone: " + list;
+}
+
 } // namespace
 
 std::string comparison_text(const ComparisonHead &head, const std::vector<MetricComparison> &rows) {
     std::string out = fmt::format("A  {}: {}\nB  {}: {}\n", head.a, head.name_a.empty() ? "(no name)" : head.name_a,
                                   head.b, head.name_b.empty() ? "(no name)" : head.name_b);
-    out += fmt::format("{} pairs of runs, seeds {} to {}; both of a pair meet the same arrivals and the same random numbers\n\n", head.seeds,
-                       head.first_seed, head.first_seed + static_cast<std::uint64_t>(head.seeds) - 1);
+    out += fmt::format("{} pairs of runs, seeds {} to {}; {}\n\n", head.seeds, head.first_seed,
+                       head.first_seed + static_cast<std::uint64_t>(head.seeds) - 1, ground_text(head.ground));
     TextTable table({"", "A", "B", "B - A", "95 % interval", "gain of pairs*", "B is"}, 1);
     for (const MetricComparison &row : rows) {
         if (says_nothing(row)) continue;
@@ -109,6 +127,8 @@ std::string comparison_json(const ComparisonHead &head, const std::vector<Metric
                    {"b", Json{{"scenario", head.name_b}, {"from", head.b}}},
                    {"first_seed", head.first_seed},
                    {"seeds", head.seeds},
+                   {"same_arrivals", head.ground.same_arrivals},
+                   {"differences", head.ground.differences},
                    {"metrics", std::move(metrics)}};
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/insight/shared_ground.h"
 #include "engine/insight/comparison.h"
 
 namespace halfopen {
@@ -14,6 +15,7 @@ namespace halfopen {
 struct ComparisonHead {
     std::string a, b;           ///< files, with what was changed in them
     std::string name_a, name_b; ///< of the scenarios
+    SharedGround ground;        ///< what the two share
     std::uint64_t first_seed = 0;
     std::size_t seeds = 0;
 };

@@ -64,7 +64,10 @@ void EventLog::append_request(Line &line, const TraceRecord &r) const {
 void EventLog::append_attempt(Line &line, const TraceRecord &r) const {
     append_leg(line, r);
     line.text("service", service(r.object));
-    line.count("attempt", r.attempt);
+    const bool parked = r.kind == RecordKind::wait_started && r.reason >= static_cast<std::uint8_t>(WaitReason::bulkhead);
+    const bool of_loop = r.kind == RecordKind::wait_range || r.kind == RecordKind::gave_up || r.kind == RecordKind::wait_started;
+    // The retry loop counts its tries, refused ones too; attempts are what was sent to that service.
+    line.count(of_loop && !parked ? "tries" : "attempt", r.attempt);
     if ((r.flags & flag::copy_mask) != 0) line.count("copy", r.flags & flag::copy_mask);
     switch (r.kind) {
     case RecordKind::attempt_started:

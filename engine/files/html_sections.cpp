@@ -90,10 +90,10 @@ std::string html_services(const Metrics &m) {
 }
 
 std::string html_breakers(const Metrics &m) {
-    Table table({phrase("Report", "breaker"), phrase("Report", "policy"), phrase("Report", "trips"), phrase("Report", "false trips"), phrase("Report", "refused"), phrase("Report", "closed"), phrase("Report", "open"), phrase("Report", "half-open")}, 2);
+    Table table({phrase("Report", "breaker"), phrase("Report", "policy"), phrase("Report", "trips"), phrase("Report", "false trips"), phrase("Report", "re-opened"), phrase("Report", "calls refused"), phrase("Report", "closed"), phrase("Report", "open"), phrase("Report", "half-open")}, 2);
     for (const BreakerFigures &b : m.breakers)
         table.add({b.caller ? say(phrase("Report", "{} before {}"), b.service, *b.caller) : b.service, b.policy, number(b.trips),
-                   number(b.false_trips), number(b.rejected), length(b.closed_s), length(b.open_s),
+                   number(b.false_trips), number(b.reopenings), number(b.rejected), length(b.closed_s), length(b.open_s),
                    length(b.half_open_s)});
     return section(phrase("Report", "Breakers"), table);
 }

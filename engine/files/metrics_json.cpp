@@ -75,6 +75,7 @@ Json breakers_json(const Metrics &metrics) {
                            {"instance", breaker.shared ? Json(nullptr) : Json(breaker.instance)},
                            {"trips", breaker.trips},
                            {"false_trips", breaker.false_trips},
+                           {"reopenings", breaker.reopenings},
                            {"rejected", breaker.rejected},
                            {"closed_s", number(breaker.closed_s)},
                            {"open_s", number(breaker.open_s)},

@@ -55,7 +55,7 @@ void read_after_quantile(Reading &reading, const DocumentNode &node, HedgeConfig
 
 const KeyTable<HedgeConfig> &hedge_keys() {
     static const KeyTable<HedgeConfig> table = {
-        duration_key("after", &HedgeConfig::after, kAnyDuration, "How long a call may take before a copy is sent."),
+        duration_key("after", &HedgeConfig::after, kAnyDuration, "How long a call may take before a copy is sent; one that fails earlier is followed at once."),
         custom_key<HedgeConfig>("after_quantile", "share", "none",
                                 "In place of `after`: this quantile of the instance's last 1,000 successes; no copy "
                                 "is sent while there are fewer than 100.",
@@ -94,7 +94,10 @@ Key<PolicyConfig> rate_limiter_key() {
 }
 
 Key<PolicyConfig> hedge_key() {
-    return custom_key<PolicyConfig>("hedge", "map", "none", "Further copies of a slow call; the first success wins.",
+    return custom_key<PolicyConfig>("hedge", "map", "none", "Further copies of a slow call; the first success wins. When one fails while more may be sent, the "
+                                    "next is sent at once, without waiting for `after`. Innermost, in place of the plain "
+                                    "call: a call and its copies are one to the bulkhead, the rate limiter, the breaker and "
+                                    "the timeout, and each copy is an attempt and is billed.",
                                     read_hedge, [](KeyDocs &docs) { document_keys(hedge_keys(), docs); });
 }
 

@@ -124,7 +124,8 @@ const KeyTable<PolicyConfig> &policy_keys() {
             rate_limiter_key(),
             hedge_key(),
             custom_key<PolicyConfig>("order", "list", "[retry, breaker, bulkhead, rate_limiter, timeout]",
-                                     "The layers, outermost first.", read_order),
+                                     "The layers, outermost first. The budget stands where retry stands, and hedging inside all of them; "
+                                     "neither is listed.", read_order),
             custom_key<PolicyConfig>("error_recovery", "map", "none",
                                      "The tutorial's ErrorRecoveryPolicy, as it is written; in place of retry.",
                                      read_recovery, [](KeyDocs &docs) { document_keys(recovery_keys(), docs); }),

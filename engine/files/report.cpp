@@ -48,7 +48,7 @@ std::string requests_section(const Metrics &m) {
     const bool all_alike = m.endings.size() == 1 && m.endings.begin()->first == "failed";
     if (const std::string endings = list_of(m.endings); !endings.empty() && !all_alike)
         out += "  how the failed ended: " + endings + '\n';
-    if (const std::string rejected = list_of(m.rejected); !rejected.empty()) out += "  refused by: " + rejected + '\n';
+    if (const std::string rejected = list_of(m.rejected); !rejected.empty()) out += "  calls refused by: " + rejected + '\n';
 
     TextTable rates;
     rates.add({"served on the first try", percent(m.first_try_rate)});
@@ -103,12 +103,12 @@ std::string services_section(const Metrics &m) {
 
 std::string breakers_section(const Metrics &m) {
     if (m.breakers.empty()) return {};
-    TextTable table({"Breakers", "policy", "instance", "trips", "false trips", "refused", "closed", "open", "half open"}, 3);
+    TextTable table({"Breakers", "policy", "instance", "trips", "false trips", "re-opened", "calls refused", "closed", "open", "half open"}, 3);
     constexpr std::size_t kShown = 20;
     for (std::size_t i = 0; i < m.breakers.size() && i < kShown; ++i) {
         const BreakerFigures &b = m.breakers[i];
         table.add({"  " + b.service + (b.caller ? " before " + *b.caller : ""), b.policy, b.shared ? "shared" : count(b.instance + 1), count(b.trips),
-                   count(b.false_trips), count(b.rejected), duration(b.closed_s), duration(b.open_s),
+                   count(b.false_trips), count(b.reopenings), count(b.rejected), duration(b.closed_s), duration(b.open_s),
                    duration(b.half_open_s)});
     }
     std::string out = '\n' + table.text("");

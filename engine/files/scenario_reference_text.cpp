@@ -126,7 +126,12 @@ ReferenceSection distributions() {
 
 ReferenceSection policies() {
     return {"Policies",
-            "What stands between a caller and a service. A layer that is left out, or `none`, lets everything pass.",
+            R"(What stands between a caller and a service. A layer that is left out, or `none`, lets everything pass.
+
+`order` places five layers. Two more have their places by themselves: the budget belongs to the retry (it is asked before each
+further try, and an adaptive throttle just inside the retry layer before the first one too), and hedging stands innermost, in place
+of the plain call. So hedged copies pass no layer of their own: they take one place of the bulkhead and one token of the rate
+limiter together, and the breaker sees one result. A copy that fails early is followed by the next one at once.)",
             {"policies"},
             "policies.*",
             R"(policies:
@@ -161,13 +166,8 @@ ReferenceSection retry() {
 }
 
 ReferenceSection budget() {
-    ReferenceSection section{"Policies: budget",
-                             "A preset, or one scheme; a scheme beside a preset refines its fields.",
-                             {"policies.*.budget"},
-                             "policies.*",
-                             "",
-                             {},
-                             {}};
+    ReferenceSection section{"Policies: budget", "A preset, or one scheme; a scheme beside a preset refines its fields.",
+                             {"policies.*.budget"}, "policies.*", "", {}, {}};
     ReferenceSection::Variants variants{
         "policies.vision.budget",
         {"none", "{token_bucket: {capacity: 500, retry_cost: 5, timeout_cost: 10}}",

@@ -13,7 +13,7 @@ std::optional<RequestStory> story_of(const Scenario &scenario, const TraceView &
 
 Storyteller::Storyteller(const Scenario &scenario, const TraceView &trace, const TraceIndex &index,
                          std::uint32_t request)
-    : scenario_(scenario), trace_(trace), index_(index) {
+    : scenario_(scenario), trace_(trace), index_(index), repetitions_(scenario) {
     story_.request = request;
 }
 
@@ -31,6 +31,7 @@ RequestStory Storyteller::tell() {
 void Storyteller::take(std::size_t at) {
     at_ = at;
     r_ = trace_[at];
+    repetitions_.take(r_);
     if ((r_.leg & kDownstream) != 0) return tell_downstream();
     switch (r_.kind) {
     case RecordKind::request_started: return start();

@@ -34,11 +34,11 @@ std::optional<RequestStory> story_of(const Scenario &scenario, const TraceView &
                                      const TraceIndex &index, std::uint32_t request);
 
 /// What `explain --first` may look for.
-enum class FirstOf : std::uint8_t { retried, fell_back, refused, healed, failed };
+enum class FirstOf : std::uint8_t { retried, fell_back, refused, healed, failed, hedged, deadline };
 std::optional<FirstOf> first_of_named(std::string_view name);
 std::vector<std::string> first_of_names();
 /// The first request (by its start) to which it happened: a second attempt on a leg, a fallback, a refusal,
-/// served because a remedy removed the cause, ended without being served.
+/// served because a remedy removed the cause, ended without being served, a further copy sent, ended by its deadline.
 std::optional<std::uint32_t> find_first(const TraceView &trace, const TraceIndex &index, FirstOf what);
 
 /// A call whose result decided a transition.

@@ -7,7 +7,9 @@ namespace halfopen {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kNames{"retried", "fell_back", "refused", "healed", "failed"};
+constexpr std::array<std::string_view, 7> kNames{"retried", "fell_back", "refused", "healed", "failed", "hedged", "deadline"};
+
+bool ended_by_deadline(const TraceRecord &end) { return static_cast<Ending>(end.reason) == Ending::deadline; }
 
 bool served(const TraceRecord &end) { return static_cast<Ending>(end.reason) == Ending::served; }
 
@@ -25,11 +27,13 @@ bool healed(const TraceView &trace, const TraceIndex &index, const RequestEntry 
 bool happened(const TraceView &trace, const TraceIndex &index, const RequestEntry &entry, FirstOf what) {
     if (what == FirstOf::failed) return entry.ended != kTimeNever && !served(trace[entry.end_record]);
     if (what == FirstOf::healed) return entry.ended != kTimeNever && healed(trace, index, entry);
+    if (what == FirstOf::deadline) return entry.ended != kTimeNever && ended_by_deadline(trace[entry.end_record]);
     int attempts_on_leg = 0;
     for (std::optional<std::size_t> at = entry.first_record; at; at = index.next_of_request(*at)) {
         const TraceRecord &record = trace[*at];
         if ((record.leg & kDownstream) != 0) continue; // a service's own calls
         const bool copy = (record.flags & flag::copy_mask) != 0;
+        if (record.kind == RecordKind::hedge_sent && what == FirstOf::hedged) return true;
         if (record.kind == RecordKind::refused && what == FirstOf::refused) return true;
         if (record.kind == RecordKind::leg_entered) {
             attempts_on_leg = 0;

@@ -232,6 +232,8 @@ void MetricsFold::change(const TraceRecord &record) {
         if (from == BreakerState::closed) {
             ++tally.trips;
             tally.false_trips += tally.decided_by_fault ? 0 : 1;
+        } else {
+            ++tally.reopenings;
         }
         opened(record.object, record.time, tally.decided_by_fault);
     } else if (to == BreakerState::closed) {

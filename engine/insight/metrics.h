@@ -53,6 +53,7 @@ struct BreakerFigures {
     std::uint32_t workload = 0, instance = 0;
     bool shared = false;
     std::uint64_t trips = 0, false_trips = 0, rejected = 0;
+    std::uint64_t reopenings = 0; ///< HALF_OPEN to OPEN: no trips
     double closed_s = 0, open_s = 0, half_open_s = 0;
     std::vector<BreakerTransitionFigure> transitions; ///< the first 10^5
 };
@@ -149,7 +150,7 @@ private:
         BreakerState state = BreakerState::closed;
         SimTime since{};
         std::array<std::int64_t, 3> in_state_ns{};
-        std::uint64_t trips = 0, false_trips = 0, rejected = 0;
+        std::uint64_t trips = 0, false_trips = 0, reopenings = 0, rejected = 0;
         std::vector<BreakerTransitionFigure> transitions;
         std::deque<Observation> window; ///< window rules: the results that are still in it
         bool run_met_fault = false;     ///< count rules: a failure of the running count met a fault

@@ -159,6 +159,7 @@ void MetricsFold::fill_breakers(Metrics &m, SimTime reached) const {
         figures.shared = place.shared;
         figures.trips = tally.trips;
         figures.false_trips = tally.false_trips;
+        figures.reopenings = tally.reopenings;
         figures.rejected = tally.rejected;
         figures.closed_s = seconds(Duration{ns[0]});
         figures.open_s = seconds(Duration{ns[1]});

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/insight/call_repetitions.h"
 #include "engine/insight/explain.h"
 
 namespace halfopen {
@@ -85,6 +86,7 @@ private:
     void move_replica();
     void tell_downstream();
     void finish_downstream();
+    std::string which_text() const;
     std::string parked_text() const;
     static std::string name_of(const Call &call);
 
@@ -138,6 +140,7 @@ private:
     bool hopeless_ = false;    ///< it gave up because the deadline could not be met
     std::string left_because_; ///< why the leg was left, for the fallback that may follow
     std::vector<Call> calls_;
+    CallRepetitions repetitions_;
     SimTime step_began_{};        ///< of the diagnosis or remedy under way
     Outcome observed_ = kSuccess; ///< what the diagnosis looks into
     std::string notes_;

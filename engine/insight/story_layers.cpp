@@ -73,6 +73,13 @@ void Storyteller::move_replica() {
     add_line(say(phrase("Story", "this takes {} out of turn until {}"), replica, format_time(SimTime{Duration{r_.value}})));
 }
 
+/// Which of a service's calls to another the record is about, and its number there.
+std::string Storyteller::which_text() const {
+    const std::string attempt = say(phrase("Story", "attempt {} there"), r_.attempt);
+    const auto repetition = repetitions_.of(r_.object);
+    return repetition ? say(phrase("Story", "call {} of {}, {}"), repetition->number, repetition->times, attempt) : attempt;
+}
+
 /// Calls that a service makes while it serves: indented, and without a part in the request's own tries.
 void Storyteller::tell_downstream() {
     const std::string name = service_name(scenario_, r_.object);
@@ -88,7 +95,7 @@ void Storyteller::tell_downstream() {
         calls_.push_back(call);
         const std::string limit =
             call.timeout.count() > 0 ? say(phrase("Story", ", timeout {}"), format_duration(call.timeout)) : std::string();
-        add_line(say(phrase("Story", "{:>{}}a service asks {} (attempt {} there){}"), "", 2 * call.depth, name, r_.attempt, limit));
+        add_line(say(phrase("Story", "{:>{}}a service asks {} ({}){}"), "", 2 * call.depth, name, which_text(), limit));
         return;
     }
     case RecordKind::attempt_ended: return finish_downstream();
@@ -131,8 +138,8 @@ void Storyteller::finish_downstream() {
     const std::string cost = r_.value != 0 ? say(phrase("Story", "; it costs {}"), price(r_.value)) : std::string();
     const std::string result = (r_.flags & flag::special) != 0 ? said(phrase("Story", "is given up by its service"))
                                                                : how_it_ended(scenario_, outcome_of(r_));
-    add_line(say(phrase("Story", "{:>{}}the call to {} (attempt {} there) {} after {}{}{}"), "", 2 * std::max(1, call.depth), name,
-                    r_.attempt, result, took, cost, fault_text(call.sent)));
+    add_line(say(phrase("Story", "{:>{}}the call to {} ({}) {} after {}{}{}"), "", 2 * std::max(1, call.depth), name,
+                    which_text(), result, took, cost, fault_text(call.sent)));
 }
 
 } // namespace halfopen

@@ -456,10 +456,6 @@
         <translation>{}: {} Versuche bedienen {} von dem, was {} könnte, die weiteren {} bringen {} dazu; solange {} ausgefallen ist, kostet jede Anfrage bis zu {} Aufrufe</translation>
     </message>
     <message>
-        <source>{} at {}: {} of the requests would be served by the failure table alone, with 4 attempts = 3 retries {}; the goal is {}</source>
-        <translation>{} bei {}: Nach der Fehlertabelle allein würden {} der Anfragen bedient, mit 4 Versuchen = 3 Retries {}; das Ziel ist {}</translation>
-    </message>
-    <message>
         <source>{} of the calls to {} fail in a way that is retried, with no fault on: {} attempts a request</source>
         <translation>{} der Aufrufe an {} schlagen ohne Störung so fehl, dass sie wiederholt werden: {} Versuche je Anfrage</translation>
     </message>
@@ -618,6 +614,18 @@
     <message>
         <source>caller instances</source>
         <translation>Aufrufer-Instanzen</translation>
+    </message>
+    <message>
+        <source>{} at {}: {} of the requests would be served by the failure table alone, with 4 attempts = 3 retries {}; {}</source>
+        <translation>{} bei {}: Nach der Fehlertabelle allein würden {} der Anfragen bedient, mit 4 Versuchen = 3 Retries {}; {}</translation>
+    </message>
+    <message>
+        <source>the goal is {}</source>
+        <translation>das Ziel ist {}</translation>
+    </message>
+    <message>
+        <source>a common goal is {}</source>
+        <translation>ein übliches Ziel ist {}</translation>
     </message>
 </context>
 <context>
@@ -4655,10 +4663,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>Fehlalarme</translation>
     </message>
     <message>
-        <source>refused</source>
-        <translation>abgewiesen</translation>
-    </message>
-    <message>
         <source>closed</source>
         <translation>geschlossen</translation>
     </message>
@@ -4741,6 +4745,14 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>Checked against theory</source>
         <translation>Gegen die Theorie geprüft</translation>
+    </message>
+    <message>
+        <source>re-opened</source>
+        <translation>wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>calls refused</source>
+        <translation>abgewiesene Aufrufe</translation>
     </message>
 </context>
 <context>
@@ -5939,10 +5951,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>das nimmt {} heraus bis {}</translation>
     </message>
     <message>
-        <source>{:&gt;{}}a service asks {} (attempt {} there){}</source>
-        <translation>{:&gt;{}}ein Dienst fragt {} (Versuch {} dort){}</translation>
-    </message>
-    <message>
         <source>  its service waits before {}</source>
         <translation>  sein Dienst wartet vor {}</translation>
     </message>
@@ -5965,10 +5973,6 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>is given up by its service</source>
         <translation>wird von seinem Dienst aufgegeben</translation>
-    </message>
-    <message>
-        <source>{:&gt;{}}the call to {} (attempt {} there) {} after {}{}{}</source>
-        <translation>{:&gt;{}}der Aufruf an {} (Versuch {} dort) {} nach {}{}{}</translation>
     </message>
     <message>
         <source>starts</source>
@@ -6247,8 +6251,24 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <translation>bis dahin {} und insgesamt {}</translation>
     </message>
     <message>
+        <source>attempt {} there</source>
+        <translation>Versuch {} dort</translation>
+    </message>
+    <message>
+        <source>call {} of {}, {}</source>
+        <translation>Aufruf {} von {}, {}</translation>
+    </message>
+    <message>
+        <source>{:&gt;{}}a service asks {} ({}){}</source>
+        <translation>{:&gt;{}}ein Dienst fragt {} ({}){}</translation>
+    </message>
+    <message>
+        <source>{:&gt;{}}the call to {} ({}) {} after {}{}{}</source>
+        <translation>{:&gt;{}}der Aufruf an {} ({}) {} nach {}{}{}</translation>
+    </message>
+    <message>
         <source>, as recorded</source>
-        <translation>, wie aufgezeichnet</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6573,7 +6593,7 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>{} at {} instead</source>
-        <translation>stattdessen {} bei {}</translation>
+        <translation>{} stattdessen bei {}</translation>
     </message>
 </context>
 <context>
@@ -9720,6 +9740,10 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>take back what was changed at %1</source>
         <translation>zurücknehmen, was bei %1 geändert wurde</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: what was typed on the Text tab cannot be read yet. Mend it, or give it back with Esc there.</source>
+        <translation>%1 wurde nicht gespeichert: Was im Reiter Text steht, ist noch nicht lesbar. Berichtigen, oder dort mit Esc zurückgeben.</translation>
     </message>
 </context>
 <context>

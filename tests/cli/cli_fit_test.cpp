@@ -83,7 +83,7 @@ private slots:
         QVERIFY2(fit.status == 0, fit.err);
         QVERIFY2(fit.out.contains("  pay") && fit.out.contains("10.00 %") && fit.out.contains("line 4: expected a time"), fit.out);
         QCOMPARE(cli({"run", out}).status, 0);
-        QCOMPARE(cli({"fit", file("none.csv", "time,p50\n"), "-o", out}).status, 65);
+        QCOMPARE(cli({"fit", file("bare.csv", "time,p50\n"), "-o", out}).status, 65);
     }
 
     void lines_that_cannot_be_read_are_listed() {

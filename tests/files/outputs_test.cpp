@@ -101,7 +101,7 @@ private slots:
                                                       "queue_wait_s", "busy_share", "in_system_mean"});
         has_keys(json["services"].toObject()["api"].toObject()["queue_wait_s"], {"mean"});
         const QJsonObject breaker = json["breakers"].toArray()[0].toObject();
-        has_keys(breaker, {"policy", "service", "instance", "trips", "false_trips", "rejected", "closed_s", "open_s",
+        has_keys(breaker, {"policy", "service", "instance", "trips", "false_trips", "reopenings", "rejected", "closed_s", "open_s",
                            "half_open_s", "transitions"});
         has_keys(breaker["transitions"].toArray()[0], {"at_s", "from", "to", "reason"});
         has_keys(json["faults"].toArray()[0], {"service", "at_s", "for_s", "time_to_detect_s", "time_to_recover_s"});

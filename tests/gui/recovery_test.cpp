@@ -8,9 +8,11 @@
 #include <cstdio>
 
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTabBar>
 
 #include "ui/problem_panel.h"
 #include "ui/session/recovery.h"
@@ -45,12 +47,29 @@ void answerNext(QMessageBox::StandardButton button, QString *asked = nullptr) {
     timer->start(5);
 }
 
+/// The tab with the text, the cursor at its end.
+QPlainTextEdit *openText(MainWindow &window) {
+    for (QTabBar *bar : window.findChildren<QTabBar *>()) {
+        for (int i = 0; bar->accessibleName() == "Tables" && i < bar->count(); ++i) {
+            if (bar->tabText(i) == "Text") bar->setCurrentIndex(i);
+        }
+    }
+    auto *edit = child<QPlainTextEdit>(window, "scenarioText");
+    edit->setFocus();
+    edit->moveCursor(QTextCursor::End);
+    return edit;
+}
+
 /// What is started and killed: opens the file, edits it by hand, says so, and goes on.
-int editAndWait(const QString &file) {
+int editAndWait(const QString &file, bool asText) {
     const auto window = remembering(file);
     if (!window) return 1;
-    typeInto(field(*window, kAttempts), "2");
-    typeInto(field(*window, kAttempts), "3");
+    if (asText) {
+        QTest::keyClicks(openText(*window), "faults: [{service: nosuch, at");
+    } else {
+        typeInto(field(*window, kAttempts), "2");
+        typeInto(field(*window, kAttempts), "3");
+    }
     std::printf("edited\n");
     std::fflush(stdout);
     return QApplication::exec();
@@ -93,6 +112,51 @@ private slots:
         document.undoStack().undo();
         QCOMPARE(document.text(), readFile(file).toStdString());
         QVERIFY(!document.dirty());
+    }
+    void text_that_cannot_be_read_yet_survives_a_kill_too() {
+        killAfterASecond(file_, "--type");
+        QCOMPARE(orphans(recoveryFolder()).size(), 1);
+        const auto lab = remembering(file_);
+        click(*lab, "Restore");
+        ScenarioDocument &document = lab->session().document();
+        QVERIFY(document.draft() && QByteArray::fromStdString(*document.draft()).endsWith("{service: nosuch, at"));
+        QCOMPARE(document.text(), readFile(file_).toStdString()); // the run is that of the file
+        QPlainTextEdit *edit = openText(*lab);
+        QVERIFY(edit->toPlainText().endsWith("{service: nosuch, at"));
+        keepPicture(*lab, "recovered_draft");
+    }
+    void text_that_cannot_be_read_is_not_saved_and_not_given_up_without_a_question() {
+        const auto lab = remembering(file_);
+        ScenarioDocument &document = lab->session().document();
+        const QByteArray before = readFile(file_);
+        QPlainTextEdit *edit = openText(*lab);
+        QTest::keyClicks(edit, "faults: [{service: nosuch");
+        QTest::keyClick(edit, Qt::Key_S, Qt::ControlModifier); // at once: before it was even looked at
+        QVERIFY(lab->findChild<ProblemPanel *>()->isVisible());
+        QVERIFY2(lab->findChild<ProblemPanel *>()->headline().contains("was not saved"), qPrintable(lab->findChild<ProblemPanel *>()->headline()));
+        QCOMPARE(readFile(file_), before);
+        QVERIFY(document.dirty() && lab->isWindowModified());
+        QString asked;
+        answerNext(QMessageBox::Cancel, &asked);
+        QVERIFY(!lab->close());
+        QVERIFY2(asked.contains("Save the changes"), qPrintable(asked));
+        QVERIFY(edit->toPlainText().endsWith("nosuch"));
+        QTest::keyClick(edit, Qt::Key_Escape); // given back: nothing is left to ask about
+        QVERIFY(!document.dirty());
+        QTRY_VERIFY(kept().isEmpty());
+        QVERIFY(lab->close());
+    }
+    void what_stands_in_a_field_is_saved_with_the_rest() {
+        const auto lab = remembering(file_);
+        QLineEdit *edit = field(*lab, kAttempts);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, "2");
+        QTest::keyClick(edit, Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(lab->session().document().scenario().policies[0].retry->max_attempts, 2);
+        QVERIFY(!lab->session().document().dirty());
+        QVERIFY(readFile(file_).contains("max_attempts: 2"));
+        QVERIFY(edit->hasFocus());
     }
     void restored_work_is_safe_again_at_once() {
         killAfterASecond(file_);
@@ -262,9 +326,9 @@ private:
             if (button->text() == text && button->isVisible()) return QTest::mouseClick(button, Qt::LeftButton);
         QFAIL(qPrintable("no button " + text));
     }
-    void killAfterASecond(const QString &file) {
+    void killAfterASecond(const QString &file, const QString &how = "--edit") {
         QProcess process;
-        process.start(QCoreApplication::applicationFilePath(), {"--edit", file});
+        process.start(QCoreApplication::applicationFilePath(), {how, file});
         QVERIFY(process.waitForStarted());
         while (!process.readAllStandardOutput().contains("edited"))
             QVERIFY(process.waitForReadyRead(30'000));
@@ -281,7 +345,8 @@ private:
 int main(int argc, char **argv) {
     QApplication app(argc, argv);
     QApplication::setApplicationName("halfopen");
-    if (argc == 3 && qstrcmp(argv[1], "--edit") == 0) return editAndWait(QString::fromLocal8Bit(argv[2]));
+    if (argc == 3 && qstrcmp(argv[1], "--edit") == 0) return editAndWait(QString::fromLocal8Bit(argv[2]), false);
+    if (argc == 3 && qstrcmp(argv[1], "--type") == 0) return editAndWait(QString::fromLocal8Bit(argv[2]), true);
     RecoveryTest test;
     return QTest::qExec(&test, argc, argv);
 }

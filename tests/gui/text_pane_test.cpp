@@ -78,13 +78,14 @@ private slots:
         QTRY_VERIFY(message(*edit).contains("Line "));
         QVERIFY2(message(*edit).contains("jitter"), qPrintable(message(*edit)));
         QCOMPARE(document.text(), before);
-        QVERIFY(!document.dirty());
+        QVERIFY(document.dirty() && window->isWindowModified()); // it is work, and not saved
         // An edit elsewhere does not take away what is being typed.
         QVERIFY(!document.set("seed", "9", {"seed 9"}));
         QVERIFY(edit->toPlainText().contains("fully"));
         QTest::keyClick(edit, Qt::Key_Escape);
         QCOMPARE(edit->toPlainText().toStdString(), document.text());
         QVERIFY(message(*edit).isEmpty());
+        QVERIFY(!document.draft());
     }
 
     void junk_that_is_pasted_is_not_taken_and_escape_gives_the_text_back_data() {

@@ -35,7 +35,7 @@ private slots:
         QCOMPARE(first("healed"), 2u);
         QCOMPARE(first("failed"), 3u);
         QVERIFY(!first_of_named("lucky"));
-        QCOMPARE(first_of_names().size(), std::size_t{5});
+        QCOMPARE(first_of_names().size(), std::size_t{7});
         for (const std::string &name : first_of_names()) QVERIFY(first_of_named(name));
     }
 
@@ -46,6 +46,27 @@ private slots:
         const IndexedTrace t(small_world(), trace);
         for (const std::string &name : first_of_names())
             QVERIFY(!find_first(t.view, t.index, *first_of_named(name)));
+    }
+
+    void hedged_is_who_got_a_copy_and_deadline_who_was_ended_by_it() {
+        TraceBuilder trace;
+        trace.start(1);
+        trace.start(2);
+        trace.start(3);
+        trace.send(1, 1);
+        trace.at(1s).end(1, Ending::failed, kind_auth, 1s, 1);
+        trace.end(3, Ending::deadline, kind_deadline, 1s, 0);
+        const auto first = [](const TraceBuilder &built, FirstOf what) {
+            const IndexedTrace t(small_world(), built);
+            return find_first(t.view, t.index, what);
+        };
+        QCOMPARE(first(trace, FirstOf::deadline), std::optional<std::uint32_t>(3));
+        QVERIFY(!first(trace, FirstOf::hedged));
+        TraceBuilder downstream = trace, own = trace;
+        downstream.add(RecordKind::hedge_sent, 2, 0, 0, 0, 0, 1, kDownstream); // a service's own
+        QVERIFY(!first(downstream, FirstOf::hedged));
+        own.add(RecordKind::hedge_sent, 2, 0, 0, 0, 0, 1, 0);
+        QCOMPARE(first(own, FirstOf::hedged), std::optional<std::uint32_t>(2));
     }
 
     /// A try on another leg, or after healing, is not a retry.

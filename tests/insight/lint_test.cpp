@@ -227,6 +227,19 @@ private slots:
         QCOMPARE(ids, tested);
     }
 
+    void a_goal_that_nobody_stated_is_called_a_common_one() {
+        const auto said = [](std::vector<std::string> sets) {
+            for (const char *set : {"services.api.failures={network: 5%}", "operations.ask.chain=[{service: api, policy: bare}]"}) sets.emplace_back(set);
+            QString all;
+            for (const Advice &a : advice_on(sets))
+                if (a.rule == "too_few_retries") all += QString::fromStdString(a.evidence);
+            return all;
+        };
+        QVERIFY2(said({"slo={}"}).contains("; a common goal is 99"), qPrintable(said({"slo={}"})));
+        QVERIFY(!said({"slo={}"}).contains("the goal is"));
+        QVERIFY2(said({"slo.success_rate=99.9%"}).contains("; the goal is 99.9"), qPrintable(said({"slo.success_rate=99.9%"})));
+    }
+
     void a_policy_on_two_legs_is_told_once() {
         const auto advice = advice_on({"operations.ask.chain=[{service: api, policy: eager}, {service: spare, policy: eager}]",
                                        "policies.eager.retry.jitter=none"});

@@ -129,6 +129,7 @@ void MetricsTest::detection_and_recovery_are_measured_per_fault() {
     QVERIFY(std::abs(*m.faults[0].time_to_detect_s - 4.5) < 1e-6);
     QVERIFY(std::abs(*m.faults[0].time_to_recover_s - 4.501) < 1e-6);
     QCOMPARE(m.breakers[0].trips, 1u);
+    QCOMPARE(m.breakers[0].reopenings, 2u);
     QCOMPARE(m.breakers[0].false_trips, 0u);
 }
 

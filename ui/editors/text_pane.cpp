@@ -12,7 +12,8 @@ namespace halfopen {
 
 namespace {
 
-constexpr int kPatience = 400; ///< ms without a key until what was typed is read
+constexpr int kPatience = 300; ///< ms without a key until what was typed is read
+constexpr int kTypingMost = 300; ///< ms of typing after which a pause is not waited for: what is typed is kept safe
 /// Gestures of other editors are small numbers; those of this one stand apart, so that they never merge with theirs.
 constexpr quint64 kGestures = quint64{1} << 40;
 
@@ -41,11 +42,13 @@ TextPane::TextPane(ScenarioDocument &document, const Theme &theme, QWidget *pare
     soon_.setInterval(kPatience);
     connect(&soon_, &QTimer::timeout, this, &TextPane::take);
     connect(edit_, &QPlainTextEdit::textChanged, this, [this] {
-        if (!filling_) soon_.start();
+        if (filling_) return;
+        if (!soon_.isActive()) typing_.start();
+        if (!soon_.isActive() || typing_.elapsed() < kTypingMost) soon_.start();
     });
     connect(edit_, &QPlainTextEdit::cursorPositionChanged, this, &TextPane::noteChanged);
     connect(&document, &ScenarioDocument::edited, this, &TextPane::renew);
-    connect(&document, &ScenarioDocument::replaced, this, &TextPane::giveBack);
+    connect(&document, &ScenarioDocument::replaced, this, &TextPane::startAnew);
     connect(&theme, &Theme::changed, this, &TextPane::showTheme);
     showTheme();
 }
@@ -64,7 +67,7 @@ void TextPane::showEvent(QShowEvent *event) {
 
 void TextPane::renew() {
     if (soon_.isActive() || refused_ || !isVisible()) return; // what is typed stays
-    const QString text = QString::fromStdString(document_.text());
+    const QString text = QString::fromStdString(document_.draft().value_or(document_.text()));
     if (edit_->toPlainText() == text) return;
     const int place = edit_->textCursor().position(), scrolled = edit_->verticalScrollBar()->value();
     filling_ = true;
@@ -74,6 +77,7 @@ void TextPane::renew() {
     edit_->setTextCursor(cursor);
     edit_->verticalScrollBar()->setValue(scrolled);
     filling_ = false;
+    if (document_.draft()) take(); // says what is the matter with it
 }
 
 void TextPane::take() {
@@ -93,6 +97,11 @@ void TextPane::take() {
 }
 
 void TextPane::giveBack() {
+    document_.giveUpDraft();
+    startAnew();
+}
+
+void TextPane::startAnew() {
     soon_.stop();
     refused_ = false;
     ++gesture_;
@@ -108,7 +117,10 @@ bool TextPane::eventFilter(QObject *watched, QEvent *event) {
         return true;
     }
     if (event->type() == QEvent::FocusOut) {
-        if (soon_.isActive()) take();
+        if (soon_.isActive()) {
+            soon_.stop();
+            take();
+        }
         ++gesture_; // what is typed later is another step
     }
     return QWidget::eventFilter(watched, event);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QPlainTextEdit>
 #include <QTimer>
 
@@ -30,6 +31,7 @@ private:
     void renew();    ///< from the document, unless something is being typed
     void take();     ///< what was typed
     void giveBack(); ///< what was typed and not taken
+    void startAnew();
     void showTheme();
 
     ScenarioDocument &document_;
@@ -37,6 +39,7 @@ private:
     QPlainTextEdit *edit_;
     QLabel *message_;
     QTimer soon_;
+    QElapsedTimer typing_; ///< since the first key that was not taken
     quint64 gesture_ = 0;
     bool filling_ = false, refused_ = false;
 };

@@ -13,6 +13,7 @@ Autosave::Autosave(ScenarioDocument &document, const QString &folder, QObject *p
     connect(&timer_, &QTimer::timeout, this, &Autosave::hand);
     connect(&document, &ScenarioDocument::edited, this, &Autosave::consider);
     connect(&document, &ScenarioDocument::nameChanged, this, &Autosave::consider);
+    connect(&document, &ScenarioDocument::draftChanged, this, &Autosave::consider);
     connect(&document, &ScenarioDocument::replaced, this, &Autosave::consider);
 }
 
@@ -26,7 +27,7 @@ void Autosave::consider() {
 
 void Autosave::hand() {
     if (!document_.dirty()) return;
-    UnsavedWork work{document_.source(), document_.name(), document_.text(), document_.scenario().seed,
+    UnsavedWork work{document_.source(), document_.name(), document_.draft().value_or(document_.text()), document_.scenario().seed,
                      QDateTime::currentDateTime()};
     pool_.start([this, work = std::move(work)] {
         const QString reason = file_.write(work);

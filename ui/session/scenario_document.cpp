@@ -147,6 +147,7 @@ bool ScenarioDocument::open(const QString &path) {
     StatePtr state = load(path);
     if (!state) return false;
     state_ = opened_ = std::move(state);
+    draft_.reset();
     disk_ = state_->text;
     adopt(path, QFileInfo(path).fileName());
     undo_.clear();
@@ -157,15 +158,13 @@ bool ScenarioDocument::open(const QString &path) {
 
 bool ScenarioDocument::restore(const QString &source, const QString &name, std::string text) {
     auto scenario = read_scenario(text, {QFileInfo(source).absolutePath().toStdString(), {}});
-    if (!scenario) {
-        emit problem(problemOf(name, scenario.failure()));
-        return false;
-    }
+    if (!scenario) return restoreDraft(source, name, std::move(text), scenario.failure());
     auto work = std::make_shared<const State>(State{std::move(text), std::move(scenario).value()});
     QSignalBlocker quiet(this); // a source that is gone is no problem here
     StatePtr before = QFileInfo(source).isFile() ? load(source) : nullptr;
     adopt(source, name);
     undo_.clear();
+    draft_.reset();
     disk_ = before ? before->text : std::string();
     state_ = opened_ = before ? before : work;
     if (!before) undo_.resetClean();
@@ -175,6 +174,34 @@ bool ScenarioDocument::restore(const QString &source, const QString &name, std::
     emit nameChanged();
     return true;
 }
+
+bool ScenarioDocument::restoreDraft(const QString &source, const QString &name, std::string text, const Failure &failure) {
+    QSignalBlocker quiet(this);
+    StatePtr before = QFileInfo(source).isFile() ? load(source) : nullptr;
+    quiet.unblock();
+    if (!before) {
+        emit problem(problemOf(name, failure));
+        return false;
+    }
+    state_ = opened_ = std::move(before);
+    disk_ = state_->text;
+    adopt(source, name);
+    undo_.clear();
+    draft_ = std::move(text);
+    emit replaced();
+    emit draftChanged();
+    emit nameChanged();
+    return true;
+}
+
+void ScenarioDocument::setDraft(std::optional<std::string> text) {
+    if (text == draft_) return;
+    draft_ = std::move(text);
+    emit draftChanged();
+    emit nameChanged();
+}
+
+void ScenarioDocument::giveUpDraft() { setDraft(std::nullopt); }
 
 ScenarioDocument::OnDisk ScenarioDocument::onDisk() const {
     if (path_.isEmpty()) return OnDisk::same;
@@ -198,6 +225,13 @@ bool ScenarioDocument::save() { return !path_.isEmpty() && saveAs(path_); }
 
 bool ScenarioDocument::saveAs(const QString &path) {
     const QString name = QFileInfo(path).fileName();
+    if (draft_) {
+        const auto scenario = read_scenario(*draft_, {folder_.toStdString(), {}});
+        FileProblem why = problemOf(name, scenario ? Failure{} : scenario.failure());
+        why.headline = tr("%1 was not saved: what was typed on the Text tab cannot be read yet. Mend it, or give it back with Esc there.").arg(name);
+        emit problem(why);
+        return false;
+    }
     if (const QString reason = writeFileWhole(path, {text().data(), static_cast<qsizetype>(text().size())});
         !reason.isEmpty()) {
         emit problem({tr("%1 was not saved. Nothing on the disk was changed.").arg(name),
@@ -277,7 +311,10 @@ std::optional<QString> ScenarioDocument::writtenIn(const StatePtr &state, Parsed
 }
 
 std::optional<Failure> ScenarioDocument::setText(const QString &text, const Step &step) {
-    return take(text.toStdString(), step);
+    std::string typed = text.toStdString();
+    const auto failure = take(typed, step);
+    setDraft(failure ? std::optional(std::move(typed)) : std::nullopt);
+    return failure;
 }
 
 std::optional<Failure> ScenarioDocument::take(std::string text, const Step &step) {

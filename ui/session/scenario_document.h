@@ -41,16 +41,20 @@ public:
     QString path() const { return path_; }     ///< where save() writes; empty for a shipped scenario
     QString name() const { return name_; }     ///< file name for people
     QString source() const { return source_; } ///< what was opened or saved last, ":/…" of a shipped scenario included
-    bool dirty() const { return !undo_.isClean(); }
+    bool dirty() const { return !undo_.isClean() || draft_; }
+    /// A text that setText() could not take, as it was typed: unsaved work that is no scenario yet.
+    const std::optional<std::string> &draft() const { return draft_; }
+    void giveUpDraft();
     QUndoStack &undoStack() { return undo_; }
 
     /// Reads a file, ":/…" of the program's own included. False: problem() says why and the document stays.
     bool open(const QString &path);
-    /// Writes through a temporary file and a rename. False: problem() says why.
+    /// Writes through a temporary file and a rename. False: problem() says why; a draft cannot be saved.
     bool save();
     bool saveAs(const QString &path);
     /// Takes unsaved work up again: its source is opened, and the work is an edit of it that can be undone. When the
-    /// source is gone the work alone is the document, and unsaved. False: problem() says why and the document stays.
+    /// source is gone the work alone is the document, and unsaved. Work that cannot be read becomes the draft. False:
+    /// problem() says why and the document stays.
     bool restore(const QString &source, const QString &name, std::string text);
 
     /// What happened meanwhile to the file that save() writes.
@@ -91,7 +95,7 @@ public:
     /// on, what a timed edit has set by then.
     std::optional<QString> written(const QString &path) const;
     std::optional<QString> writtenAtFirst(const QString &path) const; ///< as it was opened
-    /// Takes a whole text in place of the document's; every fault of it when it is refused.
+    /// Takes a whole text in place of the document's; every fault of it when it is refused, and then it is the draft.
     std::optional<Failure> setText(const QString &text, const Step &step);
 
 signals:
@@ -99,6 +103,7 @@ signals:
     void edited();   ///< the scenario is another one: an edit, an undo or a redo
     void inForceChanged(); ///< fields show another moment
     void nameChanged();
+    void draftChanged();
     void problem(const halfopen::FileProblem &problem);
 
 private:
@@ -110,6 +115,8 @@ private:
     class TextEdit;
     void become(StatePtr state);
     StatePtr load(const QString &path);
+    bool restoreDraft(const QString &source, const QString &name, std::string text, const Failure &failure);
+    void setDraft(std::optional<std::string> text);
     void adopt(const QString &path, const QString &name);
     std::optional<Failure> take(std::string text, const Step &step);
     std::optional<std::string> changedText(const QList<Change> &changes, QString &reason) const;
@@ -127,6 +134,7 @@ private:
     mutable Parsed now_, first_;
     mutable std::vector<Advice> advice_;
     QString path_, name_, folder_, source_;
+    std::optional<std::string> draft_;
     std::string disk_; ///< the bytes of the file as they were opened or saved last
     QUndoStack undo_;
     quint64 abandoned_ = 0; ///< the gesture that is being taken back

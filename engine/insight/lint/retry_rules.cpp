@@ -66,7 +66,12 @@ void too_many_retries(const LintScene &scene, const Found &found) {
 
 void too_few_retries(const LintScene &scene, const Found &found) {
     double goal = 0.99;
-    for (const Goal &slo : scene.scenario().slo) goal = slo.metric == "success_rate" ? slo.value : goal;
+    bool stated = false;
+    for (const Goal &slo : scene.scenario().slo) {
+        if (slo.metric != "success_rate") continue;
+        goal = slo.value;
+        stated = true;
+    }
     for (const Operation *operation : scene.operations()) {
         const double now = scene.operation_success(*operation);
         for (const Use *use : scene.chain(*operation)) {
@@ -74,9 +79,11 @@ void too_few_retries(const LintScene &scene, const Found &found) {
             const double then = scene.operation_success(*operation, use->leg, 4);
             if (now >= goal || then - now < 0.01) continue;
             found(use->path, say(phrase("Advice", "{} at {}: {} of the requests would be served by the failure table alone, with "
-                                         "4 attempts = 3 retries {}; the goal is {}"),
+                                         "4 attempts = 3 retries {}; {}"),
                                          describe_attempts(use->tries()), use->service->name, share_text(now),
-                                         share_text(then), share_text(goal)));
+                                         share_text(then),
+                                         stated ? say(phrase("Advice", "the goal is {}"), share_text(goal))
+                                                : say(phrase("Advice", "a common goal is {}"), share_text(goal))));
         }
     }
 }
