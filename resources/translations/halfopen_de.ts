@@ -6268,7 +6268,7 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>, as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>, wie aufgezeichnet</translation>
     </message>
 </context>
 <context>
