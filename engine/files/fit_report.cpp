@@ -18,6 +18,7 @@ std::string percent(const Estimate &e) { return fmt::format("{:.2f} % ({:.2f} to
 std::string latency(const Estimate &e) {
     const auto text = [](double s) { return format_duration(duration_from_ns(s * 1e9)); };
     if (e.high <= 0.0) return "n/a";
+    if (std::isinf(e.high) && e.low <= 0.0) return text(e.value) + " (too few to tell)";
     if (std::isinf(e.high)) return fmt::format("{} (at least {})", text(e.value), text(e.low));
     return fmt::format("{} ({} to {})", text(e.value), text(e.low), text(e.high));
 }

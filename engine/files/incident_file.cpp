@@ -151,10 +151,21 @@ public:
                                                      : "no row can be read; " + rows_.first_refusal());
         Incident incident = rows_.finish();
         if (const auto &limit = incident.health.limit) return bad(fmt::format("line {}: {}", limit->line, limit->what));
+        if (const std::string span = too_long(incident); !span.empty()) return bad(span);
         return incident;
     }
 
 private:
+    /// A clock that is decades off makes no record that could be run; "" when it is short enough.
+    static std::string too_long(const Incident &incident) {
+        const RecordedCall &first = incident.calls.front();
+        const auto last = std::max_element(incident.calls.begin(), incident.calls.end(), [](const auto &a, const auto &b) { return a.end() < b.end(); });
+        const Duration span = last->end() - first.start;
+        if (span <= kRecordSpanMax) return {};
+        return fmt::format("from line {} to the end of the call of line {} it is {:.0f} days: is a clock wrong, or the unit of a time?", first.line, last->line,
+                           seconds(span) / 86'400);
+    }
+
     bool csv(std::size_t line, std::string_view text) {
         if (is_blank(text)) return true;
         if (!header_) return header_ = true;

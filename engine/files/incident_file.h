@@ -29,6 +29,7 @@ struct RecordPreview {
 };
 
 inline constexpr std::size_t kRecordBytesMax = std::size_t{4} << 30; ///< a larger file is refused before it is read
+inline constexpr Duration kRecordSpanMax = std::chrono::hours(24) * 365 * 20; ///< from the first call to the last end
 
 struct ImportOptions {
     std::optional<IncidentMapping> mapping; ///< else the preview's
@@ -40,9 +41,9 @@ struct ImportOptions {
 /// Looks at the first few lines. Errors: no file, longer than `bytes_max`, nothing in it, neither text nor JSON.
 Result<RecordPreview> preview_record(const std::filesystem::path &path, std::size_t bytes_max = kRecordBytesMax);
 
-/// Reads a record as a stream, in memory for its calls only (see Incident). Errors: no file, longer than `bytes_max`,
-/// no column for the time or the service, no row that can be read, given up (stopped). Rows that cannot be read are left
-/// out and listed in its health.
+/// Reads a record as a stream, in memory for its calls only (see Incident). Errors: no file, longer than `bytes_max`, over
+/// more than kRecordSpanMax, no column for the time or the service, no row that can be read, given up (stopped). Rows
+/// that cannot be read are left out and listed in its health.
 Result<Incident> import_record(const std::filesystem::path &path, const ImportOptions &options = {});
 
 } // namespace halfopen

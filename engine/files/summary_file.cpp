@@ -65,6 +65,9 @@ Result<Summary> import_summary(const std::filesystem::path &path, const Incident
     }
     Summary out = collecting.summary(exposed ? std::optional(Counting::counters) : std::nullopt);
     if (out.services.empty()) return bad("counters need at least two times");
+    for (const SummarizedService &one : out.services)
+        if (one.steps.back().at + one.steps.back().lasts > kRecordSpanMax)
+            return bad("the times of " + one.name + " are decades apart: is a clock wrong, or the unit of a time?");
     return out;
 }
 

@@ -159,6 +159,13 @@ private slots:
         QCOMPARE(refusal(RecordFile(text).import()), QString("line 1002: more than 1000 services: is it the right column?"));
     }
 
+    void times_that_are_decades_apart_are_refused() {
+        QCOMPARE(refusal(RecordFile("time,service\n2026-11-24T12:00:00Z,a\n1996-11-24T12:00:00Z,a\n").import()),
+                 QString("from line 3 to the end of the call of line 2 it is 10957 days: is a clock wrong, or the unit of a time?"));
+        QCOMPARE(refusal(RecordFile("time,service,latency_s\n1,a,5\n2,a,900000000\n").import()),
+                 QString("from line 2 to the end of the call of line 3 it is 10417 days: is a clock wrong, or the unit of a time?"));
+    }
+
     void a_mapping_to_a_column_that_is_not_there_is_told() {
         const RecordFile file("time,service\n1,a\n");
         ImportOptions options;
