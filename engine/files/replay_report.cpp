@@ -87,6 +87,7 @@ std::string replay_json(const LiteralReplay &replay, const Metrics &metrics, con
     // What no record tells.
     for (auto &breaker : figures["breakers"]) breaker["false_trips"] = nullptr;
     figures["accuracy_served"] = nullptr;
+    for (auto &service : figures["services"]) service["queue_wait_s"]["mean"] = service["busy_share"] = service["in_system_mean"] = nullptr;
     json.update(figures);
     return json.dump(2) + '\n';
 }

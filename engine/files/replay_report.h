@@ -16,7 +16,7 @@ std::string replay_text(const LiteralReplay &replay, const Scenario &scenario, c
 std::string health_text(const RecordHealth &health);
 
 /// The figures of metrics_json with `mode`, `calls`, `refusals_left_out` and `agreement` before them. There is no seed:
-/// nothing was drawn; and no trace hash. What no record tells is null: false trips, accuracy.
+/// nothing was drawn; and no trace hash. What no record tells is null: false trips, accuracy, queues.
 std::string replay_json(const LiteralReplay &replay, const Metrics &metrics, const Scenario &scenario);
 
 } // namespace halfopen

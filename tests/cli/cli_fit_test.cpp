@@ -50,6 +50,8 @@ private slots:
         for (const char *key : {"requests", "success_rate", "retry_rate", "rejected", "cost", "latency_s"}) QCOMPARE(of_record[key], of_run[key]);
         QCOMPARE(of_record["breakers"][0]["transitions"], of_run["breakers"][0]["transitions"]);
         QVERIFY(of_record["breakers"][0]["false_trips"].isNull()); // a record knows of no fault
+        QVERIFY(of_record["services"]["api"]["in_system_mean"].isNull());
+        QCOMPARE(of_record["services"]["api"]["calls"], of_run["services"]["api"]["calls"]);
         QCOMPARE(of_record["agreement"].toArray().first()["would_have_refused"].toInt(-1), 0);
         const Said text = cli({"replay", calls, small()});
         QVERIFY2(text.out.startsWith("Literal: ") && text.out.contains("would have refused 0 of the calls") && text.out.contains("Assumed"), text.out);
