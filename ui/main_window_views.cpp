@@ -69,6 +69,16 @@ void MainWindow::addLookCommands() {
             theme_->setReducedMotion(on);
             if (options_.remembers) QSettings().setValue("lab/reducedMotion", on);
         });
+    toggle({.id = "view/linger",
+            .name = tr("&Linger at half-open"),
+            .what = tr("Play slows down while a breaker is half-open, which is often too short to be seen."),
+            .group = CommandGroup::view,
+            .section = 1},
+           !options_.remembers || QSettings().value("lab/linger", true).toBool(), [this](bool on) {
+               session_->playhead().setLingers(on);
+               if (options_.remembers) QSettings().setValue("lab/linger", on);
+           });
+    session_->playhead().setLingers(!options_.remembers || QSettings().value("lab/linger", true).toBool());
 }
 
 void MainWindow::addWorkspaceCommands() {

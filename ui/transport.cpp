@@ -218,7 +218,7 @@ void Transport::showPlayhead() {
     play_->setAccessibleName(head.playing() ? tr("Pause") : tr("Play"));
     const QSignalBlocker quiet(speed_);
     speed_->setValue(sliderOf(head.speed()));
-    speedText_->setText(speedText(head.speed()));
+    speedText_->setText(head.lingering() ? tr("slow") : speedText(head.speed()));
     live_->setChecked(head.live());
     showMoved();
 }

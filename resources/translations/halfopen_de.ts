@@ -7951,6 +7951,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
         <source>order of %1: %2 moved</source>
         <translation>Reihenfolge von %1: %2 verschoben</translation>
     </message>
+    <message>
+        <source>slowed down: half-open</source>
+        <translation>verlangsamt: halb offen</translation>
+    </message>
 </context>
 <context>
     <name>halfopen::Glyphs</name>
@@ -8902,6 +8906,14 @@ p99 (gepunktet)  %5</translation>
     <message>
         <source>Edits change the run from the moment that you look at, not from its start.</source>
         <translation>Änderungen ändern den Lauf ab dem betrachteten Moment, nicht ab seinem Anfang.</translation>
+    </message>
+    <message>
+        <source>&amp;Linger at half-open</source>
+        <translation>Bei halb offen &amp;verweilen</translation>
+    </message>
+    <message>
+        <source>Play slows down while a breaker is half-open, which is often too short to be seen.</source>
+        <translation>Die Wiedergabe wird langsamer, solange ein Breaker halb offen ist; das ist oft zu kurz, um es zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -10454,6 +10466,10 @@ Nettowert %3 je 1,000</translation>
     <message>
         <source>to live (L)</source>
         <translation>zu live (L)</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,7 @@ private slots:
             compared += value != all ? 1 : 0;
         }
         QVERIFY2(compared > 5, "the outage makes a difference");
-        QCOMPARE(figures_->subtitle(), QString("60 – 90 s against the whole run"));
+        QCOMPARE(figures_->subtitle(), QString("60 – 90 s beside the whole"));
         QVERIFY(labelsOf(*lab_).contains("selected 60"));
     }
     void a_button_ends_the_range_and_the_figures_follow_the_hairline_again() {

@@ -169,6 +169,36 @@ private slots:
         QVERIFY(document_->path().isEmpty());
     }
 
+    void play_lingers_where_a_breaker_is_half_open() {
+        QVERIFY(session_->run().waitUntilFinished(kWaitMs));
+        const std::vector<BreakerInterval> &life = session_->run().index().breaker(0);
+        const auto half = std::ranges::find(life, BreakerState::half_open, &BreakerInterval::state);
+        QVERIFY(half != life.end() && half->to - half->from < std::chrono::seconds(1));
+        Playhead &head = session_->playhead();
+        head.setSpeed(16);
+        const auto wallWithin = [&] { // frames that show the half-open breaker
+            head.seek(half->from - std::chrono::seconds(2));
+            head.play();
+            int frames = 0;
+            bool slowed = false;
+            while (head.viewed() < half->to + std::chrono::seconds(1)) {
+                head.advanceBy(0.016);
+                frames += head.viewed() >= half->from && head.viewed() < half->to ? 1 : 0;
+                slowed = slowed || head.lingering();
+            }
+            if (slowed != (frames > 10) || head.lingering()) frames = -1;
+            head.pause();
+            return frames;
+        };
+        const int lingering = wallWithin();
+        QVERIFY2(std::abs(lingering * 0.016 - Playhead::kLingerSeconds) < 0.05, qPrintable(QString::number(lingering)));
+        for (int i = 0; i < 400; ++i) { // the rest is over
+            head.play();
+            head.advanceBy(0.01);
+        }
+        head.setLingers(false);
+        QVERIFY(wallWithin() <= 3);
+    }
     void the_playhead_never_passes_what_is_computed() {
         Playhead head;
         head.setComputed(at(10));

@@ -27,6 +27,26 @@ private slots:
         QVERIFY(why_);
     }
 
+    void play_tells_of_the_newest_transition_until_something_is_selected() {
+        Playhead &head = session().playhead();
+        session().selection().clear();
+        head.seek(kTimeZero + std::chrono::seconds(50));
+        head.setSpeed(8);
+        head.play();
+        QVERIFY(!why_->toPlainText().contains("Opened because"));
+        while (head.viewed() < kTimeZero + std::chrono::seconds(70)) head.advanceBy(0.016);
+        QVERIFY2(why_->toPlainText().contains("Opened because"), qPrintable(why_->toPlainText()));
+        QVERIFY(why_->subtitle().startsWith("gpt4_vision, 60.7"));
+        QVERIFY(!session().selection().transition()); // told, not selected
+        while (head.viewed() < kTimeZero + std::chrono::seconds(122)) head.advanceBy(0.016);
+        QVERIFY(why_->toPlainText().contains("Opened again because"));
+        session().selectRequest(316);
+        while (head.viewed() < kTimeZero + std::chrono::seconds(186)) head.advanceBy(0.016);
+        QCOMPARE(why_->subtitle(), QString("request #316"));
+        head.pause();
+        session().selection().clear();
+    }
+
     void a_click_in_the_waterfall_asks_about_what_lies_there_data() {
         QTest::addColumn<int>("kind");
         QTest::newRow("wait") << int(RecordKind::wait_started);

@@ -11,6 +11,7 @@
 
 #include "ui/flow/machine_view.h"
 #include "ui/flow/pipeline_view.h"
+#include "ui/session/find_moment.h"
 
 namespace halfopen {
 
@@ -19,6 +20,7 @@ namespace {
 /// Numbers that change more often cannot be read.
 constexpr int kPlayingMs = 100;
 constexpr double kRestPerWork = 3.0;
+constexpr double kStateMostMs = 6; ///< what takes longer waits for its turn
 constexpr std::size_t kRecordsPerStep = 250'000;
 constexpr int kCountingMs = 4;
 
@@ -177,7 +179,19 @@ void FlowPane::countMore() {
 
 void FlowPane::follow() {
     showDots();
+    if (stateChanged() && session_.run().hasState(viewed())) return refreshNow(); // a state is shown when it begins
     refreshSoon();
+}
+
+/// Whether a breaker of the pipeline has changed since what is shown.
+bool FlowPane::stateChanged() const {
+    const SimTime now = viewed();
+    if (now <= shown_ || costMs_ > kStateMostMs) return false;
+    return std::ranges::any_of(pipeline_->pipeline().rows, [this, now](const PipelineRow &row) {
+        if (!row.breaker) return false;
+        const auto last = lastTransition(session_.run().index(), *row.breaker, now);
+        return last && session_.run().trace()[last->record].time > shown_;
+    });
 }
 
 void FlowPane::refreshSoon() {
@@ -273,7 +287,10 @@ void FlowPane::showDots() {
     }
     FlowDots dots = dotsAt(run.trace(), run.index(), workload(), session_.playhead().viewed(),
                            session_.playhead().speed(), pipeline.triesPerSecond, pipeline.callsInFlight);
-    dotsLabel_->setText(dots.oneOf > 1 ? tr("1 of %1 shown").arg(dots.oneOf) : tr("%1, all shown").arg(flying));
+    if (session_.playhead().lingering())
+        dotsLabel_->setText(tr("slowed down: half-open"));
+    else
+        dotsLabel_->setText(dots.oneOf > 1 ? tr("1 of %1 shown").arg(dots.oneOf) : tr("%1, all shown").arg(flying));
     pipeline_->setDots(std::move(dots.dots));
 }
 

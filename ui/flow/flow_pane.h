@@ -65,6 +65,7 @@ private:
     void refreshSoon();
     void refreshAt(SimTime at);
     SimTime viewed() const;
+    bool stateChanged() const;
     void showDots();
     void showMachine();
     void giveRoom();

@@ -48,6 +48,7 @@ void Playhead::play() {
 void Playhead::pause() {
     if (!playing_) return;
     playing_ = false;
+    now_.reset();
     timer_.stop();
     emit changed();
 }
@@ -71,11 +72,42 @@ void Playhead::goLive() {
 
 void Playhead::advanceBy(double wallSeconds) {
     if (!playing_ || live_) return;
-    const Duration step = duration_from_ns(wallSeconds * speed_ * 1e9);
-    const SimTime next = std::min(saturating_add(viewed_, step), computed_);
+    const bool before = lingering();
+    const SimTime next = std::min(walk(wallSeconds), computed_);
+    if (lingering() != before) emit changed();
     if (next == viewed_) return;
     viewed_ = next;
     emit moved();
+}
+
+/// Where so much wall time leads to, slower through what is worth it.
+SimTime Playhead::walk(double wallSeconds) {
+    SimTime at = viewed_;
+    const auto after = [&at](double wall, double speed) { return saturating_add(at, duration_from_ns(wall * speed * 1e9)); };
+    if (now_ && (at < now_->from || at >= now_->to)) now_.reset(); // sought away
+    while (wallSeconds > 0.0) {
+        const SimTime next = after(wallSeconds, speed_);
+        if (!now_ && lingers_ && worth_ && rested_ >= kRestSeconds) {
+            now_ = worth_(at, next);
+            if (now_ && seconds(now_->to - now_->from) >= kLingerSeconds * speed_) now_.reset(); // slow enough by itself
+        }
+        if (!now_) {
+            rested_ += wallSeconds;
+            return next;
+        }
+        if (now_->from > at) {
+            wallSeconds -= seconds(now_->from - at) / speed_;
+            at = now_->from;
+        }
+        const double slow = seconds(now_->to - now_->from) / kLingerSeconds;
+        const SimTime slowly = after(std::max(wallSeconds, 0.0), slow);
+        if (slowly < now_->to) return slowly;
+        wallSeconds -= seconds(now_->to - at) / slow;
+        at = now_->to;
+        now_.reset();
+        rested_ = 0.0;
+    }
+    return at;
 }
 
 } // namespace halfopen

@@ -30,6 +30,7 @@ Session::Session(ScenarioDocument &document, QObject *parent)
     connect(&document_, &ScenarioDocument::replaced, this, &Session::restart);
     connect(&document_, &ScenarioDocument::edited, this, &Session::rerun);
     connect(&playhead_, &Playhead::moved, this, &Session::follow);
+    playhead_.setWorth([this](SimTime from, SimTime to) { return firstHalfOpen(from, to); });
     restart();
 }
 
@@ -116,6 +117,29 @@ bool Session::waitUntilSettled(int ms) {
         promoteNext();
     }
     return run_->waitUntilFinished(ms - static_cast<int>(clock.elapsed()));
+}
+
+/// The moments that play would rush through: a breaker is half-open. Of many breakers only the selected one counts.
+std::optional<Playhead::Worth> Session::firstHalfOpen(SimTime from, SimTime to) const {
+    constexpr std::uint32_t kBreakersMost = 8;
+    const TraceIndex &index = run_->index();
+    const auto breakers = static_cast<std::uint32_t>(index.breakers());
+    std::uint32_t first = 0, end = breakers;
+    if (breakers > kBreakersMost) {
+        first = std::min(selection_.breaker().value_or(breakers), breakers);
+        end = std::min(first + 1, breakers);
+    }
+    std::optional<Playhead::Worth> found;
+    for (std::uint32_t b = first; b < end; ++b) {
+        const std::vector<BreakerInterval> &life = index.breaker(b);
+        auto part = std::ranges::upper_bound(life, from, {}, &BreakerInterval::to);
+        for (; part != life.end() && part->from <= to; ++part) {
+            if (part->state != BreakerState::half_open || part->to <= part->from) continue;
+            if (!found || part->from < found->from) found = {part->from, std::min(part->to, run_->computed())};
+            break;
+        }
+    }
+    return found && found->to > found->from ? found : std::nullopt;
 }
 
 void Session::follow() {

@@ -65,6 +65,7 @@ private:
     void promoteNext();
     void watch(Run &run);
     void takeComputed();
+    std::optional<Playhead::Worth> firstHalfOpen(SimTime from, SimTime to) const;
     void follow();
     void bringIntoView(SimTime at);
     std::optional<TransitionPlace> firstTransition(Direction direction, std::uint32_t &breaker) const;

@@ -12,6 +12,10 @@
 
 namespace halfopen {
 
+namespace {
+constexpr std::uint32_t kNarratedMost = 64; ///< breakers whose transitions are told while playing
+} // namespace
+
 WhyPane::WhyPane(Session &session, const Theme &theme, QWidget *parent)
     : QTextBrowser(parent), session_(session), theme_(theme), steps_(new QWidget(this)), whatIf_(new WhatIf(this)) {
     setObjectName("why");
@@ -24,7 +28,12 @@ WhyPane::WhyPane(Session &session, const Theme &theme, QWidget *parent)
     connect(&session.selection(), &Selection::changed, this, &WhyPane::refresh);
     connect(&session, &Session::runChanged, this, [this] {
         whatIf_->clear();
+        told_.reset();
         refresh();
+    });
+    connect(&session.playhead(), &Playhead::moved, this, &WhyPane::narrate);
+    connect(&session.playhead(), &Playhead::changed, this, [this] {
+        if (told_) refresh();
     });
     connect(whatIf_, &WhatIf::changed, this, &WhyPane::refresh);
     connect(&session, &Session::runGrew, this, &WhyPane::refresh);
@@ -83,10 +92,26 @@ void WhyPane::refresh() {
     place_->clear();
     if (const auto request = selection.request(); request && *request <= session_.run().index().requests())
         return showRequest(*request);
+    if (told_) return showTransition(told_->first, told_->second);
     whatIf_->clear();
     asked_.reset();
     subtitle_ = tr("nothing selected yet");
     put(emptyWhyHtml(session_.document().scenario(), theme_));
+}
+
+void WhyPane::narrate() {
+    const Playhead &head = session_.playhead();
+    const Selection &selection = session_.selection();
+    if (!head.playing() && !told_) return;
+    const auto before = std::exchange(told_, std::nullopt);
+    const TraceIndex &index = session_.run().index();
+    const std::uint32_t breakers = static_cast<std::uint32_t>(std::min<std::size_t>(index.breakers(), kNarratedMost));
+    for (std::uint32_t b = 0; b < breakers; ++b) {
+        const auto last = lastTransition(index, b, head.viewed());
+        if (last && (!told_ || last->record > told_->second)) told_ = {b, last->record};
+    }
+    const bool selected = selection.transition() || selection.request();
+    if (!selected && told_ != before) refresh();
 }
 
 void WhyPane::showTransition(std::uint32_t breaker, std::size_t record) {
@@ -118,7 +143,7 @@ void WhyPane::showRequest(std::uint32_t request) {
 void WhyPane::showWhatIf(const std::optional<Asked> &asked, const QString &story) {
     const Run &run = session_.run();
     asked_ = asked;
-    if (!asked || !run.finished()) return put(story);
+    if (!asked || !run.finished() || session_.playhead().playing()) return put(story); // play leaves no time to read tables
     whatIf_->ask(run, *asked, false);
     if (const auto seconds = whatIf_->postponed()) return put(story + whatIfPostponedHtml(*seconds, theme_));
     const Counterfactuals *found = whatIf_->answer();

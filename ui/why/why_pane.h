@@ -13,7 +13,7 @@ class QToolButton;
 namespace halfopen {
 
 /// Why the selected transition or request went as it did, from the stories of the engine, and which single setting would
-/// have changed it. Requests are links, and so are settings, which they put into the document.
+/// have changed it. While nothing is selected, playing tells of the newest transition. Requests are links, and so are settings, which they put into the document.
 class WhyPane : public QTextBrowser {
     Q_OBJECT
 public:
@@ -35,6 +35,7 @@ private:
     void makeSteps();
     void showTheme();
     void refresh();
+    void narrate(); ///< the newest transition while playing
     void showTransition(std::uint32_t breaker, std::size_t record);
     void showRequest(std::uint32_t request);
     void put(const QString &html);
@@ -51,6 +52,7 @@ private:
     QString subtitle_, html_, shown_;
     WhatIf *whatIf_;
     std::optional<Asked> asked_;
+    std::optional<std::pair<std::uint32_t, std::size_t>> told_; ///< breaker and record of what is narrated
 };
 
 } // namespace halfopen
