@@ -65,9 +65,13 @@ Result<Summary> import_summary(const std::filesystem::path &path, const Incident
     }
     Summary out = collecting.summary(exposed ? std::optional(Counting::counters) : std::nullopt);
     if (out.services.empty()) return bad("counters need at least two times");
-    for (const SummarizedService &one : out.services)
+    for (const SummarizedService &one : out.services) {
+        const auto shortest = std::min_element(one.steps.begin(), one.steps.end(), [](const auto &a, const auto &b) { return a.lasts < b.lasts; });
+        if (shortest->lasts < std::chrono::milliseconds(1))
+            return bad("the times of " + one.name + " are less than a millisecond apart: is their unit wrong?");
         if (one.steps.back().at + one.steps.back().lasts > kRecordSpanMax)
             return bad("the times of " + one.name + " are decades apart: is a clock wrong, or the unit of a time?");
+    }
     return out;
 }
 

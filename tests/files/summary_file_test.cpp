@@ -203,6 +203,7 @@ private slots:
         QTest::newRow("le without a count") << "time,le\n0,5\n" << "a column le needs a column count beside it";
         QTest::newRow("nothing below the header") << "time,p50\n" << "there are no figures in it";
         QTest::newRow("nothing that can be read") << "time,p50\nx,5\n" << "no line can be read; line 2: expected a time such as 2026-11-24T16:00:00Z, of the same sort as above, got \"x\"";
+        QTest::newRow("a wrong unit") << "time,p50\n0ns,5\n10ns,5\n" << "the times of service are less than a millisecond apart: is their unit wrong?";
         QTest::newRow("one scrape") << "x_bucket{le=\"1\"} 2 1795521600000\n" << "counters need at least two times";
     }
     void a_file_that_says_nothing_is_refused() {
