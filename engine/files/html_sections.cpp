@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/files/html_sections.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -71,12 +72,16 @@ std::string html_figures(const Metrics &m) {
 
 std::string html_goals(const Metrics &m) {
     Table table({phrase("Report", "goal"), phrase("Report", "wanted"), phrase("Report", "measured"), phrase("Report", "met")});
-    for (const GoalFigure &goal : m.slo)
-        table.add({figure_in_words(goal.metric), fmt::format("{:g}", goal.goal),
-                   goal.value ? fmt::format("{:.4g}", *goal.value) : said(phrase("Report", "n/a")),
+    const std::vector<ComparableFigure> known = comparable_figures(m);
+    for (const GoalFigure &goal : m.slo) {
+        const auto figure = std::ranges::find(known, goal.metric, &ComparableFigure::name);
+        const FigureUnit unit = figure == known.end() ? FigureUnit::plain : figure->unit;
+        table.add({figure_in_words(goal.metric), (more_is_better(goal.metric) ? "≥ " : "≤ ") + format_figure(unit, goal.goal),
+                   format_figure(unit, goal.value),
                    !goal.met   ? said(phrase("Report", "n/a"))
                    : *goal.met ? said(phrase("Report", "yes"))
                                : said(phrase("Report", "no"))});
+    }
     return section(phrase("Report", "Goals"), table);
 }
 

@@ -43,7 +43,7 @@ std::string series_csv(const RunSeries &series, SimTime until, Duration step) {
         const RunCounts now = series.until(t + step);
         const RunCounts c = now - before;
         before = now;
-        fmt::format_to(std::back_inserter(out), "{},{},{},{},{},{},{},{},{},{},{},{}", seconds(t), c.started, c.first_try,
+        fmt::format_to(std::back_inserter(out), "{},{},{},{},{},{},{},{},{},{},{:.12g},{}", seconds(t), c.started, c.first_try,
                        c.retried, c.healed, c.fell_back, c.hedged, c.failed, c.attempts, c.right,
                        static_cast<double>(c.cost_nano_usd) * 1e-9, now.in_flight());
         const auto slot = static_cast<std::size_t>((t - kTimeZero) / std::max(latency.step, Duration{1}));
@@ -70,7 +70,7 @@ void FiguresCsv::add(SimTime t, const Metrics &metrics) {
     fmt::format_to(std::back_inserter(text_), "{},{},{},{}", seconds(t), metrics.requests, metrics.succeeded,
                    metrics.failed);
     for (const ComparableFigure &figure : figures)
-        text_ += figure.value ? fmt::format(",{}", *figure.value) : ",";
+        text_ += figure.value ? fmt::format(",{:.10g}", *figure.value) : ",";
     text_ += '\n';
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 
 #include "engine/base/say.h"
 
@@ -10,59 +11,67 @@ namespace halfopen {
 
 namespace {
 
+struct Named {
+    std::string_view name; ///< as in files
+    Phrase words;
+};
+
 /// Of runs (comparable_figures) and of closed forms (companions).
-constexpr Phrase kFigures[] = {
-    phrase("Figure", "success rate"),
-    phrase("Figure", "first try rate"),
-    phrase("Figure", "accuracy served"),
-    phrase("Figure", "goodput"),
-    phrase("Figure", "avg attempts"),
-    phrase("Figure", "retry rate"),
-    phrase("Figure", "recovery retry"),
-    phrase("Figure", "recovery fallback"),
-    phrase("Figure", "recovery healing"),
-    phrase("Figure", "recovery hedging"),
-    phrase("Figure", "blocked share"),
-    phrase("Figure", "refused by bulkhead"),
-    phrase("Figure", "refused by rate limiter"),
-    phrase("Figure", "refused by budget"),
-    phrase("Figure", "trips"),
-    phrase("Figure", "false trips"),
-    phrase("Figure", "open time"),
-    phrase("Figure", "time to detect"),
-    phrase("Figure", "time to recover"),
-    phrase("Figure", "latency mean"),
-    phrase("Figure", "latency p50"),
-    phrase("Figure", "latency p90"),
-    phrase("Figure", "latency p95"),
-    phrase("Figure", "latency p99"),
-    phrase("Figure", "latency max"),
-    phrase("Figure", "latency success mean"),
-    phrase("Figure", "latency success p50"),
-    phrase("Figure", "latency success p90"),
-    phrase("Figure", "latency success p95"),
-    phrase("Figure", "latency success p99"),
-    phrase("Figure", "latency success max"),
-    phrase("Figure", "cost total"),
-    phrase("Figure", "cost per request"),
-    phrase("Figure", "cost per success"),
-    phrase("Figure", "cost per correct"),
-    phrase("Figure", "cost wasted"),
-    phrase("Figure", "hedges"),
-    phrase("Figure", "duplicates"),
-    phrase("Figure", "queue wait mean"),
-    phrase("Figure", "busy share"),
-    phrase("Figure", "in system mean"),
-    phrase("Figure", "lost"),
-    phrase("Figure", "calls to trip")};
+constexpr Named kFigures[] = {
+    {"success_rate", phrase("Figure", "success rate")},
+    {"first_try_rate", phrase("Figure", "served on the first try")},
+    {"accuracy_served", phrase("Figure", "right answers")},
+    {"goodput", phrase("Figure", "goodput")},
+    {"avg_attempts", phrase("Figure", "attempts per request")},
+    {"retry_rate", phrase("Figure", "requests with a retry")},
+    {"recovery_retry", phrase("Figure", "of the rest, saved by retry")},
+    {"recovery_fallback", phrase("Figure", "of the rest, saved by fallback")},
+    {"recovery_healing", phrase("Figure", "of the rest, saved by healing")},
+    {"recovery_hedging", phrase("Figure", "of the rest, saved by a hedged copy")},
+    {"blocked_share", phrase("Figure", "refused by breakers, per request")},
+    {"refused_by_bulkhead", phrase("Figure", "refused by bulkheads, per request")},
+    {"refused_by_rate_limiter", phrase("Figure", "refused by rate limiters, per request")},
+    {"refused_by_budget", phrase("Figure", "refused by budgets, per request")},
+    {"trips", phrase("Figure", "trips")},
+    {"false_trips", phrase("Figure", "false trips")},
+    {"open_time", phrase("Figure", "time open")},
+    {"time_to_detect", phrase("Figure", "time to detect")},
+    {"time_to_recover", phrase("Figure", "time to recover")},
+    {"latency_mean", phrase("Figure", "mean latency")},
+    {"latency_p50", phrase("Figure", "latency p50")},
+    {"latency_p90", phrase("Figure", "latency p90")},
+    {"latency_p95", phrase("Figure", "latency p95")},
+    {"latency_p99", phrase("Figure", "latency p99")},
+    {"latency_max", phrase("Figure", "longest latency")},
+    {"latency_success_mean", phrase("Figure", "mean latency of successes")},
+    {"latency_success_p50", phrase("Figure", "latency p50 of successes")},
+    {"latency_success_p90", phrase("Figure", "latency p90 of successes")},
+    {"latency_success_p95", phrase("Figure", "latency p95 of successes")},
+    {"latency_success_p99", phrase("Figure", "latency p99 of successes")},
+    {"latency_success_max", phrase("Figure", "longest latency of successes")},
+    {"cost_total", phrase("Figure", "cost in all")},
+    {"cost_per_request", phrase("Figure", "cost per request")},
+    {"cost_per_success", phrase("Figure", "cost per success")},
+    {"cost_per_correct", phrase("Figure", "cost per right answer")},
+    {"cost_wasted", phrase("Figure", "cost wasted")},
+    {"hedges", phrase("Figure", "hedged copies")},
+    {"duplicates", phrase("Figure", "duplicated effects")},
+    {"queue_wait_mean", phrase("Figure", "queue wait mean")},
+    {"busy_share", phrase("Figure", "busy share")},
+    {"in_system_mean", phrase("Figure", "in system mean")},
+    {"lost", phrase("Figure", "lost")},
+    {"calls_to_trip", phrase("Figure", "calls to trip")}};
 
 } // namespace
 
 std::string figure_in_words(const std::string &name) {
+    std::string key = name;
+    std::ranges::replace(key, ' ', '_');
+    const auto known = std::ranges::find(kFigures, std::string_view(key), &Named::name);
+    if (known != std::end(kFigures)) return said(known->words);
     std::string plain = name;
     std::ranges::replace(plain, '_', ' ');
-    const auto known = std::ranges::find_if(kFigures, [&plain](const Phrase &figure) { return plain == figure.english; });
-    return known == std::end(kFigures) ? plain : said(*known);
+    return plain;
 }
 
 } // namespace halfopen

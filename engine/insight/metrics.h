@@ -115,6 +115,9 @@ struct Metrics {
 /// The value of a goal's metric in finished figures; nothing when undefined or unknown.
 Figure figure_by_name(const Metrics &metrics, const std::string &name);
 
+/// Whether a goal on this metric is a least value; else it is a largest one.
+bool more_is_better(const std::string &metric);
+
 /// Judges the scenario's goals by finished figures.
 std::vector<GoalFigure> judged_goals(const Metrics &metrics, const Scenario &scenario);
 

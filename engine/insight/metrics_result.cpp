@@ -17,10 +17,6 @@ LatencyFigures figures_of(const LatencyRecorder &recorder) {
             recorder.percentile_s(0.95), recorder.percentile_s(0.99), recorder.max_s(), recorder.exact()};
 }
 
-bool more_is_better(const std::string &metric) {
-    return metric == "success_rate" || metric == "first_try_rate" || metric == "accuracy_served" || metric == "goodput";
-}
-
 } // namespace
 
 Figure figure_by_name(const Metrics &m, const std::string &name) {
@@ -45,6 +41,10 @@ Figure figure_by_name(const Metrics &m, const std::string &name) {
     };
     const auto found = figures.find(name);
     return found == figures.end() ? std::nullopt : found->second;
+}
+
+bool more_is_better(const std::string &metric) {
+    return metric == "success_rate" || metric == "first_try_rate" || metric == "accuracy_served" || metric == "goodput";
 }
 
 std::vector<GoalFigure> judged_goals(const Metrics &metrics, const Scenario &scenario) {

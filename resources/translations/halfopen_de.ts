@@ -2295,52 +2295,8 @@
         <translation>Erfolgsquote</translation>
     </message>
     <message>
-        <source>first try rate</source>
-        <translation>Anteil beim ersten Versuch</translation>
-    </message>
-    <message>
-        <source>accuracy served</source>
-        <translation>Genauigkeit des Bedienten</translation>
-    </message>
-    <message>
         <source>goodput</source>
         <translation>Goodput</translation>
-    </message>
-    <message>
-        <source>avg attempts</source>
-        <translation>Versuche, Mittel</translation>
-    </message>
-    <message>
-        <source>retry rate</source>
-        <translation>Retry-Quote</translation>
-    </message>
-    <message>
-        <source>recovery retry</source>
-        <translation>gerettet durch Retry</translation>
-    </message>
-    <message>
-        <source>recovery fallback</source>
-        <translation>gerettet durch Fallback</translation>
-    </message>
-    <message>
-        <source>recovery healing</source>
-        <translation>gerettet durch Heilung</translation>
-    </message>
-    <message>
-        <source>blocked share</source>
-        <translation>Anteil abgewiesen</translation>
-    </message>
-    <message>
-        <source>refused by bulkhead</source>
-        <translation>vom Bulkhead abgewiesen</translation>
-    </message>
-    <message>
-        <source>refused by rate limiter</source>
-        <translation>vom Rate Limiter abgewiesen</translation>
-    </message>
-    <message>
-        <source>refused by budget</source>
-        <translation>vom Budget abgewiesen</translation>
     </message>
     <message>
         <source>trips</source>
@@ -2351,20 +2307,12 @@
         <translation>Fehlalarme</translation>
     </message>
     <message>
-        <source>open time</source>
-        <translation>Offenzeit</translation>
-    </message>
-    <message>
         <source>time to detect</source>
         <translation>Zeit bis zum Erkennen</translation>
     </message>
     <message>
         <source>time to recover</source>
         <translation>Zeit bis zur Erholung</translation>
-    </message>
-    <message>
-        <source>latency mean</source>
-        <translation>Latenz, Mittel</translation>
     </message>
     <message>
         <source>latency p50</source>
@@ -2383,38 +2331,6 @@
         <translation>Latenz p99</translation>
     </message>
     <message>
-        <source>latency max</source>
-        <translation>Latenz, Maximum</translation>
-    </message>
-    <message>
-        <source>latency success mean</source>
-        <translation>Latenz der Erfolge, Mittel</translation>
-    </message>
-    <message>
-        <source>latency success p50</source>
-        <translation>Latenz der Erfolge p50</translation>
-    </message>
-    <message>
-        <source>latency success p90</source>
-        <translation>Latenz der Erfolge p90</translation>
-    </message>
-    <message>
-        <source>latency success p95</source>
-        <translation>Latenz der Erfolge p95</translation>
-    </message>
-    <message>
-        <source>latency success p99</source>
-        <translation>Latenz der Erfolge p99</translation>
-    </message>
-    <message>
-        <source>latency success max</source>
-        <translation>Latenz der Erfolge, Maximum</translation>
-    </message>
-    <message>
-        <source>cost total</source>
-        <translation>Kosten insgesamt</translation>
-    </message>
-    <message>
         <source>cost per request</source>
         <translation>Kosten je Anfrage</translation>
     </message>
@@ -2423,20 +2339,8 @@
         <translation>Kosten je Erfolg</translation>
     </message>
     <message>
-        <source>cost per correct</source>
-        <translation>Kosten je richtiger Antwort</translation>
-    </message>
-    <message>
         <source>cost wasted</source>
         <translation>vergebliche Kosten</translation>
-    </message>
-    <message>
-        <source>hedges</source>
-        <translation>Kopien (Hedging)</translation>
-    </message>
-    <message>
-        <source>duplicates</source>
-        <translation>Duplikate</translation>
     </message>
     <message>
         <source>queue wait mean</source>
@@ -2459,8 +2363,104 @@
         <translation>Aufrufe bis zum Auslösen</translation>
     </message>
     <message>
-        <source>recovery hedging</source>
-        <translation>gerettet durch Hedging</translation>
+        <source>served on the first try</source>
+        <translation>beim ersten Versuch bedient</translation>
+    </message>
+    <message>
+        <source>right answers</source>
+        <translation>richtige Antworten</translation>
+    </message>
+    <message>
+        <source>attempts per request</source>
+        <translation>Versuche je Anfrage</translation>
+    </message>
+    <message>
+        <source>requests with a retry</source>
+        <translation>Anfragen mit Retry</translation>
+    </message>
+    <message>
+        <source>of the rest, saved by retry</source>
+        <translation>vom Rest gerettet durch Retry</translation>
+    </message>
+    <message>
+        <source>of the rest, saved by fallback</source>
+        <translation>vom Rest gerettet durch Fallback</translation>
+    </message>
+    <message>
+        <source>of the rest, saved by healing</source>
+        <translation>vom Rest gerettet durch Heilung</translation>
+    </message>
+    <message>
+        <source>of the rest, saved by a hedged copy</source>
+        <translation>vom Rest gerettet durch eine Kopie</translation>
+    </message>
+    <message>
+        <source>refused by breakers, per request</source>
+        <translation>von Breakern abgewiesen, je Anfrage</translation>
+    </message>
+    <message>
+        <source>refused by bulkheads, per request</source>
+        <translation>von Bulkheads abgewiesen, je Anfrage</translation>
+    </message>
+    <message>
+        <source>refused by rate limiters, per request</source>
+        <translation>von Ratenbegrenzern abgewiesen, je Anfrage</translation>
+    </message>
+    <message>
+        <source>refused by budgets, per request</source>
+        <translation>von Budgets abgewiesen, je Anfrage</translation>
+    </message>
+    <message>
+        <source>time open</source>
+        <translation>Zeit offen</translation>
+    </message>
+    <message>
+        <source>mean latency</source>
+        <translation>mittlere Latenz</translation>
+    </message>
+    <message>
+        <source>longest latency</source>
+        <translation>längste Latenz</translation>
+    </message>
+    <message>
+        <source>mean latency of successes</source>
+        <translation>mittlere Latenz der Erfolge</translation>
+    </message>
+    <message>
+        <source>latency p50 of successes</source>
+        <translation>Latenz p50 der Erfolge</translation>
+    </message>
+    <message>
+        <source>latency p90 of successes</source>
+        <translation>Latenz p90 der Erfolge</translation>
+    </message>
+    <message>
+        <source>latency p95 of successes</source>
+        <translation>Latenz p95 der Erfolge</translation>
+    </message>
+    <message>
+        <source>latency p99 of successes</source>
+        <translation>Latenz p99 der Erfolge</translation>
+    </message>
+    <message>
+        <source>longest latency of successes</source>
+        <translation>längste Latenz der Erfolge</translation>
+    </message>
+    <message>
+        <source>cost in all</source>
+        <translation>Kosten insgesamt</translation>
+    </message>
+    <message>
+        <source>cost per right answer</source>
+        <translation>Kosten je richtiger Antwort</translation>
+    </message>
+    <message>
+        <source>hedged copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>duplicated effects</source>
+        <translation>doppelte Wirkungen</translation>
     </message>
 </context>
 <context>
