@@ -3,7 +3,9 @@
 // written as a scenario that the reader takes, and shown literally.
 #include <rapidcheck.h>
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -57,9 +59,9 @@ std::string mutated(std::string text) {
     }
 }
 
-/// One file, written anew each time.
+/// One file, written anew each time; in memory where there is such a folder, because it is written so often.
 std::filesystem::path file_with(const std::string &name, const std::string &text) {
-    static const QTemporaryDir folder;
+    static const QTemporaryDir folder((QFileInfo("/dev/shm").isWritable() ? QString("/dev/shm") : QDir::tempPath()) + "/halfopen-XXXXXX");
     QFile out(folder.filePath(QString::fromStdString(name)));
     if (!out.open(QIODevice::WriteOnly)) qFatal("no temporary file");
     out.write(QByteArray::fromStdString(text));
