@@ -138,6 +138,7 @@ void add_totals(Json &out, const Metrics &m) {
                            {"hedging", number(m.recovery_hedging)}};
     out["goodput_per_s"] = number(m.goodput_per_s);
     out["rejected"] = counts_json(m.rejected);
+    out["requests_refused"] = counts_json(m.requests_refused);
     out["endings"] = counts_json(m.endings);
     out["hedges"] = m.hedges;
     out["duplicates"] = m.duplicates;

@@ -24,8 +24,7 @@ const KeyTable<Phase> &ramp_keys() {
 
 /// Arrivals may also be silent, so 0/s is a rate here.
 std::optional<Rate> read_arrival_rate(Reading &reading, const DocumentNode &node) {
-    const auto value = node.is_scalar() ? parse_rate(node.text) : std::nullopt;
-    return value && value->per_second == 0.0 ? value : read_rate(reading, node);
+    return read_rate(reading, node, true);
 }
 
 void read_phase_poisson(Reading &reading, const DocumentNode &node, Phase &out) {

@@ -69,12 +69,12 @@ std::optional<double> read_share(Reading &reading, const DocumentNode &node, dou
     return std::nullopt;
 }
 
-std::optional<Rate> read_rate(Reading &reading, const DocumentNode &node) {
+std::optional<Rate> read_rate(Reading &reading, const DocumentNode &node, bool may_be_zero) {
     constexpr double kRateMax = 1e9;
     const auto value = node.is_scalar() ? parse_rate(node.text) : std::nullopt;
-    if (value && value->per_second > 0.0 && value->per_second <= kRateMax) return value;
+    if (value && (value->per_second > 0.0 || (may_be_zero && value->per_second == 0.0)) && value->per_second <= kRateMax) return value;
     if (value)
-        reading.expected(node, "a rate above 0/s and at most 1000000000/s");
+        reading.expected(node, may_be_zero ? "a rate from 0/s to 1000000000/s" : "a rate above 0/s and at most 1000000000/s");
     else
         reading.expected(node, "a rate such as 5/s", unit_hint(node, "/s, /min or /h"));
     return std::nullopt;

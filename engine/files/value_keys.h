@@ -43,7 +43,7 @@ std::optional<Duration> read_duration(Reading &reading, const DocumentNode &node
 std::optional<std::int64_t> read_integer(Reading &reading, const DocumentNode &node, IntegerRange range);
 std::optional<double> read_number(Reading &reading, const DocumentNode &node, NumberRange range);
 std::optional<double> read_share(Reading &reading, const DocumentNode &node, double most = 1.0);
-std::optional<Rate> read_rate(Reading &reading, const DocumentNode &node);
+std::optional<Rate> read_rate(Reading &reading, const DocumentNode &node, bool may_be_zero = false);
 std::optional<Money> read_money(Reading &reading, const DocumentNode &node);
 std::optional<bool> read_flag(Reading &reading, const DocumentNode &node);
 std::optional<std::string> read_text(Reading &reading, const DocumentNode &node, std::string_view what = "a text");

@@ -7,13 +7,12 @@ namespace halfopen {
 
 namespace {
 
-Figure per_request(std::uint64_t n, const Metrics &m) {
-    return m.requests == 0 ? std::nullopt : Figure(static_cast<double>(n) / static_cast<double>(m.requests));
-}
-
-std::uint64_t refused_by(const Metrics &m, const char *guard) {
-    const auto found = m.rejected.find(guard);
-    return found == m.rejected.end() ? 0 : found->second;
+/// The share of the finished requests that a guard refused at least once.
+Figure refused_by(const Metrics &m, const char *guard) {
+    const auto found = m.requests_refused.find(guard);
+    const std::uint64_t finished = m.succeeded + m.failed;
+    if (finished == 0) return std::nullopt;
+    return static_cast<double>(found == m.requests_refused.end() ? 0 : found->second) / static_cast<double>(finished);
 }
 
 /// The sum over all breakers; nothing where there are none.
@@ -61,10 +60,10 @@ std::vector<ComparableFigure> comparable_figures(const Metrics &m) {
         {"recovery_fallback", share, Better::more, m.recovery_fallback},
         {"recovery_healing", share, Better::more, m.recovery_healing},
         {"recovery_hedging", share, Better::more, m.recovery_hedging},
-        {"blocked_share", share, Better::less, per_request(refused_by(m, "breaker"), m)},
-        {"refused_by_bulkhead", share, Better::less, per_request(refused_by(m, "bulkhead"), m)},
-        {"refused_by_rate_limiter", share, Better::less, per_request(refused_by(m, "rate_limiter"), m)},
-        {"refused_by_budget", share, Better::neither, per_request(refused_by(m, "budget"), m)},
+        {"blocked_share", share, Better::less, refused_by(m, "breaker")},
+        {"refused_by_bulkhead", share, Better::less, refused_by(m, "bulkhead")},
+        {"refused_by_rate_limiter", share, Better::less, refused_by(m, "rate_limiter")},
+        {"refused_by_budget", share, Better::neither, refused_by(m, "budget")},
         {"trips", plain, Better::less, over_breakers(m, [](const auto &b) { return static_cast<double>(b.trips); })},
         {"false_trips", plain, Better::less,
          over_breakers(m, [](const auto &b) { return static_cast<double>(b.false_trips); })},

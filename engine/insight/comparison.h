@@ -28,8 +28,8 @@ struct ComparableFigure {
     Figure value;
 };
 
-/// The figures of one run that `compare` looks at, always in the same order. Among them the blocked share: calls
-/// refused by breakers / requests.
+/// The figures of one run that `compare` looks at, always in the same order. Among them the blocked share: of the
+/// requests that finished, those that a breaker refused at least once.
 std::vector<ComparableFigure> comparable_figures(const Metrics &metrics);
 
 struct Interval {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/base/wide.h"
@@ -36,7 +37,7 @@ struct ServiceFigures {
     double cost_usd = 0.0;
     std::map<std::string, std::uint64_t> failures; ///< attempts by failure kind
     Figure queue_wait_mean_s;  ///< over calls that began service
-    Figure busy_share;         ///< of its workers' time; nothing when unlimited
+    Figure busy_share;         ///< of its workers' time; nothing when unlimited, or when a fault changes their number little by little
     Figure in_system_mean;     ///< calls waiting or served, averaged over time
     std::uint64_t ejections = 0; ///< of replicas, by a breaker at the balancer
 };
@@ -97,6 +98,7 @@ struct Metrics {
     Figure recovery_retry, recovery_fallback, recovery_healing, recovery_hedging; ///< shares of those not served by the first attempt
     Figure goodput_per_s;
     std::map<std::string, std::uint64_t> rejected; ///< by guard; of calls that services make too
+    std::map<std::string, std::uint64_t> requests_refused; ///< finished requests that a guard refused at least once, by guard
     std::uint64_t hedges = 0; ///< further copies sent
     std::map<std::string, std::uint64_t> endings;  ///< failed requests by how they ended: failed, continued, partial, deadline
     std::uint64_t duplicates = 0;
@@ -137,7 +139,9 @@ private:
         std::uint64_t calls = 0, served = 0, starts = 0;
         std::int64_t cost_nano = 0;
         std::vector<std::uint64_t> outcomes; ///< attempts by outcome
-        uint128 wait_ns = 0, busy_ns = 0, in_system_ns = 0;
+        uint128 wait_ns = 0, busy_ns = 0, in_system_ns = 0, workers_ns = 0;
+        std::int64_t workers = 0;    ///< of all replicas, now
+        bool workers_known = true;   ///< none were unlimited, and none changed little by little
         std::int64_t serving = 0, in_system = 0;
         std::int64_t since_ns = 0;
         std::uint64_t ejections = 0;
@@ -146,18 +150,23 @@ private:
     /// What may decide a breaker's next trip.
     struct Observation {
         std::int64_t time_ns = 0;
-        bool failure = false;
         bool met_fault = false;
     };
     struct BreakerTally {
         BreakerState state = BreakerState::closed;
+        BreakerState before = BreakerState::closed;
+        BreakerReason why{};
         SimTime since{};
         std::array<std::int64_t, 3> in_state_ns{};
         std::uint64_t trips = 0, false_trips = 0, reopenings = 0, rejected = 0;
         std::vector<BreakerTransitionFigure> transitions;
-        std::deque<Observation> window; ///< window rules: the results that are still in it
-        bool run_met_fault = false;     ///< count rules: a failure of the running count met a fault
-        bool decided_by_fault = false;  ///< the newest observation's view of the above
+        std::deque<Observation> failures; ///< those that may decide, oldest first: as many as it counts
+        std::deque<Observation> results;  ///< where slow calls count: all that may stand in its window
+    };
+    /// Those of the calls that decided an opening that met a fault or an outage.
+    struct Deciding {
+        bool met_fault = false;
+        SimTime first{}, last{}; ///< when the first and the last of them were over
     };
     /// One occurrence of a fault.
     struct FaultTally {
@@ -172,8 +181,15 @@ private:
     void settle(ServiceTally &tally, std::int64_t time_ns) const;
     void observe(const TraceRecord &record);
     void change(const TraceRecord &record);
-    void opened(std::uint32_t breaker, SimTime time, bool by_fault);
+    void decide(const TraceRecord &numbers);
+    static Deciding deciding(const BreakerTally &tally, std::int32_t measured, std::int32_t limit);
+    void opened(std::uint32_t breaker, SimTime time, const Deciding &calls);
+    void detect(FaultTally &fault, std::uint32_t breaker, SimTime time);
+    bool out_since(const std::vector<bool> &services, SimTime time) const;
     void eject(const TraceRecord &record);
+    void fault_changes(const TraceRecord &record);
+    void edit_applies(const TraceRecord &record);
+    void count_workers(std::uint32_t service, SimTime time);
     void check_recovery(SimTime time);
     void count_in(std::vector<std::uint64_t> &series, SimTime time);
     void fill_requests(Metrics &m) const;
@@ -181,8 +197,11 @@ private:
     void fill_breakers(Metrics &m, SimTime reached) const;
 
     std::shared_ptr<const Scenario> scenario_;
+    std::shared_ptr<const Scenario> in_force_; ///< with the edits made so far
     std::shared_ptr<const Layout> layout_;
+    std::vector<bool> fault_on_; ///< by fault
     std::vector<std::uint32_t> service_of_fault_;
+    std::vector<SimTime> outage_until_; ///< by service: the end of its last outage by availability; kTimeNever: now
     Duration step_;
     std::size_t series_slot_ = 0; ///< the series step that holds the newest record
     SimTime series_until_{};
@@ -193,6 +212,8 @@ private:
     std::array<std::uint64_t, 5> endings_{};
     int128 cost_nano_ = 0, wasted_nano_ = 0;
     std::array<std::uint64_t, 256> rejected_{}; ///< by outcome
+    std::unordered_map<std::uint32_t, std::uint8_t> refused_now_; ///< of requests under way: which guards refused them
+    std::array<std::uint64_t, 4> requests_refused_{};             ///< by guard
     LatencyRecorder latency_, latency_success_;
     std::vector<ServiceTally> services_;
     std::vector<BreakerTally> breakers_;

@@ -101,6 +101,10 @@ void MetricsFold::fill_requests(Metrics &m) const {
                   {"bulkhead", rejected_[kind_bulkhead_full]},
                   {"rate_limiter", rejected_[kind_rate_limited_locally]},
                   {"budget", rejected_[kind_budget_empty]}};
+    m.requests_refused = {{"breaker", requests_refused_[0]},
+                          {"bulkhead", requests_refused_[1]},
+                          {"rate_limiter", requests_refused_[2]},
+                          {"budget", requests_refused_[3]}};
     for (const Ending ending : {Ending::failed, Ending::continued, Ending::partial, Ending::deadline}) {
         m.endings[std::string(name_of(ending))] = endings_[static_cast<std::size_t>(ending)];
     }
@@ -136,8 +140,8 @@ void MetricsFold::fill_services(Metrics &m, SimTime reached) const {
             }
         }
         figures.queue_wait_mean_s = quotient(static_cast<double>(tally.wait_ns) / 1e9, to_double(tally.starts));
-        if (config.workers) {
-            figures.busy_share = quotient(static_cast<double>(tally.busy_ns), window_ns * *config.workers * config.replicas);
+        if (tally.workers_known) {
+            figures.busy_share = quotient(static_cast<double>(tally.busy_ns), static_cast<double>(tally.workers_ns));
         }
         figures.ejections = tally.ejections;
         figures.in_system_mean = quotient(static_cast<double>(tally.in_system_ns), window_ns);
@@ -171,7 +175,7 @@ void MetricsFold::fill_breakers(Metrics &m, SimTime reached) const {
         FaultFigures &figures = m.faults.emplace_back();
         figures.service = fault.service;
         figures.at_s = seconds(tally.on);
-        figures.for_s = seconds(fault.lasts);
+        figures.for_s = tally.off ? seconds(*tally.off - tally.on) : seconds(fault.lasts);
         if (tally.detected) figures.time_to_detect_s = seconds(*tally.detected - tally.on);
         if (tally.recovered) figures.time_to_recover_s = seconds(*tally.recovered - *tally.off);
     }

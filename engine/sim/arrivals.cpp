@@ -93,7 +93,7 @@ void Simulation::State::on_arrival(std::uint32_t workload) {
         for (std::int64_t i = 0; i < first; ++i) schedule(time, Rank::arrival, EventKind::batch_next, workload);
         source.remaining -= first;
         drain_from = std::max(drain_from, time);
-        if (source.remaining == 0) --open_sources;
+        if (batch->items == 0) --open_sources;
         return;
     }
     const std::uint64_t luck = luck_of_request(plan->workloads[workload].luck, source.index++);
@@ -103,7 +103,10 @@ void Simulation::State::on_arrival(std::uint32_t workload) {
 }
 
 void Simulation::State::on_batch_next(std::uint32_t workload) {
-    const std::uint64_t luck = luck_of_request(plan->workloads[workload].luck, sources_[workload].index++);
+    Source &source = sources_[workload];
+    const std::uint64_t luck = luck_of_request(plan->workloads[workload].luck, source.index++);
+    const auto &batch = std::get<BatchArrivals>(plan->scenario.workloads[workload].arrivals);
+    if (source.index == static_cast<std::uint64_t>(batch.items)) --open_sources; // the last one starts
     start_request(workload, luck, kNone, time, std::nullopt);
 }
 
@@ -149,7 +152,6 @@ void Simulation::State::request_over(const Request &request) {
     if (source.remaining == 0) return;
     --source.remaining;
     drain_from = std::max(drain_from, time);
-    if (source.remaining == 0) --open_sources;
     schedule(time, Rank::arrival, EventKind::batch_next, request.workload);
 }
 

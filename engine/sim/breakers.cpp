@@ -71,11 +71,12 @@ void Simulation::State::observe_breaker(Frame &frame, Outcome outcome, bool met_
         breaker.abandon(config, frame.permit);
         return after_breaker_step(number);
     }
-    const Verdict verdict = verdict_of(outcome);
+    Verdict verdict = verdict_of(outcome);
     const double u = breaker_uniform(frame);
     const BreakerState before = breaker.state();
     const BreakerChanges changes =
         breaker.observe(config, time, frame.permit, verdict, time - frame.permit.since, u, hint);
+    if (changes.stale) verdict = Verdict::ignored;
     const bool windowed = config.trip == TripRule::count_window || config.trip == TripRule::time_window;
     const int counted = windowed ? breaker.window().total().failures : breaker.failures();
     const Request &request = requests_[frame.request];

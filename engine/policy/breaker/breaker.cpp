@@ -84,7 +84,10 @@ BreakerChanges Breaker::observe(const BreakerConfig &config, SimTime now, const 
     if (config.reset_every) reset_when_due(config, now);
     give_back(config, permit, verdict);
     const bool stale = permit.period != period_;
-    if (stale && config.stale_results == StaleResults::ignore) return changes;
+    if (stale && config.stale_results == StaleResults::ignore) {
+        changes.stale = true;
+        return changes;
+    }
     if (verdict == Verdict::ignored) {
         if (config.ignored_results == IgnoredResults::nothing) return changes;
         if (config.ignored_results == IgnoredResults::closes_probe) {

@@ -41,6 +41,7 @@ struct BreakerTransition {
 struct BreakerChanges {
     std::array<BreakerTransition, 2> list{};
     int count = 0;
+    bool stale = false; ///< observe: the result was of an earlier period and counted as nothing
     void add(const BreakerTransition &t) { list[static_cast<std::size_t>(count++)] = t; }
 };
 
