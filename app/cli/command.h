@@ -31,6 +31,8 @@ void add_conformance(CLI::App &app, int &status);
 void add_compare(CLI::App &app, int &status);
 void add_lint(CLI::App &app, int &status);
 void add_landmarks(CLI::App &app, int &status);
+void add_fit(CLI::App &app, int &status);
+void add_replay(CLI::App &app, int &status);
 
 /// What the exit statuses mean, for the help.
 std::string exits_text();

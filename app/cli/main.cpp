@@ -77,6 +77,8 @@ int main(int argc, char **argv) {
     cli::add_bench(app, status);
     cli::add_conformance(app, status);
     cli::add_landmarks(app, status);
+    cli::add_fit(app, status);
+    cli::add_replay(app, status);
     cli::catch_interrupts();
     try {
         app.parse(argc, argv);

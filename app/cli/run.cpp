@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "engine/files/call_log.h"
 #include "engine/files/companions_report.h"
 #include "engine/files/events_jsonl.h"
 #include "engine/files/html_report.h"
@@ -16,6 +17,7 @@
 #include <filesystem>
 #include <memory>
 #include <utility>
+#include <vector>
 
 namespace halfopen::cli {
 
@@ -29,23 +31,40 @@ struct RunArguments {
     std::string until;
     std::string step;
     std::string events;
+    std::string calls;
     std::string html;
     bool json = false;
     bool require_slo = false;
 };
 
-/// Hands records to the figures and, where one is wanted, to the event log.
+/// Hands records to the figures and to the files that are wanted.
 class Tee final : public RecordSink {
 public:
-    Tee(RecordSink &first, RecordSink *second) : first_(first), second_(second) {}
+    void add(RecordSink *sink) {
+        if (sink != nullptr) sinks_.push_back(sink);
+    }
     void take(std::span<const TraceRecord> records) override {
-        first_.take(records);
-        if (second_ != nullptr) second_->take(records);
+        for (RecordSink *sink : sinks_) sink->take(records);
     }
 
 private:
-    RecordSink &first_;
-    RecordSink *second_;
+    std::vector<RecordSink *> sinks_;
+};
+
+/// A file that is written while a run goes on, and what writes it.
+template <class Log> struct LoggedFile {
+    std::optional<FileWriter> file;
+    std::unique_ptr<Log> log;
+
+    /// Opens it when it has a name. The failure, if there is one.
+    std::optional<Failure> open(const std::string &path, const Scenario &scenario) {
+        if (path.empty()) return std::nullopt;
+        Result<FileWriter> opened = FileWriter::open(path);
+        if (!opened) return opened.failure();
+        file = std::move(opened).value();
+        log = std::make_unique<Log>(scenario, [this](std::string_view text) { file->write(text); });
+        return std::nullopt;
+    }
 };
 
 /// What a run that did not end by itself has to say, and the exit status that belongs to it.
@@ -161,16 +180,15 @@ int run(const RunArguments &arguments) {
     while (spans->step < scenario->duration / kStepsMax)
         spans->step *= 10; // the contract's 1 s, as long as it fits
 
-    std::optional<FileWriter> events_file;
-    std::unique_ptr<EventLog> events;
-    if (!arguments.events.empty()) {
-        Result<FileWriter> opened = FileWriter::open(arguments.events);
-        if (!opened) return report(opened.failure(), arguments.events);
-        events_file = std::move(opened).value();
-        events = std::make_unique<EventLog>(*scenario, [&](std::string_view text) { events_file->write(text); });
-    }
+    LoggedFile<EventLog> events;
+    LoggedFile<CallLog> calls;
+    if (const auto failure = events.open(arguments.events, *scenario)) return report(*failure, arguments.events);
+    if (const auto failure = calls.open(arguments.calls, *scenario)) return report(*failure, arguments.calls);
     MetricsFold fold(*scenario, spans->step);
-    Tee sink(fold, events.get());
+    Tee sink;
+    sink.add(&fold);
+    sink.add(events.log.get());
+    sink.add(calls.log.get());
     Simulation simulation(*scenario);
     const SimTime end = arguments.until.empty() ? kTimeNever : kTimeZero + spans->until;
     if (!advance_all(simulation, end, sink, std::min(spans->until, scenario->duration))) {
@@ -179,8 +197,12 @@ int run(const RunArguments &arguments) {
         return Exit::try_again;
     }
     const Metrics metrics = figures_of(fold, simulation, end);
-    if (events_file) {
-        if (const auto failure = events_file->commit()) return report(*failure, arguments.events);
+    if (events.file) {
+        if (const auto failure = events.file->commit()) return report(*failure, arguments.events);
+    }
+    if (calls.file) {
+        calls.log->finish();
+        if (const auto failure = calls.file->commit()) return report(*failure, arguments.calls);
     }
     const std::vector<Companion> theory = companions(*scenario, &metrics);
     status = print(arguments.json ? metrics_json(metrics, theory) : report_text(metrics) + companions_text(theory));
@@ -200,6 +222,8 @@ void add_run(CLI::App &app, int &status) {
     command->add_flag("--json", arguments->json, "Prints the figures as one JSON object");
     command->add_option("--events", arguments->events, "Writes the event log, a JSON object a line")
         ->type_name("OUT.jsonl");
+    command->add_option("--calls", arguments->calls, "Writes the calls as CSV, as `fit` reads recorded ones")
+        ->type_name("OUT.csv");
     command->add_option("--html", arguments->html, "Writes a report that needs nothing else to be read or printed")
         ->type_name("OUT.html");
     command->add_option("--step", arguments->step, "Step of the series in the JSON; default 1s")->type_name("DURATION");

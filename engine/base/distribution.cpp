@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <type_traits>
 
 #include "engine/base/check.h"
@@ -65,6 +66,31 @@ double standard_gamma(double shape, UniformStream &stream) {
     return d * boost;
 }
 
+/// The value in ns below which a share of all lies.
+double value_at(const std::vector<Quantiles::Point> &points, double share) {
+    const auto above = std::upper_bound(points.begin(), points.end(), share,
+                                        [](double s, const Quantiles::Point &point) { return s < point.share; });
+    if (above == points.begin()) return ns(points.front().value);
+    const auto below = std::prev(above);
+    if (above == points.end()) return ns(below->value);
+    const double part = (share - below->share) / (above->share - below->share);
+    return ns(below->value) + part * (ns(above->value) - ns(below->value));
+}
+
+/// Of a straight line between two quantiles: mean and mean square.
+DistributionMoments moments_of(const std::vector<Quantiles::Point> &points) {
+    const double first = seconds(points.front().value), last = seconds(points.back().value);
+    double mean = points.front().share * first + (1.0 - points.back().share) * last;
+    double square = points.front().share * first * first + (1.0 - points.back().share) * last * last;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const double a = seconds(points[i - 1].value), b = seconds(points[i].value);
+        const double weight = points[i].share - points[i - 1].share;
+        mean += weight * (a + b) / 2;
+        square += weight * (a * a + a * b + b * b) / 3;
+    }
+    return {mean, square - mean * mean};
+}
+
 } // namespace
 
 bool operator==(const Distribution &a, const Distribution &b) {
@@ -101,6 +127,9 @@ Sampler::Sampler(const Distribution &distribution) {
                 HALFOPEN_CHECK(samples_ && !samples_->empty());
             } else if constexpr (std::is_same_v<D, LoadDependent>) {
                 shape_ = Shape::load, a_ = ns(d.base), b_ = ns(d.per_in_flight);
+            } else if constexpr (std::is_same_v<D, Quantiles>) {
+                shape_ = Shape::quantiles, points_ = std::make_shared<const std::vector<Quantiles::Point>>(d.points);
+                HALFOPEN_CHECK(!points_->empty());
             } else {
                 shape_ = Shape::mixture;
                 auto parts = std::make_shared<std::vector<std::pair<double, Sampler>>>();
@@ -139,6 +168,7 @@ Duration Sampler::draw_other(double first, const Randomness &randomness, DrawKey
         return (*samples_)[std::min(i, samples_->size() - 1)];
     }
     case Shape::load: return duration_from_ns(a_ + b_ * static_cast<double>(in_flight));
+    case Shape::quantiles: return duration_from_ns(value_at(*points_, 1.0 - stream()));
     case Shape::mixture: {
         const double pick = 1.0 - stream();
         ++key.draw;
@@ -182,6 +212,8 @@ std::optional<DistributionMoments> moments(const Distribution &distribution) {
                 for (const Duration s : *d.samples) sum += seconds(s), squares += seconds(s) * seconds(s);
                 const double n = static_cast<double>(d.samples->size());
                 return DistributionMoments{sum / n, squares / n - (sum / n) * (sum / n)};
+            } else if constexpr (std::is_same_v<D, Quantiles>) {
+                return moments_of(d.points);
             } else if constexpr (std::is_same_v<D, std::shared_ptr<const Mixture>>) {
                 double mean = 0.0, square = 0.0;
                 for (const Mixture::Part &part : d->parts) {
@@ -214,6 +246,7 @@ std::optional<double> quantile_s(const Distribution &distribution, double q) {
         const auto rank = static_cast<std::size_t>(std::ceil(q * static_cast<double>(sorted.size())));
         return seconds(sorted[std::clamp<std::size_t>(rank, 1, sorted.size()) - 1]);
     }
+    if (const auto *points = std::get_if<Quantiles>(&distribution.kind)) return value_at(points->points, q) / 1e9;
     return std::nullopt;
 }
 

@@ -38,12 +38,22 @@ struct Empirical {
 };
 /// base + per_in_flight * (calls in flight at the service, this one included).
 struct LoadDependent { Duration base{0}, per_in_flight{0}; friend bool operator==(const LoadDependent &, const LoadDependent &) = default; };
+/// Measured quantiles: between two of them every value is as likely, below the first and above the last nothing lies.
+struct Quantiles {
+    struct Point {
+        double share = 0.0; ///< of the values that are at most `value`; 0 to 1
+        Duration value{0};
+        friend bool operator==(const Point &, const Point &) = default;
+    };
+    std::vector<Point> points; ///< at least one; shares rise, values do not fall
+    friend bool operator==(const Quantiles &, const Quantiles &) = default;
+};
 struct Mixture;
 
 /// A distribution of durations: a regular value.
 struct Distribution {
     using Kind = std::variant<Constant, Uniform, Exponential, FoldedNormal, Lognormal, Gamma, Pareto, Empirical,
-                              LoadDependent, std::shared_ptr<const Mixture>>;
+                              LoadDependent, Quantiles, std::shared_ptr<const Mixture>>;
     Kind kind = Constant{};
     friend bool operator==(const Distribution &a, const Distribution &b);
 };
@@ -78,12 +88,13 @@ public:
     bool is_constant() const { return shape_ == Shape::constant; }
 
 private:
-    enum class Shape : std::uint8_t { constant, uniform, exponential, folded_normal, lognormal, gamma, pareto, empirical, load, mixture };
+    enum class Shape : std::uint8_t { constant, uniform, exponential, folded_normal, lognormal, gamma, pareto, empirical, load, quantiles, mixture };
     Duration draw_other(double first, const Randomness &randomness, DrawKey key, int in_flight) const;
     Shape shape_ = Shape::constant;
     Duration constant_{0};
     double a_ = 0.0, b_ = 0.0, c_ = 0.0;
     std::shared_ptr<const std::vector<Duration>> samples_;
+    std::shared_ptr<const std::vector<Quantiles::Point>> points_;
     std::shared_ptr<const std::vector<std::pair<double, Sampler>>> parts_; ///< cumulative weight, part
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/files/quantities.h"
 #include "engine/files/value_keys.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 
@@ -94,6 +96,34 @@ void read_samples_key(Reading &reading, const DocumentNode &node, Distribution &
         reading.file_error(node, samples.failure());
 }
 
+/// "p99" or "p99.9" as a share; nothing for anything else.
+std::optional<double> share_of_name(const std::string &name) {
+    if (!name.starts_with('p')) return std::nullopt;
+    const std::optional<double> percent = parse_number(std::string_view(name).substr(1));
+    if (!percent || !(*percent >= 0.0 && *percent <= 100.0)) return std::nullopt;
+    return *percent / 100.0;
+}
+
+void read_quantiles_key(Reading &reading, const DocumentNode &node, Distribution &out) {
+    if (!node.is_map() || node.entries.empty()) {
+        reading.expected(node, "a map such as {p0: 5ms, p50: 20ms, p99: 300ms}");
+        return;
+    }
+    Quantiles quantiles;
+    for (const DocumentNode::Entry &entry : node.entries) {
+        const Reading::Step step(reading, entry);
+        const std::optional<double> share = share_of_name(entry.key);
+        const std::optional<Duration> value = read_duration(reading, *entry.value, kAnyDuration);
+        if (!share)
+            reading.error_at(entry.key_at, "expected a percentile from p0 to p100, such as p99.9");
+        else if (value)
+            quantiles.points.push_back({*share, *value});
+    }
+    std::stable_sort(quantiles.points.begin(), quantiles.points.end(),
+                     [](const Quantiles::Point &a, const Quantiles::Point &b) { return a.share < b.share; });
+    if (quantiles.points.size() == node.entries.size()) out.kind = std::move(quantiles);
+}
+
 const KeyTable<Distribution> &distribution_keys();
 
 void read_mixture_key(Reading &reading, const DocumentNode &node, Distribution &out) {
@@ -153,6 +183,12 @@ const KeyTable<Distribution> &distribution_keys() {
                                                "How often this part is drawn; the weights sum to 100%.",
                                                {}});
                                  }),
+        custom_key<Distribution>("quantiles", "map", "",
+                                 "Measured percentiles; between two of them every value is as likely.",
+                                 read_quantiles_key,
+                                 [](KeyDocs &docs) {
+                                     docs.add({"*", "duration", "at least 0s", "", "Of a percentile, p0 to p100.", {}});
+                                 }),
         shape_key("load", load_keys, "Grows with the calls in flight at the service.", {"base", "per_in_flight"}),
     };
     return table;
@@ -207,6 +243,13 @@ std::string format_distribution_yaml(const Distribution &distribution) {
     if (const auto *s = std::get_if<Empirical>(&kind)) return fmt::format("{{samples: {}}}", quote_yaml(s->file));
     if (const auto *l = std::get_if<LoadDependent>(&kind))
         return fmt::format("{{load: {{base: {}, per_in_flight: {}}}}}", d(l->base), d(l->per_in_flight));
+    if (const auto *q = std::get_if<Quantiles>(&kind)) {
+        std::string points;
+        for (const Quantiles::Point &point : q->points)
+            points += fmt::format("{}p{}: {}", points.empty() ? "" : ", ", format_number_yaml(point.share * 100.0),
+                                  d(point.value));
+        return "{quantiles: {" + points + "}}";
+    }
     std::string parts;
     for (const Mixture::Part &part : std::get<std::shared_ptr<const Mixture>>(kind)->parts) {
         const std::string inner = format_distribution_yaml(part.distribution);

@@ -123,6 +123,38 @@ Key<ServiceConfig> kind_shares_key(std::string name, KindShares ServiceConfig::*
         });
 }
 
+const KeyTable<ProfileStep> &profile_keys() {
+    static const KeyTable<ProfileStep> table = {
+        duration_key("at", &ProfileStep::at, kAnyDuration, "From when on."),
+        custom_key<ProfileStep>(
+            "failures", "map", "as the service's",
+            "Probability per attempt of each failure kind.",
+            [](Reading &reading, const DocumentNode &node, ProfileStep &out) {
+                read_kind_shares(reading, node, out.failures.emplace(), false);
+            },
+            [](KeyDocs &docs) {
+                docs.add({"*", "share", "0% to 100%", "", "For this failure kind.", {}});
+            }),
+        custom_key<ProfileStep>(
+            "latency", "distribution", "as the service's", "Time that a worker spends on a call.",
+            [](Reading &reading, const DocumentNode &node, ProfileStep &out) {
+                read_distribution(reading, node, out.latency.emplace());
+            },
+            document_loaded_distribution),
+    };
+    return table;
+}
+
+void read_profile(Reading &reading, const DocumentNode &node, ServiceConfig &out) {
+    read_list(reading, node, "a list such as [{at: 30s, failures: {timeout: 40%}}]", out.profile,
+              [&](const DocumentNode &item, ProfileStep &step) { read_map(reading, item, profile_keys(), step); });
+}
+
+void document_profile(KeyDocs &docs) {
+    docs.add({"[]", "map", "", "", "One step.", {}});
+    docs.below("[]", [](KeyDocs &inner) { document_keys(profile_keys(), inner); });
+}
+
 } // namespace
 
 const KeyTable<ServiceConfig> &service_keys() {
@@ -146,6 +178,9 @@ const KeyTable<ServiceConfig> &service_keys() {
                  "between."),
         kind_shares_key("failures", &ServiceConfig::failures, false, "none",
                         "Probability per attempt of each failure kind."),
+        custom_key<ServiceConfig>("profile", "list", "none",
+                                  "How it behaved over time, as a record shows: each step holds from its instant on.",
+                                  read_profile, document_profile),
         map_key("availability", &ServiceConfig::availability, availability_keys,
                 "Outages that come and go by themselves.", {"up", "down"}),
         map_key("rate_limit", &ServiceConfig::rate_limit, rate_limit_keys,

@@ -159,6 +159,7 @@ const std::vector<NamePattern> &patterns_of_names(Named what) {
                                                    {"faults[].availability.kind"},
                                                    {"inputs.*", true},
                                                    {"services.*.failures.*", true},
+                                                   {"services.*.profile[].failures.*", true},
                                                    {"services.*.billing.*", true},
                                                    {"policies.*.retry.per_kind.*", true},
                                                    {"operations.*.healing.remedies.*", true},

@@ -89,6 +89,7 @@ ReferenceSection services() {
     workers: 40
     queue: 200
     failures: {timeout: 7.5%, rate_limit: 3.5%, unavailable: 1.5%}
+    profile: [{at: 2min, failures: {timeout: 30%}, latency: {lognormal: {p50: 5s, p99: 20s}}}, {at: 4min}]
     availability: {up: 30min, down: 45s, kind: unavailable, group: cloud}
     rate_limit: {rate: 20/s, burst: 40, retry_after: exact}
     cost: 0.10
@@ -118,7 +119,7 @@ ReferenceSection distributions() {
             {{"services.gpt4_vision.latency",
               {"250ms", "{constant: 5ms}", "{uniform: {from: 1ms, to: 9ms}}", "{exponential: {mean: 100ms}}",
                "{normal: {mean: 10ms, sd: 2ms}}", "{lognormal: {p50: 2.1s, p99: 9s}}", "{gamma: {mean: 10ms, cv: 0.5}}",
-               "{pareto: {min: 1ms, alpha: 1.5, cap: 2s}}",
+               "{pareto: {min: 1ms, alpha: 1.5, cap: 2s}}", "{quantiles: {p0: 80ms, p50: 210ms, p99: 900ms, p100: 2s}}",
                "{mixture: [{weight: 99%, exponential: {mean: 1ms}}, {weight: 1%, exponential: {mean: 100ms}}]}",
                "{load: {base: 1s, per_in_flight: 10ms}}"}}}};
 }

@@ -130,11 +130,11 @@ std::string in_quotes(std::string_view text) {
     std::size_t shown = 0;
     for (std::size_t i = 0; i < text.size(); ++shown) {
         if (shown == kShown) return out + "…\"";
-        const std::size_t length = std::max<std::size_t>(1, utf8_length(text, i));
+        const std::size_t whole = utf8_length(text, i), length = std::max<std::size_t>(1, whole);
         const unsigned char c = static_cast<unsigned char>(text[i]);
         if (c == '\n')
             out += "\\n";
-        else if (c < 0x20 || c == 0x7f)
+        else if (c < 0x20 || c == 0x7f || whole == 0)
             out += fmt::format("\\x{:02x}", c);
         else
             out += text.substr(i, length);

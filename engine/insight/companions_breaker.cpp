@@ -28,6 +28,7 @@ std::string why_not(const LintScene &scene, const Use &use) {
     const auto at_it = [&](const Fault &f) { return f.service == service.name; };
     if (std::any_of(scenario.faults.begin(), scenario.faults.end(), at_it)) return said(phrase("Check", "faults change the service during the run"));
     if (!scenario.edits.empty()) return said(phrase("Check", "the scenario is edited during the run"));
+    if (!service.profile.empty()) return said(phrase("Check", "the behaviour of the service changes over time (profile)"));
     if (service.availability) return said(phrase("Check", "outages of the service last beyond one call"));
     if (service.rate_limit || service.workers || !service.calls.empty()) return said(phrase("Check", "calls do not fail independently of each other"));
     const auto answer = scene.answer_s(service);

@@ -19,6 +19,7 @@ std::string leg_why_not(const LintScene &scene, const Use &use) {
     const ServiceConfig &service = *use.service;
     const auto at_it = [&](const Fault &f) { return f.service == service.name; };
     if (std::any_of(scenario.faults.begin(), scenario.faults.end(), at_it)) return say(phrase("Check", "faults change {} during the run"), service.name);
+    if (!service.profile.empty()) return say(phrase("Check", "the behaviour of {} changes over time (profile)"), service.name);
     if (service.availability) return say(phrase("Check", "the outages of {} last beyond one attempt"), service.name);
     if (service.rate_limit) return say(phrase("Check", "{} limits its rate"), service.name);
     if (!service.calls.empty()) return say(phrase("Check", "{} fails with the services that it calls"), service.name);

@@ -57,6 +57,7 @@ std::string service_why_not(const Scenario &scenario, const ServiceConfig &servi
                                     [&](const Fault &f) { return f.service == service.name; });
     if (faulty) return said(phrase("Check", "faults change it during the run"));
     if (!scenario.edits.empty()) return said(phrase("Check", "the scenario is edited during the run"));
+    if (!service.profile.empty()) return said(phrase("Check", "its behaviour changes over time (profile)"));
     if (service.availability) return said(phrase("Check", "its outages come and go (availability)"));
     if (service.rate_limit) return said(phrase("Check", "it limits its rate"));
     if (!service.calls.empty()) return said(phrase("Check", "its workers wait for the services that it calls"));

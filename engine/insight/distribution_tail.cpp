@@ -54,6 +54,16 @@ double above(const Empirical &d, double t) {
     const auto beyond = std::count_if(d.samples->begin(), d.samples->end(), [t](Duration s) { return seconds(s) > t; });
     return static_cast<double>(beyond) / static_cast<double>(d.samples->size());
 }
+double above(const Quantiles &d, double t) {
+    const auto &points = d.points;
+    if (t < seconds(points.front().value)) return 1.0;
+    for (std::size_t i = points.size(); i-- > 1;) {
+        const double from = seconds(points[i - 1].value), to = seconds(points[i].value);
+        if (t >= to) return i + 1 == points.size() ? 0.0 : 1.0 - points[i].share;
+        if (t >= from) return 1.0 - points[i - 1].share - (points[i].share - points[i - 1].share) * (t - from) / (to - from);
+    }
+    return points.size() == 1 ? 0.0 : 1.0 - points.front().share;
+}
 
 std::optional<double> pareto_mean_s(const Pareto &d) {
     const double least = seconds(d.min), cap = seconds(d.cap);

@@ -38,6 +38,7 @@ void Storyteller::wait() {
 /// ", drawn from 0 to 1 s (exponential 1 s × 2, full jitter)". The longest wait stands in the record that
 /// follows.
 std::string Storyteller::drawn_text(Duration wait) const {
+    if (next_ && next_->kind == RecordKind::wait_range && next_->value < 0) return said(phrase("Story", ", as recorded"));
     if (!retry_) return {};
     const auto [backoff, jitter] = schedule_of(*retry_, last_outcome_);
     const std::string schedule =

@@ -101,17 +101,35 @@ void Plan::plan_services() {
     }
 }
 
+namespace {
+
+std::vector<std::pair<Outcome, double>> sorted(std::vector<std::pair<Outcome, double>> failures) {
+    std::sort(failures.begin(), failures.end());
+    return failures;
+}
+
+} // namespace
+
+const Conduct &ServicePlan::profiled(SimTime time) const {
+    const auto after = std::upper_bound(profile.begin(), profile.end(), time,
+                                        [](SimTime t, const auto &step) { return t < step.first; });
+    return after == profile.begin() ? conduct : std::prev(after)->second;
+}
+
 void Plan::plan_service(const ServiceConfig &config, ServicePlan &plan) {
     plan.network = Sampler(config.network);
-    plan.latency = Sampler(config.latency);
+    plan.conduct = {sorted(config.failures), Sampler(config.latency)};
+    for (const ProfileStep &step : config.profile) {
+        plan.profile.emplace_back(kTimeZero + step.at,
+                                  Conduct{step.failures ? sorted(*step.failures) : plan.conduct.failures,
+                                          step.latency ? Sampler(*step.latency) : plan.conduct.latency});
+    }
     plan.workers = config.workers.value_or(plan.workers);
     plan.queue = config.queue.value_or(plan.queue);
     plan.lifo = config.discipline == Discipline::lifo;
     plan.replicas = static_cast<std::uint32_t>(config.replicas);
     plan.balance = config.balance;
     plan.optimistic_lock = config.contention == Contention::optimistic_lock;
-    plan.failures = config.failures;
-    std::sort(plan.failures.begin(), plan.failures.end());
     for (int kind = 0; kind < scenario.kinds.size(); ++kind) {
         const auto outcome = static_cast<Outcome>(kind);
         plan.bill[outcome] = share_of(config.cost, Ratio{config.billed_share(outcome)}).nano_usd;

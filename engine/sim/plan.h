@@ -61,16 +61,25 @@ struct DownstreamPlan {
     std::uint32_t first = 0, stride = 1;
 };
 
+/// What a service does with a call that it serves.
+struct Conduct {
+    std::vector<std::pair<Outcome, double>> failures; ///< ordered by kind
+    Sampler latency;
+};
+
 struct ServicePlan {
-    Sampler network, latency;
+    Sampler network;
+    Conduct conduct;
+    std::vector<std::pair<SimTime, Conduct>> profile; ///< in its place from these instants on
+    const Conduct &conduct_at(SimTime time) const { return profile.empty() ? conduct : profiled(time); }
+    const Conduct &profiled(SimTime time) const;
     int workers = std::numeric_limits<int>::max(); ///< of each replica
     int queue = std::numeric_limits<int>::max();
     bool lifo = false;
     std::uint32_t first_server = 0, replicas = 1; ///< its replicas are servers first_server...
     Balance balance = Balance::round_robin;
     bool optimistic_lock = false;
-    std::vector<std::pair<Outcome, double>> failures; ///< ordered by kind
-    ByOutcome<std::int64_t> bill{};                   ///< nano-USD
+    ByOutcome<std::int64_t> bill{}; ///< nano-USD
     double accuracy = 1.0;
     std::optional<Confidence> confidence;
     bool judged = false; ///< an answer's rightness must be drawn

@@ -12,7 +12,8 @@ void Simulation::State::pick_failure(Call &call) {
     const ServicePlan &service = plan->services[call.service];
     const Server &server = servers[call.server];
     const bool faulty = !server.faults.empty();
-    if (service.failures.empty() && service.latency.is_constant() && !faulty) return;
+    const Conduct &conduct = service.conduct_at(time);
+    if (conduct.failures.empty() && conduct.latency.is_constant() && service.profile.empty() && !faulty) return;
     const auto u = randomness.uniforms(draw_key(call, Purpose::attempt));
     call.service_uniform = u[1];
     const double pick = 1.0 - u[0];
@@ -25,7 +26,7 @@ void Simulation::State::pick_failure(Call &call) {
         return true;
     };
     if (!faulty) {
-        for (const auto &[kind, share] : service.failures) {
+        for (const auto &[kind, share] : conduct.failures) {
             if (chosen(kind, share)) return;
         }
         return;
@@ -34,8 +35,8 @@ void Simulation::State::pick_failure(Call &call) {
     for (int kind = 1; kind < plan->scenario.kinds.size(); ++kind) {
         const auto outcome = static_cast<Outcome>(kind);
         double share = 0.0;
-        if (listed < service.failures.size() && service.failures[listed].first == outcome) {
-            share = service.failures[listed++].second;
+        if (listed < conduct.failures.size() && conduct.failures[listed].first == outcome) {
+            share = conduct.failures[listed++].second;
         }
         share = failure_share(server, outcome, share);
         if (share > 0.0 && chosen(outcome, share)) return;
@@ -174,19 +175,19 @@ void Simulation::State::abandon_queue(Call &call) {
 
 /// How long a worker is busy with it, by itself.
 Duration Simulation::State::service_time(const Call &call) const {
-    const ServicePlan &service = plan->services[call.service];
+    const Sampler &latency = plan->services[call.service].conduct_at(time).latency;
     const Server &server = servers[call.server];
     const DrawKey key = draw_key(call, Purpose::attempt);
-    Duration takes = service.latency.is_constant()
-                         ? service.latency.draw(randomness, key)
-                         : service.latency.draw(call.service_uniform, randomness, key, server.serving + server.queued);
+    Duration takes = latency.is_constant()
+                         ? latency.draw(randomness, key)
+                         : latency.draw(call.service_uniform, randomness, key, server.serving + server.queued);
     for (const std::uint32_t fault : server.faults) {
-        const auto *latency = std::get_if<LatencyFault>(&plan->scenario.faults[fault].effect);
-        if (!latency) continue;
+        const auto *slow = std::get_if<LatencyFault>(&plan->scenario.faults[fault].effect);
+        if (!slow) continue;
         const double strength = fault_strength(fault);
-        const double factor = 1.0 + (latency->factor - 1.0) * strength;
+        const double factor = 1.0 + (slow->factor - 1.0) * strength;
         takes = duration_from_ns(static_cast<double>(takes.count()) * factor +
-                                 static_cast<double>(latency->add.count()) * strength);
+                                 static_cast<double>(slow->add.count()) * strength);
     }
     return takes;
 }

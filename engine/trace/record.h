@@ -21,7 +21,7 @@ enum class RecordKind : std::uint8_t {
     attempt_started,     ///< object service, value its timeout in ns (0: none), detail replica, reason depth: 0 for the request's own calls, 1 for those that its services make...
     attempt_ended,       ///< object service, detail outcome, value billed nano-USD; flags
     wait_started,        ///< object service, detail outcome that made it wait, reason WaitReason, value ns; attempt = attempts so far on the leg
-    wait_range,          ///< follows wait_started: value the longest wait that could have been drawn, ns
+    wait_range,          ///< follows wait_started: value the longest wait that could have been drawn, ns; below 0: it was recorded, and no schedule is known
     gave_up,             ///< object service, detail outcome, reason GiveUp: why there was no further try on this leg
     refused,             ///< nothing was sent: object breaker (for the breaker) or guard, detail outcome (a refusal kind), value until when, ns (0: unknown); reason 1: all probes are taken, and value is 0; reason kRefusedByBalancer: every replica is ejected, object guard
     breaker_observed,    ///< object breaker, detail outcome + 256 * the BreakerState it met, reason Verdict, value failures counted after it

@@ -33,6 +33,7 @@ void ScenarioChecker::distribution(const std::string &path, const Distribution &
     if (const auto *e = std::get_if<Empirical>(&d.kind); e && (!e->samples || e->samples->empty())) {
         fail(path, phrase("Invalid", "there are no samples in \"{}\""), e->file);
     }
+    if (const auto *q = std::get_if<Quantiles>(&d.kind)) quantiles(path + ".quantiles", *q);
     if (const auto *l = std::get_if<LoadDependent>(&d.kind)) {
         duration(path + ".load.base", l->base);
         duration(path + ".load.per_in_flight", l->per_in_flight);
@@ -47,6 +48,20 @@ void ScenarioChecker::distribution(const std::string &path, const Distribution &
             sum += (*m)->parts[i].weight;
         }
         if (!(sum > 0.999999 && sum < 1.000001)) fail(path + ".mixture", phrase("Invalid", "the weights must sum to 100%, got {:g}%"), sum * 100);
+    }
+}
+
+void ScenarioChecker::quantiles(const std::string &path, const Quantiles &config) {
+    if (config.points.empty()) return fail(path, phrase("Invalid", "needs at least one percentile"));
+    for (std::size_t i = 0; i < config.points.size(); ++i) {
+        const Quantiles::Point &point = config.points[i];
+        share(path, point.share);
+        duration(path, point.value);
+        if (i == 0) continue;
+        const Quantiles::Point &before = config.points[i - 1];
+        if (point.share <= before.share) fail(path, phrase("Invalid", "p{:g} stands here twice"), point.share * 100.0);
+        if (point.value < before.value)
+            fail(path, phrase("Invalid", "p{:g} must not be below p{:g}"), point.share * 100.0, before.share * 100.0);
     }
 }
 

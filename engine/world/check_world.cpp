@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/world/scenario_checker.h"
 
+#include <algorithm>
+
 #include "engine/base/random.h"
 
 namespace halfopen {
@@ -27,11 +29,8 @@ void ScenarioChecker::service(const ServiceConfig &config) {
     }
     if (config.workers) within(path + ".workers", *config.workers, 1, 1'000'000);
     if (config.queue) within(path + ".queue", *config.queue, 0, 10'000'000);
-    shares(path + ".failures", config.failures);
-    for (const auto &entry : config.failures)
-        service_failure(path + ".failures", entry.first);
-    const double sum = sum_of(config.failures);
-    if (sum > kWhole) fail(path + ".failures", phrase("Invalid", "the shares sum to {:g}%, more than 100%"), sum * 100.0);
+    failures(path + ".failures", config.failures);
+    profile(path + ".profile", config);
     shares(path + ".billing", config.billing);
     if (config.availability) availability(path + ".availability", *config.availability);
     if (config.rate_limit) rate_limit(path + ".rate_limit", *config.rate_limit);
@@ -42,6 +41,25 @@ void ScenarioChecker::service(const ServiceConfig &config) {
         share(path + ".confidence.accept_wrong", config.confidence->accept_wrong.value);
     }
     calls(config);
+}
+
+void ScenarioChecker::failures(const std::string &path, const std::vector<std::pair<Outcome, double>> &list) {
+    shares(path, list);
+    for (const auto &entry : list) service_failure(path, entry.first);
+    const double sum = sum_of(list);
+    if (sum > kWhole) fail(path, phrase("Invalid", "the shares sum to {:g}%, more than 100%"), sum * 100.0);
+}
+
+void ScenarioChecker::profile(const std::string &path, const ServiceConfig &config) {
+    if (config.profile.size() > kProfileStepsMax) return fail(path, phrase("Invalid", "at most {} steps"), kProfileStepsMax);
+    for (std::size_t i = 0; i < config.profile.size(); ++i) {
+        const ProfileStep &step = config.profile[i];
+        const std::string at = fmt::format("{}[{}]", path, i);
+        duration(at + ".at", step.at);
+        if (i > 0 && step.at <= config.profile[i - 1].at) fail(at + ".at", phrase("Invalid", "must be later than the step before"));
+        if (step.failures) failures(at + ".failures", *step.failures);
+        if (step.latency) distribution(at + ".latency", *step.latency);
+    }
 }
 
 void ScenarioChecker::rate_limit(const std::string &path, const ServerRateLimit &config) {
@@ -175,7 +193,9 @@ void ScenarioChecker::fault_shares(const std::string &path, const std::string &n
     if (sum > kWhole) return fail(path, phrase("Invalid", "the shares sum to {:g}%, more than 100%"), sum * 100.0);
     for (const ServiceConfig &service : scenario_.services) {
         if (!config.add || service.name != name) continue;
-        const double own = sum_of(service.failures);
+        double own = sum_of(service.failures);
+        for (const ProfileStep &step : service.profile)
+            if (step.failures) own = std::max(own, sum_of(*step.failures));
         if (own + sum <= kWhole) continue;
         fail(path, phrase("Invalid", "the shares sum to {:g}% with the {:g}% that {} fails by itself, more than 100%"),
              (own + sum) * 100.0, own * 100.0, name);

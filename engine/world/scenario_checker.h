@@ -62,6 +62,7 @@ private:
         return false;
     }
     void distribution(const std::string &path, const Distribution &d);
+    void quantiles(const std::string &path, const Quantiles &config);
     /// The same where no service's load is at hand.
     void duration_of_its_own(const std::string &path, const Distribution &d, const Phrase &what);
     void backoff(const std::string &path, const BackoffConfig &config, const std::string &jitter_path,
@@ -70,6 +71,8 @@ private:
     void shares(const std::string &path, const std::vector<std::pair<Outcome, double>> &list);
     void general();
     void service(const ServiceConfig &config);
+    void failures(const std::string &path, const std::vector<std::pair<Outcome, double>> &list);
+    void profile(const std::string &path, const ServiceConfig &config);
     void rate_limit(const std::string &path, const ServerRateLimit &config);
     void availability(const std::string &path, const Availability &config);
     /// A failure that a service can give: no caller's own refusal.

@@ -70,6 +70,15 @@ struct Confidence {
     friend bool operator==(const Confidence &, const Confidence &) = default;
 };
 
+/// How a service behaves from an instant on, as a record shows it; what is not stated is as the service says itself.
+struct ProfileStep {
+    Duration at{0};
+    std::optional<std::vector<std::pair<Outcome, double>>> failures;
+    std::optional<Distribution> latency;
+    friend bool operator==(const ProfileStep &, const ProfileStep &) = default;
+};
+inline constexpr std::size_t kProfileStepsMax = 100'000;
+
 inline constexpr int kReplicasMax = 256;
 inline constexpr int kReplicasInAllMax = 65'536;
 
@@ -85,6 +94,7 @@ struct ServiceConfig {
     Discipline discipline = Discipline::fifo;
     Contention contention = Contention::none;
     std::vector<std::pair<Outcome, double>> failures; ///< probability per attempt, ordered by kind number
+    std::vector<ProfileStep> profile; ///< in order of time
     std::optional<Availability> availability;
     std::optional<ServerRateLimit> rate_limit;
     Money cost;

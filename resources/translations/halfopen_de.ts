@@ -1306,6 +1306,18 @@
         <source>Poisson arrivals, plain calls, one station in its steady state</source>
         <translation>Poisson-Ankünfte, einfache Aufrufe, eine Station im stationären Zustand</translation>
     </message>
+    <message>
+        <source>the behaviour of the service changes over time (profile)</source>
+        <translation>das Verhalten des Dienstes ändert sich mit der Zeit (profile)</translation>
+    </message>
+    <message>
+        <source>the behaviour of {} changes over time (profile)</source>
+        <translation>das Verhalten von {} ändert sich mit der Zeit (profile)</translation>
+    </message>
+    <message>
+        <source>its behaviour changes over time (profile)</source>
+        <translation>sein Verhalten ändert sich mit der Zeit (profile)</translation>
+    </message>
 </context>
 <context>
     <name>DistributionFields</name>
@@ -3213,6 +3225,26 @@
     <message>
         <source>{} replicas</source>
         <translation>{} Replikate</translation>
+    </message>
+    <message>
+        <source>needs at least one percentile</source>
+        <translation>braucht mindestens ein Perzentil</translation>
+    </message>
+    <message>
+        <source>p{:g} stands here twice</source>
+        <translation>p{:g} steht hier zweimal</translation>
+    </message>
+    <message>
+        <source>p{:g} must not be below p{:g}</source>
+        <translation>p{:g} darf nicht unter p{:g} liegen</translation>
+    </message>
+    <message>
+        <source>at most {} steps</source>
+        <translation>höchstens {} Schritte</translation>
+    </message>
+    <message>
+        <source>must be later than the step before</source>
+        <translation>muss später sein als der Schritt davor</translation>
     </message>
     <message>
         <source>has no effect: no workload reaches {}; let the fault meet a service that is called</source>
@@ -6264,6 +6296,10 @@ Hineinzoomen, um sie zu unterscheiden.</translation>
     <message>
         <source>{:&gt;{}}the call to {} ({}) {} after {}{}{}</source>
         <translation>{:&gt;{}}der Aufruf an {} ({}) {} nach {}{}{}</translation>
+    </message>
+    <message>
+        <source>, as recorded</source>
+        <translation>, wie aufgezeichnet</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ private slots:
     void draws_have_the_stated_mean_and_variance();
     void pareto_has_its_tail_and_its_cap();
     void lognormal_meets_its_median_and_99th_percentile();
+    void quantiles_are_met_and_lines_between_them();
     void load_dependent_latency_grows_with_what_is_in_flight();
     void equal_keys_give_equal_draws_and_other_keys_other_ones();
     void uniforms_pass_a_chi_square_test();
@@ -23,7 +24,7 @@ private slots:
 
 void DistributionTest::draws_have_the_stated_mean_and_variance_data() {
     QTest::addColumn<int>("which");
-    for (int i = 0; i < 8; ++i) QTest::addRow("%d", i) << i;
+    for (int i = 0; i < 11; ++i) QTest::addRow("%d", i) << i;
 }
 
 namespace {
@@ -39,6 +40,9 @@ Distribution distribution_of(int which) {
     case 4: return {Lognormal{2100ms, 9s}};
     case 5: return {Gamma{10ms, 0.5}};
     case 6: return {Gamma{10ms, 2.0}};
+    case 7: return {Quantiles{{{0.0, 2ms}, {0.5, 9ms}, {0.99, 80ms}, {1.0, 1s}}}};
+    case 8: return {Quantiles{{{0.1, 2ms}, {0.5, 2ms}, {0.9, 30ms}}}}; // nothing beyond its ends
+    case 9: return {Quantiles{{{0.5, 7ms}}}};
     default: return {std::make_shared<const Mixture>(Mixture{{{0.9, fast}, {0.1, slow}}})};
     }
 }
@@ -97,6 +101,33 @@ void DistributionTest::lognormal_meets_its_median_and_99th_percentile() {
     QVERIFY(std::abs(above_p99 - n / 100) < 4 * 32);
     QCOMPARE(quantile_s({Lognormal{2s, 9s}}, 0.5).value(), 2.0);
     QVERIFY(std::abs(quantile_s({Lognormal{2s, 9s}}, 0.99).value() - 9.0) < 1e-9);
+}
+
+void DistributionTest::quantiles_are_met_and_lines_between_them() {
+    const Distribution distribution{Quantiles{{{0.1, 1ms}, {0.5, 9ms}, {0.9, 9ms}, {0.99, 99ms}}}};
+    const Sampler sampler(distribution);
+    constexpr int n = 200'000;
+    int least = 0, below_5 = 0, at_9 = 0, below_54 = 0, largest = 0;
+    for (std::uint64_t i = 0; i < n; ++i) {
+        DrawKey key;
+        key.luck = i;
+        const Duration d = sampler.draw(Randomness(4), key);
+        QVERIFY(d >= 1ms && d <= 99ms);
+        least += d == 1ms ? 1 : 0;
+        below_5 += d <= 5ms ? 1 : 0;
+        at_9 += d == 9ms ? 1 : 0;
+        below_54 += d <= 54ms ? 1 : 0;
+        largest += d == 99ms ? 1 : 0;
+    }
+    const auto near = [](int count, double share) { return std::abs(count - n * share) < 5.0 * std::sqrt(n * share * (1 - share)); };
+    QVERIFY(near(least, 0.1));
+    QVERIFY(near(below_5, 0.3));
+    QVERIFY(near(at_9, 0.4));
+    QVERIFY(near(below_54, 0.945));
+    QVERIFY(near(largest, 0.01));
+    QCOMPARE(quantile_s(distribution, 0.3).value(), 0.005);
+    QCOMPARE(quantile_s(distribution, 0.05).value(), 0.001);
+    QCOMPARE(quantile_s(distribution, 1.0).value(), 0.099);
 }
 
 void DistributionTest::load_dependent_latency_grows_with_what_is_in_flight() {

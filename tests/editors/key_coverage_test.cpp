@@ -15,7 +15,8 @@ namespace {
 
 /// Keys without a field, by choice.
 const QHash<QString, QString> &textOnly() {
-    static const QHash<QString, QString> keys{{"halfopen", "the version of the format: only another program has another one"}};
+    static const QHash<QString, QString> keys{{"halfopen", "the version of the format: only another program has another one"},
+                                                {"services.*.profile", "made from a record, often of hundreds of steps"}};
     return keys;
 }
 
@@ -41,7 +42,7 @@ std::vector<std::string> texts() {
     const std::string policy = "policies.vision", service = "services.gpt4_vision";
     // What the reference shows in one combination only.
     for (const char *kind : {"{constant: 1s}", "{uniform: {from: 1s, to: 2s}}", "{exponential: {mean: 1s}}", "{normal: {mean: 1s, sd: 1s}}",
-                             "{lognormal: {p50: 1s, p99: 2s}}", "{gamma: {mean: 1s, cv: 1}}", "{pareto: {min: 1s, alpha: 2}}",
+                             "{lognormal: {p50: 1s, p99: 2s}}", "{gamma: {mean: 1s, cv: 1}}", "{pareto: {min: 1s, alpha: 2}}", "{quantiles: {p0: 1s, p99: 2s}}",
                              "{mixture: [{weight: 50%, constant: 1s}, {weight: 50%, lognormal: {p50: 1s, p99: 2s}}]}"}) {
         for (const std::string &path : {service + ".latency", service + ".network", std::string("operations.extract_receipt.healing.diagnosis.duration"),
                                        std::string("operations.extract_receipt.healing.remedies.encoding.duration")})
@@ -100,7 +101,7 @@ private slots:
         for (const KeyDoc &key : scenario_keys()) {
             const QString path = QString::fromStdString(key.path);
             fields += covered.contains(path) ? 1 : 0;
-            if (!covered.contains(path) && !partCovered(path) && !textOnly().contains(path) && !variesBelow(path, covered) && !isShortForm(path, covered)) missing << path;
+            if (!covered.contains(path) && !partCovered(path) && !isTextOnly(path) && !variesBelow(path, covered) && !isShortForm(path, covered)) missing << path;
         }
         QVERIFY2(missing.isEmpty(), qPrintable(QString::number(missing.size()) + " keys have no field:\n" + missing.join('\n')));
         QVERIFY(fields > 300);
@@ -113,6 +114,9 @@ private slots:
     }
 
 private:
+    static bool isTextOnly(const QString &path) {
+        return std::ranges::any_of(textOnly().keys(), [&](const QString &key) { return path == key || path.startsWith(key + '[') || path.startsWith(key + '.'); });
+    }
     /// A choice of a whole map by its short form sets the key that the short form stands for.
     static bool isShortForm(const QString &path, const QSet<QString> &covered) {
         const QString above = path.section('.', 0, -2);

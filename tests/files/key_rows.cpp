@@ -79,11 +79,12 @@ void add_distributions(std::vector<KeyRow> &rows) {
     const auto places = {KeyRow{"services.api.network", "%"}, KeyRow{"services.api.latency", "%"},
                          KeyRow{"operations.ask.healing", "{kinds: [encoding], diagnosis: {duration: %}}"},
                          KeyRow{"operations.ask.healing", "{kinds: [encoding], remedies: {encoding: {duration: %}}}"},
+                         KeyRow{"services.api.profile", "[{at: 1s, latency: %}]"},
                          KeyRow{"workloads[0].arrivals", "{clients: {think: %}}"}};
     for (const char *shape :
          {"{constant: 5ms}", "{uniform: {from: 1ms, to: 9ms}}", "{exponential: {mean: 70ms}}",
           "{normal: {mean: 10ms, sd: 2ms}}", "{lognormal: {p50: 2.1s, p99: 9s}}", "{gamma: {mean: 10ms, cv: 0.5}}",
-          "{pareto: {min: 1ms, alpha: 1.5, cap: 2s}}", "{samples: samples.csv}",
+          "{pareto: {min: 1ms, alpha: 1.5, cap: 2s}}", "{samples: samples.csv}", "{quantiles: {p0: 2ms, p50: 9ms, p100: 1s}}",
           "{mixture: [{weight: 99%, exponential: {mean: 1ms}}, {weight: 1%, constant: 1s}]}"}) {
         for (KeyRow row : places) {
             row.value.replace(row.value.find('%'), 1, shape);
@@ -91,6 +92,7 @@ void add_distributions(std::vector<KeyRow> &rows) {
         }
     }
     rows.push_back({"services.api.latency", "{load: {base: 1s, per_in_flight: 10ms}}"});
+    rows.push_back({"services.api.profile", "[{at: 1s, latency: {load: {base: 1s, per_in_flight: 10ms}}}]"});
 }
 
 void add_services(std::vector<KeyRow> &rows) {
@@ -102,6 +104,8 @@ void add_services(std::vector<KeyRow> &rows) {
                  {"services.api.discipline", "lifo"},
                  {"services.api.contention", "optimistic_lock"},
                  {"services.api.failures", "{timeout: 7.5%, rate_limit: 3.5%}"},
+                 {"services.api.profile", "[{at: 1s, failures: {network: 9%}, latency: {quantiles: {p10: 5ms, p90: 2s}}}, "
+                                          "{at: 3s, failures: {}}, {at: 4s, latency: 9ms}]"},
                  {"services.api.availability", "{up: 30min, down: 45s, kind: network, group: rack}"},
                  {"services.api.rate_limit", "{rate: 20/s, burst: 40, retry_after: exact}"},
                  {"services.api.rate_limit", "{rate: 20/s, burst: 40, retry_after: {wrong_by: 0.5}}"},

@@ -20,6 +20,7 @@ const std::vector<Room>& rooms()
         {"engine/insight/",
          {"engine/base/", "engine/policy/", "engine/world/", "engine/trace/", "engine/sim/simulation.h",
           "engine/insight/"}},
+        {"engine/incident/", {"engine/base/", "engine/policy/", "engine/world/", "engine/trace/", "engine/incident/"}},
         {"engine/files/", {"engine/"}},
         {"engine/tune/", {"engine/"}},
         {"engine/dialect/", {"engine/"}},

@@ -89,6 +89,25 @@ KeyField samplesField(const DistributionPlace &place) {
     return file;
 }
 
+/// The percentiles that were measured. One whose name has a point, such as p99.9, is for the text: no path leads to it.
+QList<Field> percentileFields(const DistributionPlace &place, const Quantiles &now) {
+    QList<Field> fields;
+    for (const Quantiles::Point &point : now.points) {
+        const QString name = "p" + yamlText(Unit::number, point.share * 100.0);
+        if (name.contains('.')) continue;
+        const auto value = [find = place.find, share = point.share](const Scenario &s) -> std::optional<double> {
+            const Distribution *d = find(s);
+            const auto *quantiles = d ? std::get_if<Quantiles>(&d->kind) : nullptr;
+            if (!quantiles) return std::nullopt;
+            const auto found = std::ranges::find(quantiles->points, share, &Quantiles::Point::share);
+            return found == quantiles->points.end() ? std::nullopt : std::optional(seconds(found->value));
+        };
+        fields << NumberField{place.path + ".quantiles." + name, QString("%1 %2").arg(place.what, name), Unit::seconds, kTimeScale, value,
+                              place.meaning, place.why};
+    }
+    return fields;
+}
+
 const Mixture *mixtureOf(const Distribution *d) {
     const auto *mixture = d ? std::get_if<std::shared_ptr<const Mixture>>(&d->kind) : nullptr;
     return mixture ? mixture->get() : nullptr;
@@ -226,6 +245,7 @@ QList<Field> distributionFields(const Scenario &scenario, const DistributionPlac
     add<LoadDependent>(fields, now, place, ".load",
                        {{"base", Text::tr("%1 base"), s, kTimeScale, [](auto &d) { return seconds(d.base); }},
                         {"per_in_flight", Text::tr("%1 per call"), s, {0.0001, 1, true}, [](auto &d) { return seconds(d.per_in_flight); }}});
+    if (const auto *quantiles = std::get_if<Quantiles>(&now.kind)) fields << percentileFields(place, *quantiles);
     if (const Mixture *mixture = mixtureOf(&now); mixture && depth < kDepthMax) {
         for (std::size_t part = 0; part < mixture->parts.size(); ++part) fields << partFields(scenario, place, *mixture, part, depth);
         fields << ActionField{{}, {addPart(place.path + ".mixture", *mixture)}};
