@@ -179,7 +179,7 @@ void FlowPane::countMore() {
 
 void FlowPane::follow() {
     showDots();
-    if (stateChanged() && session_.run().hasState(viewed())) return refreshNow(); // a state is shown when it begins
+    if (session_.playhead().playing() && stateChanged() && session_.run().isAtHand(viewed())) return refreshNow(); // a state is shown when it begins
     refreshSoon();
 }
 

@@ -149,10 +149,15 @@ const Simulation &Run::stateAt(SimTime t) const {
     return state;
 }
 
+bool Run::isAtHand(SimTime t) const {
+    const SimTime at = std::clamp(t, kTimeZero, std::max(computed_, kTimeZero));
+    return !preparing_->active && inner_->expected(at, progress_->checkpoints()) <= kReplayAtOnce;
+}
+
 bool Run::hasState(SimTime t) {
     const SimTime at = std::clamp(t, kTimeZero, std::max(computed_, kTimeZero));
     if (preparing_->active) return false;
-    if (inner_->expected(at, progress_->checkpoints()) <= kReplayAtOnce) return true;
+    if (isAtHand(t)) return true;
     preparing_->active = true;
     auto job = std::make_shared<InnerState::Job>(inner_->begin(at, progress_->checkpoints()));
     preparing_->watcher.setFuture(QtConcurrent::run([job] {

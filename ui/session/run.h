@@ -64,6 +64,7 @@ public:
     /// Whether stateAt(t) can be had at once. Where it cannot, it is prepared in the background: statePrepared() follows
     /// with the instant that was asked for last before it began.
     bool hasState(SimTime t);
+    bool isAtHand(SimTime t) const; ///< the same, but prepares nothing
     std::uint64_t eventsReplayed() const { return replayed_; } ///< in this thread, for all states so far
     /// Pulls until the run is finished or `ms` of wall time are over (for --capture and tests). True when finished.
     bool waitUntilFinished(int ms);
