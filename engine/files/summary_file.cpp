@@ -69,6 +69,12 @@ Result<Summary> import_summary(const std::filesystem::path &path, const Incident
         const auto shortest = std::min_element(one.steps.begin(), one.steps.end(), [](const auto &a, const auto &b) { return a.lasts < b.lasts; });
         if (shortest->lasts < std::chrono::milliseconds(1))
             return bad("the times of " + one.name + " are less than a millisecond apart: is their unit wrong?");
+        constexpr double kCallsPerSecondMax = 1e9; // what a scenario's arrivals can be
+        const auto most = std::find_if(one.steps.begin(), one.steps.end(), [](const SummaryStep &step) {
+            return step.calls && *step.calls > kCallsPerSecondMax * std::chrono::duration<double>(step.lasts).count();
+        });
+        if (most != one.steps.end())
+            return bad("the counts of " + one.name + " make more than 1000000000 calls a second: is a column taken for another?");
         if (one.steps.back().at + one.steps.back().lasts > kRecordSpanMax)
             return bad("the times of " + one.name + " are decades apart: is a clock wrong, or the unit of a time?");
     }
