@@ -178,7 +178,9 @@ private:
         QTest::mouseRelease(tracks_, Qt::LeftButton, Qt::ShiftModifier, point(to));
     }
     void settleFigures() {
-        QTRY_VERIFY(figures_->rangeFigures().metrics() && !figures_->rangeFigures().working());
+        // While a drag goes on ranges are answered that are no longer asked for: it is the last one that counts.
+        QTRY_VERIFY(figures_->rangeFigures().metrics() && !figures_->rangeFigures().working() && range() &&
+                    figures_->rangeFigures().range() == *range());
         figures_->refreshNow();
     }
     const FigureCard *cardOf(const QString &title) const {
